@@ -1,0 +1,9 @@
+import { defineConfig } from "tsdown";
+
+export default defineConfig({
+  entry: { index: "src/index.ts", cli: "src/cli/main.ts" },
+  platform: "node",
+  target: "node24",
+  fixedExtension: false,
+  dts: true,
+});
