@@ -1,0 +1,61 @@
+// `pnpm test`: generated code is current, everything builds, a browser is there, and then every test in one run.
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { chromiumPath } from "./checks/chromium.ts";
+import { ROOT, runCommand } from "./checks/command.ts";
+
+const RESULTS = join(ROOT, ".artifacts/test-results.json");
+
+interface Counts {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+}
+
+const started = performance.now();
+heading("Generated code");
+await step("generate --check", "node", ["scripts/generate/main.ts", "--check"]);
+heading("Build");
+await step("build", "turbo", ["run", "build", "--output-logs=errors-only"]);
+heading("Browser");
+const browser = await chromiumPath().catch((error: Error) => giveUp(error.message));
+console.log(browser);
+heading("Tests");
+process.exitCode = await runTests(browser);
+
+async function runTests(chromium: string): Promise<number> {
+  await rm(RESULTS, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${RESULTS}`, "--silent=passed-only"];
+  const { code } = await runCommand("vitest", ["run", ...reporters, ...process.argv.slice(2)], {
+    env: { CHROMIUM_PATH: chromium },
+    show: true,
+  });
+  const counts: Counts | undefined = await readFile(RESULTS, "utf8").then(JSON.parse, () => undefined);
+  if (!counts) giveUp("vitest left no results");
+  const skipped = counts.numPendingTests + counts.numTodoTests;
+  // An error outside any test (a file that does not load, an unhandled rejection) fails the run without a failed test.
+  const failed = code === 0 ? counts.numFailedTests : Math.max(counts.numFailedTests, 1);
+  summary(counts.numPassedTests, failed, skipped);
+  return failed > 0 ? 1 : 0;
+}
+
+async function step(name: string, command: string, commandArguments: string[]): Promise<void> {
+  const { code } = await runCommand(command, commandArguments, { show: true });
+  if (code !== 0) giveUp(`${name} failed (exit code ${code})`);
+}
+
+function giveUp(reason: string): never {
+  console.error(`\n${reason}`);
+  summary(0, 1, 0);
+  process.exit(1);
+}
+
+function summary(passed: number, failed: number, skipped: number): void {
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(`\nSummary: ${passed} passed, ${failed} failed, ${skipped} skipped in ${seconds} s`);
+}
+
+function heading(title: string): void {
+  console.log(`\n== ${title} ==`);
+}
