@@ -36,8 +36,6 @@ async function leave(task: Task): Promise<void> {
 
 function fail(error: unknown): void {
   process.send?.({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  process.exitCode = 1;
-  process.disconnect();
 }
 
 async function round(task: Task, roundMs: number, concurrency: number): Promise<Sample> {
@@ -79,4 +77,7 @@ async function repeat(task: Task, times: number): Promise<void> {
   }
 }
 
-await main(JSON.parse(process.argv[2] ?? "")).catch(fail);
+await main(JSON.parse(process.argv[2] ?? "")).catch((error) => {
+  fail(error);
+  process.disconnect();
+});
