@@ -6,4 +6,6 @@ export default defineConfig({
   target: "es2022",
   fixedExtension: false,
   dts: true,
+  // `Disposable` is in no lib that a consumer can be expected to name.
+  banner: { dts: '/// <reference lib="esnext.disposable" />' },
 });

@@ -1,1 +1,13 @@
-export {};
+export {
+  CardDataError,
+  type CardDataErrorCode,
+  isCardDataError,
+  KeyRefusedError,
+  SecretDisposedError,
+} from "./card-data-error.ts";
+export { type CardDataKey, importCardDataKey } from "./card-data-key.ts";
+export { type CardDataSession, type CardDataSessionOptions, createCardDataSession } from "./card-data-session.ts";
+export type { CardDetails, CardPin, EncryptionKey, SealedRequest } from "./generated/card-data.ts";
+export type { KeyWrap } from "./seal-content.ts";
+export type { AnyCardData, OpenedCardData, SealedCardData, SecretField } from "./sealed-card-data.ts";
+export { createSecret, isSecret, type Secret } from "./secret.ts";

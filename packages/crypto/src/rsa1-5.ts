@@ -1,0 +1,67 @@
+/** An RSA public key as numbers. */
+export interface RsaPublicNumbers {
+  readonly modulus: bigint;
+  readonly exponent: bigint;
+  /** Length of the modulus in bytes: the `k` of RFC 8017. */
+  readonly sizeBytes: number;
+}
+
+/**
+ * RSAES-PKCS1-v1_5 encryption (RFC 8017 section 7.2.1), which is the key wrap `RSA1_5` (RFC 7518 section 4.2). Neither
+ * Web Crypto nor jose has it. Only the public operation exists here, so there is no padding to be an oracle about.
+ * BigInt arithmetic takes a time that depends on the value: see the decision page on RSA1_5 for why that is accepted.
+ */
+export function encryptRsa15(key: RsaPublicNumbers, message: Uint8Array): Uint8Array<ArrayBuffer> {
+  // EM = 0x00 || 0x02 || PS || 0x00 || M
+  const encoded = new Uint8Array(key.sizeBytes);
+  const messageStart = key.sizeBytes - message.length;
+  encoded[1] = 2;
+  fillNonZero(encoded.subarray(2, messageStart - 1));
+  encoded.set(message, messageStart);
+  const cipher = power(bytesToBigInt(encoded), key.exponent, key.modulus);
+  encoded.fill(0);
+  return bigIntToBytes(cipher, key.sizeBytes);
+}
+
+/** The number that big-endian bytes stand for: OS2IP of RFC 8017 section 4.2. */
+export function bytesToBigInt(bytes: Uint8Array<ArrayBuffer>): bigint {
+  // Word by word, and not through a hexadecimal string, which could not be wiped.
+  const head = bytes.length % 8;
+  let value = 0n;
+  for (const byte of bytes.subarray(0, head)) value = (value << 8n) | BigInt(byte);
+  const words = new DataView(bytes.buffer, bytes.byteOffset + head, bytes.length - head);
+  for (let at = 0; at < words.byteLength; at += 8) value = (value << 64n) | words.getBigUint64(at);
+  return value;
+}
+
+/** I2OSP of RFC 8017 section 4.1. */
+function bigIntToBytes(value: bigint, sizeBytes: number): Uint8Array<ArrayBuffer> {
+  const padding = (8 - (sizeBytes % 8)) % 8;
+  const bytes = new Uint8Array(padding + sizeBytes);
+  const words = new DataView(bytes.buffer);
+  let rest = value;
+  for (let at = bytes.length - 8; at >= 0; at -= 8) {
+    words.setBigUint64(at, rest);
+    rest >>= 64n;
+  }
+  return bytes.subarray(padding);
+}
+
+/** Left-to-right square and multiply. */
+function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  let result = base;
+  for (const bit of exponent.toString(2).slice(1)) {
+    result = (result * result) % modulus;
+    if (bit === "1") result = (result * base) % modulus;
+  }
+  return result;
+}
+
+function fillNonZero(bytes: Uint8Array<ArrayBuffer>): void {
+  crypto.getRandomValues(bytes);
+  const spare = new Uint8Array(1);
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at)) {
+    crypto.getRandomValues(spare);
+    bytes[at] = spare[0] ?? 0;
+  }
+}

@@ -1,0 +1,88 @@
+import { encode } from "jose/base64url";
+import { type CardDataKey, importCardDataKey, type KeyMaterial, keyMaterial } from "./card-data-key.ts";
+import { asciiBytes, ivBytes, joinCompactJwe } from "./compact-jwe.ts";
+import type { EncryptionKey, SealedRequest } from "./generated/card-data.ts";
+import { encryptRsa15 } from "./rsa1-5.ts";
+
+/**
+ * How the content encryption key is wrapped (RFC 7518 section 4): `RSA1_5` is what the vendor's card guide documents,
+ * `RSA-OAEP-256` is what its other encrypted interfaces use.
+ */
+export type KeyWrap = "RSA1_5" | "RSA-OAEP-256";
+
+/** A sealed request, and the key that its answer will come back under. */
+export interface SealedContent {
+  readonly request: SealedRequest;
+  /** Not extractable, AES-256-GCM. */
+  readonly contentKey: CryptoKey;
+}
+
+interface Profile {
+  readonly header: string;
+  readonly aad: Uint8Array<ArrayBuffer>;
+  wrap(key: KeyMaterial, contentKey: Uint8Array<ArrayBuffer>): BufferSource | Promise<ArrayBuffer>;
+}
+
+const profiles: Record<KeyWrap, Profile> = {
+  RSA1_5: profile("RSA1_5", ({ numbers }, contentKey) => encryptRsa15(numbers, contentKey)),
+  "RSA-OAEP-256": profile("RSA-OAEP-256", ({ publicKey }, contentKey) =>
+    crypto.subtle.encrypt("RSA-OAEP", publicKey, contentKey),
+  ),
+};
+
+/**
+ * Checks a key-wrap profile.
+ *
+ * @throws TypeError if there is no such profile.
+ */
+export function assertKeyWrap(keyWrap: string, where: string): asserts keyWrap is KeyWrap {
+  if (!Object.hasOwn(profiles, keyWrap)) {
+    throw new TypeError(`${where}: keyWrap must be one of ${Object.keys(profiles).join(", ")}`);
+  }
+}
+
+/**
+ * Seals a plaintext under a fresh 256-bit key, and that key under the server's (RFC 7516 section 5.1, with A256GCM of
+ * RFC 7518 section 5.3). The plaintext is left as it is; the bytes of the fresh key are zeroed.
+ *
+ * @throws KeyRefusedError if the server's key is not acceptable.
+ */
+export async function sealContent(
+  key: EncryptionKey | CardDataKey,
+  keyWrap: KeyWrap,
+  plaintext: Uint8Array<ArrayBuffer>,
+): Promise<SealedContent> {
+  const imported = "key" in key ? await importCardDataKey(key) : key;
+  const material = keyMaterial(imported);
+  if (material === undefined) throw new TypeError("the key must be an encryption key or made by importCardDataKey()");
+  const { header, aad, wrap } = profiles[keyWrap];
+  const keyBytes = crypto.getRandomValues(new Uint8Array(32));
+  const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
+  try {
+    // The header is fixed, so nothing here waits for the wrapped key: the platform works while BigInt does.
+    const importing = crypto.subtle.importKey("raw", keyBytes, "AES-GCM", false, ["encrypt", "decrypt"]);
+    const wrapping = wrap(material, keyBytes);
+    const contentKey = await importing;
+    const [encryptedKey, sealed] = await Promise.all([
+      wrapping,
+      crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: aad }, contentKey, plaintext),
+    ]);
+    const encryptedPayload = joinCompactJwe(header, {
+      encryptedKey: viewOf(encryptedKey),
+      iv,
+      sealed: new Uint8Array(sealed),
+    });
+    return { request: Object.freeze({ keyVersion: imported.version, encryptedPayload }), contentKey };
+  } finally {
+    keyBytes.fill(0);
+  }
+}
+
+function profile(alg: KeyWrap, wrap: Profile["wrap"]): Profile {
+  const header = encode(JSON.stringify({ alg, enc: "A256GCM" }));
+  return { header, aad: asciiBytes(header), wrap };
+}
+
+function viewOf(source: BufferSource): Uint8Array {
+  return source instanceof ArrayBuffer ? new Uint8Array(source) : (source as Uint8Array);
+}

@@ -1,0 +1,156 @@
+import { SecretDisposedError } from "./card-data-error.ts";
+
+/**
+ * A card number, CVV2 or PIN that cannot be printed, serialised or cloned by accident. It holds bytes, in a buffer of
+ * its own that `dispose()` zeroes. Every common way of printing gives `[secret]`; `structuredClone` and `postMessage`
+ * throw a `DataCloneError`.
+ *
+ * What JavaScript cannot do: a string, once made, stays in memory until it is collected and cannot be wiped. `use`
+ * makes none; `groups` and `last4` do, for display.
+ */
+export interface Secret extends Disposable {
+  /**
+   * Lends a copy of the value as ASCII bytes and wipes the copy when `borrow` has returned, or when the promise it
+   * returned has settled.
+   *
+   * @throws SecretDisposedError after `dispose()`.
+   */
+  readonly use: <Result>(borrow: (bytes: Uint8Array) => Result) => Result;
+  /**
+   * The last four digits of a card number.
+   *
+   * @throws TypeError for a CVV2 or PIN, of which four digits would be all.
+   * @throws SecretDisposedError after `dispose()`.
+   */
+  last4(): string;
+  /**
+   * The value for display: a card number in groups of four, a CVV2 or PIN as one group.
+   *
+   * @throws SecretDisposedError after `dispose()`.
+   */
+  groups(): string[];
+  /** Zeroes the bytes. Calling it again does nothing. */
+  dispose(): void;
+  /** Whether the bytes are gone. */
+  readonly disposed: boolean;
+  /** Always `[secret]`. */
+  toString(): "[secret]";
+  /** Always `[secret]`. */
+  toJSON(): "[secret]";
+}
+
+const redacted = "[secret]";
+const brand = Symbol.for("@wisekit/crypto/Secret");
+const shortestCardNumber = 12;
+
+// Not a private field: developer tools list those, and nothing that starts from the object reaches this map.
+const values = new WeakMap<object, Uint8Array>();
+
+class SecretValue implements Secret {
+  // An own property that is a function is what makes structured cloning throw instead of giving an empty object.
+  readonly use = <Result>(borrow: (bytes: Uint8Array) => Result): Result => lend(bytesOf(this), borrow);
+
+  constructor(bytes: Uint8Array) {
+    values.set(this, bytes);
+    Object.freeze(this);
+  }
+
+  last4(): string {
+    const bytes = bytesOf(this);
+    if (bytes.length < shortestCardNumber) throw new TypeError("last4(): only a card number has last four digits");
+    return asciiText(bytes.subarray(-4));
+  }
+
+  groups(): string[] {
+    const bytes = bytesOf(this);
+    if (bytes.length < shortestCardNumber) return [asciiText(bytes)];
+    const starts = Array.from({ length: Math.ceil(bytes.length / 4) }, (_, group) => group * 4);
+    return starts.map((start) => asciiText(bytes.subarray(start, start + 4)));
+  }
+
+  dispose(): void {
+    values.get(this)?.fill(0);
+    values.delete(this);
+  }
+
+  get disposed(): boolean {
+    return !values.has(this);
+  }
+
+  toString(): typeof redacted {
+    return redacted;
+  }
+
+  toJSON(): typeof redacted {
+    return redacted;
+  }
+
+  [Symbol.toPrimitive](): typeof redacted {
+    return redacted;
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): typeof redacted {
+    return redacted;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "Secret";
+  }
+
+  get [brand](): true {
+    return true;
+  }
+
+  declare readonly [Symbol.dispose]: () => void;
+
+  static {
+    // Some browsers have no `Symbol.dispose` yet; there `dispose()` is called by hand.
+    if (Symbol.dispose)
+      Object.defineProperty(SecretValue.prototype, Symbol.dispose, { value: SecretValue.prototype.dispose });
+  }
+}
+
+/**
+ * Makes a secret of its own copy of the value: ASCII bytes, which the caller should wipe afterwards, or text, which
+ * nobody can wipe.
+ *
+ * @throws TypeError if the value is neither, is empty or is not printable ASCII. The message does not quote it.
+ */
+export function createSecret(value: Uint8Array | string): Secret {
+  const bytes = typeof value === "string" ? new TextEncoder().encode(value) : Uint8Array.from(value);
+  if (bytes.length === 0 || bytes.some((byte) => byte < 0x20 || byte > 0x7e)) {
+    throw new TypeError("createSecret(): the value must be printable ASCII, and not empty");
+  }
+  return new SecretValue(bytes);
+}
+
+/** Whether a value is a secret, also when another copy of the package made it. */
+export function isSecret(value: unknown): value is Secret {
+  return typeof value === "object" && value !== null && brand in value;
+}
+
+function bytesOf(secret: object): Uint8Array {
+  const bytes = values.get(secret);
+  if (bytes === undefined) throw new SecretDisposedError();
+  return bytes;
+}
+
+function lend<Result>(bytes: Uint8Array, borrow: (bytes: Uint8Array) => Result): Result {
+  const copy = bytes.slice();
+  const wipe = () => copy.fill(0);
+  let pending = false;
+  try {
+    const result = borrow(copy);
+    if (result instanceof Promise) {
+      pending = true;
+      return result.finally(wipe) as Result;
+    }
+    return result;
+  } finally {
+    if (!pending) wipe();
+  }
+}
+
+function asciiText(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}

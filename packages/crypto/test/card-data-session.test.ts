@@ -1,0 +1,85 @@
+import { type CardDataSessionOptions, createCardDataSession, type KeyWrap, type SealedCardData } from "@wisekit/crypto";
+import { describe, expect, it } from "vitest";
+import { Issuer } from "./issuer.ts";
+
+const issuer = new Issuer();
+const details = { pan: "4396910000012345", cvv2: "111", expiryDate: "10/31", cardholderName: 'Zoë "Z" Smith' };
+
+describe.each<KeyWrap>(["RSA1_5", "RSA-OAEP-256"])("a session with %s", (keyWrap) => {
+  it("seals a fresh 256-bit key and a nonce, and opens the answer under that key", async () => {
+    const session = await createCardDataSession(issuer.encryptionKey, { keyWrap });
+    const received = issuer.receive(session.request);
+    expect(received.header).toEqual({ alg: keyWrap, enc: "A256GCM" });
+    expect(received.contentKey).toHaveLength(32);
+    expect(received.nonce).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+
+    const card = await session.open(issuer.answer(session.request, details));
+    expect(card.pan?.groups()).toEqual(["4396", "9100", "0001", "2345"]);
+    expect(card.cvv2?.groups()).toEqual(["111"]);
+    expect(card.cardholderName).toBe(details.cardholderName);
+    expect(card.expiryDate).toBe("10/31");
+    expect(card.nonce).toBe(received.nonce);
+  });
+});
+
+describe("the request", () => {
+  it("is spread into the arguments of the call and cannot be changed", async () => {
+    const { request } = await createCardDataSession(issuer.encryptionKey);
+    expect(Object.keys({ ...request }).sort()).toEqual(["encryptedPayload", "keyVersion"]);
+    expect(request.keyVersion).toBe(issuer.version);
+    expect(Object.isFrozen(request)).toBe(true);
+  });
+
+  it("is made with RSA1_5 unless told otherwise", async () => {
+    const { request } = await createCardDataSession(issuer.encryptionKey);
+    expect(issuer.receive(request).header.alg).toBe("RSA1_5");
+  });
+
+  it("takes the key as PEM and as bare base64", async () => {
+    const bare = { version: 1, key: issuer.spki.toString("base64") };
+    const wrapped = { version: 1, key: issuer.spki.toString("base64").replace(/(.{64})/g, "$1\r\n") };
+    for (const key of [issuer.encryptionKey, bare, wrapped]) {
+      const { request } = await createCardDataSession(key);
+      expect(issuer.receive(request).contentKey).toHaveLength(32);
+    }
+  });
+});
+
+describe("the answer", () => {
+  it("is opened from what the client returned", async () => {
+    const session = await createCardDataSession(issuer.encryptionKey);
+    const text = issuer.answer(session.request, { pin: "0420" });
+    const sealed: SealedCardData<{ nonce: string; pin: string }> = { "~unseal": () => text };
+    const { pin } = await session.open(sealed);
+    expect(pin.groups()).toEqual(["0420"]);
+  });
+
+  it("is opened as a JWE that came as a JSON string", async () => {
+    const session = await createCardDataSession(issuer.encryptionKey);
+    const opened = await session.open(`${JSON.stringify(issuer.answer(session.request, details))}\n`);
+    expect(opened.pan?.last4()).toBe("2345");
+  });
+
+  it("is opened as plain JSON fields that carry the request's nonce", async () => {
+    const session = await createCardDataSession(issuer.encryptionKey);
+    const { nonce } = issuer.receive(session.request);
+    const opened = await session.open(JSON.stringify({ nonce, ...details }));
+    expect(opened.pan?.last4()).toBe("2345");
+    expect(`${opened.cvv2}`).toBe("[secret]");
+  });
+});
+
+describe("options", () => {
+  it.each<[string, object]>([
+    ["an unknown name", { keywrap: "RSA1_5" }],
+    ["an unknown key wrap", { keyWrap: "RSA-OAEP" }],
+    ["a key wrap that objects inherit", { keyWrap: "toString" }],
+    ["an unknown nonce policy", { nonce: "none" }],
+    ["an unknown answer form", { answer: "json" }],
+    ["a duration of nothing", { ttlMs: 0 }],
+    ["a duration that is no number", { ttlMs: Number.NaN }],
+  ])("with %s are a TypeError", async (_, options) => {
+    const making = createCardDataSession(issuer.encryptionKey, options as CardDataSessionOptions);
+    await expect(making).rejects.toThrow(TypeError);
+  });
+});

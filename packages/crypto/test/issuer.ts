@@ -1,0 +1,89 @@
+import {
+  constants,
+  createCipheriv,
+  createDecipheriv,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  privateDecrypt,
+  randomBytes,
+} from "node:crypto";
+import type { EncryptionKey, SealedRequest } from "@wisekit/crypto";
+
+/** What the issuer found in a request. */
+export interface ReceivedRequest {
+  readonly header: { alg: string; enc: string };
+  readonly contentKey: Buffer;
+  readonly plaintext: string;
+  readonly nonce: string;
+}
+
+/** Parts of an answer that a test may want to be wrong. */
+export interface AnswerOptions {
+  header?: object;
+  contentKey?: Buffer;
+  ivBytes?: number;
+  encryptedKey?: string;
+}
+
+/** An issuer's side of the exchange on `node:crypto` alone, which shares nothing with the package. */
+export class Issuer {
+  readonly privateKey: KeyObject;
+  readonly version = 1;
+
+  constructor(privateKey?: KeyObject) {
+    this.privateKey = privateKey ?? generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
+  }
+
+  get encryptionKey(): EncryptionKey {
+    const key = createPublicKey(this.privateKey).export({ type: "spki", format: "pem" }) as string;
+    return { version: this.version, key };
+  }
+
+  get spki(): Buffer {
+    return createPublicKey(this.privateKey).export({ type: "spki", format: "der" });
+  }
+
+  receive(request: SealedRequest): ReceivedRequest {
+    const [header = "", wrapped = "", iv = "", ciphertext = "", tag = ""] = request.encryptedPayload.split(".");
+    const parsed = JSON.parse(Buffer.from(header, "base64url").toString());
+    const contentKey = unwrap(parsed.alg, this.privateKey, Buffer.from(wrapped, "base64url"));
+    const decipher = createDecipheriv("aes-256-gcm", contentKey, Buffer.from(iv, "base64url"));
+    decipher.setAAD(Buffer.from(header)).setAuthTag(Buffer.from(tag, "base64url"));
+    const plaintext = decipher.update(ciphertext, "base64url", "utf8") + decipher.final("utf8");
+    return { header: parsed, contentKey, plaintext, nonce: JSON.parse(plaintext).nonce };
+  }
+
+  /** Answers a request with fields, as the issuer would: directly encrypted under the request's key. */
+  answer(request: SealedRequest, fields: object, options: AnswerOptions = {}): string {
+    const received = this.receive(request);
+    return sealAnswer(JSON.stringify({ nonce: received.nonce, ...fields }), {
+      contentKey: received.contentKey,
+      ...options,
+    });
+  }
+}
+
+/** A directly encrypted compact JWE. */
+export function sealAnswer(plaintext: string, options: AnswerOptions & { contentKey: Buffer }): string {
+  const { header = { alg: "dir", enc: "A256GCM" }, contentKey, ivBytes = 12, encryptedKey = "" } = options;
+  const protectedHeader = Buffer.from(JSON.stringify(header)).toString("base64url");
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv("aes-256-gcm", contentKey, iv).setAAD(Buffer.from(protectedHeader));
+  const ciphertext = Buffer.concat([cipher.update(plaintext, "utf8"), cipher.final()]);
+  const parts = [iv, ciphertext, cipher.getAuthTag()].map((part) => part.toString("base64url"));
+  return [protectedHeader, encryptedKey, ...parts].join(".");
+}
+
+// Node refuses RSAES-PKCS1-v1_5 decryption by default, so the padding is taken off here.
+function unwrap(alg: string, privateKey: KeyObject, wrapped: Buffer): Buffer {
+  if (alg === "RSA-OAEP-256") {
+    return privateDecrypt({ key: privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" }, wrapped);
+  }
+  if (alg !== "RSA1_5") throw new Error(`the issuer knows no ${alg}`);
+  const encoded = privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, wrapped);
+  const separator = encoded.indexOf(0, 2);
+  if (encoded[0] !== 0 || encoded[1] !== 2 || separator < 10)
+    throw new Error("the padding is not that of PKCS #1 v1.5");
+  return encoded.subarray(separator + 1);
+}
