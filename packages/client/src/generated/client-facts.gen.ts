@@ -1,0 +1,13 @@
+// Generated from spec/ by `pnpm generate`; edit the contract instead.
+
+/** The documented rate limits of one partner client. */
+export const rateLimits = [
+  { requests: 100, windowMs: 1000 },
+  { requests: 1000, windowMs: 60000 },
+] as const;
+
+/** The header that each call option travels in. */
+export const optionHeaders = {
+  correlationId: "X-External-Correlation-Id",
+  oneTimeToken: "x-2fa-approval",
+} as const;

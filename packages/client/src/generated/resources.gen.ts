@@ -1,0 +1,489 @@
+// Generated from spec/ by `pnpm generate`; edit the contract instead.
+
+import type { CallOptions } from "../call-options.ts";
+import type { PageOptions } from "../pages.ts";
+import type { SealedCardData } from "../sealed-card-data.ts";
+import type { WiseCall } from "../wise-call.ts";
+import type {
+  AuthorizationCodeGrant,
+  Card,
+  CardDetails,
+  CardLimitType,
+  CardPage,
+  CardPhoneNumber,
+  CardPin,
+  CardStatusChange,
+  ClientCredentialsGrant,
+  EncryptionKey,
+  OneTimeTokenStatus,
+  OtpDelivery,
+  PermissionList,
+  PermissionUpdate,
+  RefreshTokenGrant,
+  RegistrationCodeGrant,
+  SpendingList,
+  TokenAnswer,
+  UpdatablePermissionType,
+} from "./schema.gen.ts";
+
+/** Arguments of `cards.list`. */
+export interface CardsListArgs {
+  /** The profile that owns the cards. At least 1. */
+  profileId: number;
+  /** How many cards a page holds at most. Default: 10. From 10 to 100. */
+  pageSize?: number | undefined;
+  /** Which page to return. The first is 1. Default: 1. At least 1. */
+  pageNumber?: number | undefined;
+}
+
+/** Arguments of `cards.list.all`. */
+export interface CardsListAllArgs {
+  /** The profile that owns the cards. At least 1. */
+  profileId: number;
+  /** How many cards a page holds at most. Default: 10. From 10 to 100. */
+  pageSize?: number | undefined;
+}
+
+/** Arguments of `cards.get`. */
+export interface CardsGetArgs {
+  /** The profile that owns the cards. At least 1. */
+  profileId: number;
+  /** The card, by its token. The token is an identifier, not a credential. */
+  cardToken: string;
+}
+
+/** Arguments of `cards.updateStatus`. */
+export interface CardsUpdateStatusArgs {
+  /** The profile that owns the cards. At least 1. */
+  profileId: number;
+  /** The card, by its token. The token is an identifier, not a credential. */
+  cardToken: string;
+  /** A status that can be asked for. */
+  status: CardStatusChange;
+}
+
+/** Arguments of `cards.resetPinCount`. */
+export interface CardsResetPinCountArgs {
+  /** The profile that owns the cards. At least 1. */
+  profileId: number;
+  /** The card, by its token. The token is an identifier, not a credential. */
+  cardToken: string;
+}
+
+/** Arguments of `cards.updatePhoneNumber`. */
+export interface CardsUpdatePhoneNumberArgs {
+  /** The profile that owns the cards. At least 1. */
+  profileId: number;
+  /** The card, by its token. The only source of this operation does not say that it is a UUID. */
+  cardToken: string;
+  /** A valid phone number, with a plus sign and the country code. */
+  phoneNumber: string;
+}
+
+/** Arguments of `permissions.list`. */
+export interface PermissionsListArgs {
+  /** The profile that owns the cards. At least 1. */
+  profileId: number;
+  /** The card, by its token. The token is an identifier, not a credential. */
+  cardToken: string;
+}
+
+/** Arguments of `permissions.update`. */
+export interface PermissionsUpdateArgs {
+  /** The profile that owns the cards. At least 1. */
+  profileId: number;
+  /** The card, by its token. The token is an identifier, not a credential. */
+  cardToken: string;
+  /** A kind of transaction whose permission can be set. */
+  type: UpdatablePermissionType;
+  /** Whether such transactions are to be allowed. */
+  isEnabled: boolean;
+}
+
+/** Arguments of `permissions.updateMany`. */
+export interface PermissionsUpdateManyArgs {
+  /** The profile that owns the cards. At least 1. */
+  profileId: number;
+  /** The card, by its token. The token is an identifier, not a credential. */
+  cardToken: string;
+  /**
+   * The permissions to set. An empty list changes nothing. Where one kind of transaction stands twice, the last entry
+   * counts.
+   */
+  permissions: PermissionUpdate[];
+}
+
+/** Arguments of `spendingLimits.list`. */
+export interface SpendingLimitsListArgs {
+  /** The profile that owns the cards. At least 1. */
+  profileId: number;
+  /** The card, by its token. The token is an identifier, not a credential. */
+  cardToken: string;
+}
+
+/** Arguments of `spendingLimits.set`. */
+export interface SpendingLimitsSetArgs {
+  /** The profile that owns the cards. At least 1. */
+  profileId: number;
+  /** The card, by its token. The token is an identifier, not a credential. */
+  cardToken: string;
+  /** The span of time that a card's limit counts over. */
+  cardLimitType: CardLimitType;
+  /** How much may be spent in that span, in units of the card's currency. Never above the profile's limit. At least 0. */
+  maxLimitAmount: number;
+}
+
+/** Arguments of `spendingLimits.remove`. */
+export interface SpendingLimitsRemoveArgs {
+  /** The profile that owns the cards. At least 1. */
+  profileId: number;
+  /** The card, by its token. The token is an identifier, not a credential. */
+  cardToken: string;
+  /** The limit to remove. */
+  cardLimitType: CardLimitType;
+}
+
+/** Arguments of `spendingLimits.listForProfile`. */
+export interface SpendingLimitsListForProfileArgs {
+  /** The profile that owns the cards. At least 1. */
+  profileId: number;
+}
+
+/** Arguments of `cardData.encryptionKey`. */
+export type CardDataEncryptionKeyArgs = Record<string, never>;
+
+/** Arguments of `cardData.details`. */
+export interface CardDataDetailsArgs {
+  /** The card whose data is asked for. */
+  cardToken: string;
+  /** The version of the encryption key that the payload was sealed with. At least 1. */
+  keyVersion: number;
+  /**
+   * A JWE in compact form that carries a fresh 256-bit content encryption key to Wise. The answer comes back under
+   * that same key.
+   */
+  encryptedPayload: string;
+}
+
+/** Arguments of `cardData.pin`. */
+export interface CardDataPinArgs {
+  /** The card whose data is asked for. */
+  cardToken: string;
+  /** The version of the encryption key that the payload was sealed with. At least 1. */
+  keyVersion: number;
+  /**
+   * A JWE in compact form that carries a fresh 256-bit content encryption key to Wise. The answer comes back under
+   * that same key.
+   */
+  encryptedPayload: string;
+}
+
+/** Arguments of `sca.status`. */
+export interface ScaStatusArgs {
+  /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+  oneTimeToken: string;
+}
+
+/** Arguments of `sca.triggerSms`. */
+export interface ScaTriggerSmsArgs {
+  /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+  oneTimeToken: string;
+}
+
+/** Arguments of `sca.verifySms`. */
+export interface ScaVerifySmsArgs {
+  /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+  oneTimeToken: string;
+  /** The six digits. In the sandbox they are always 111111. */
+  otpCode: string;
+}
+
+/** Arguments of `sca.triggerWhatsapp`. */
+export interface ScaTriggerWhatsappArgs {
+  /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+  oneTimeToken: string;
+}
+
+/** Arguments of `sca.verifyWhatsapp`. */
+export interface ScaVerifyWhatsappArgs {
+  /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+  oneTimeToken: string;
+  /** The six digits. In the sandbox they are always 111111. */
+  otpCode: string;
+}
+
+/** Arguments of `sca.triggerVoice`. */
+export interface ScaTriggerVoiceArgs {
+  /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+  oneTimeToken: string;
+}
+
+/** Arguments of `sca.verifyVoice`. */
+export interface ScaVerifyVoiceArgs {
+  /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+  oneTimeToken: string;
+  /** The six digits. In the sandbox they are always 111111. */
+  otpCode: string;
+}
+
+/** Arguments of `oauth.token`. */
+export type OauthTokenArgs = {
+  /** The client's id, sent by HTTP Basic. */
+  clientId: string;
+  /** The client's secret, sent by HTTP Basic. */
+  clientSecret: string;
+} & (ClientCredentialsGrant | RegistrationCodeGrant | AuthorizationCodeGrant | RefreshTokenGrant);
+
+/** `cards.list`: one page by a call, everything by `all`. */
+export interface CardsListCall {
+  /**
+   * Returns the cards of a profile, one page at a time. The order is not documented. A page past the last one is
+   * empty.
+   *
+   * Documented codes of refusals: `request.invalid`.
+   *
+   * `GET /v3/spend/profiles/{profileId}/cards`
+   */
+  (args: CardsListArgs, options?: CallOptions): WiseCall<CardPage>;
+  /** Every item, page after page, with one page in memory. Pages hold 100 items unless `pageSize` says otherwise. */
+  all(args: CardsListAllArgs, options?: PageOptions): AsyncGenerator<Card, void, undefined>;
+}
+
+/** The operations of `cards`. */
+export interface CardsResource {
+  readonly list: CardsListCall;
+  /**
+   * Returns one card.
+   *
+   * Documented codes of refusals: `card.not.found`, `request.invalid`.
+   *
+   * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}`
+   */
+  get(args: CardsGetArgs, options?: CallOptions): WiseCall<Card>;
+  /**
+   * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card completes
+   * its order. Asking for the status that the card has already changes nothing and succeeds.
+   *
+   * Documented codes of refusals: `card.not.found`, `card.status.transition.not.allowed`, `request.invalid`.
+   *
+   * `PUT /v3/spend/profiles/{profileId}/cards/{cardToken}/status`
+   */
+  updateStatus(args: CardsUpdateStatusArgs, options?: CallOptions): WiseCall<Card>;
+  /**
+   * Sets the count of wrong PIN entries back to zero. After more than three wrong entries every further transaction is
+   * declined with PIN_ENTRY_TRIES_EXCEEDED until the count is reset. The chip has a count of its own, which sometimes
+   * has to be reset at a cash machine.
+   *
+   * Documented codes of refusals: `card.not.found`, `request.invalid`.
+   *
+   * `POST /v3/spend/profiles/{profileId}/cards/{cardToken}/reset-pin-count`
+   */
+  resetPinCount(args: CardsResetPinCountArgs, options?: CallOptions): WiseCall<void>;
+  /**
+   * Sets the phone number that belongs to a card. Not for partners who joined after 1 March 2025, whose customers get
+   * their one-time passwords on the phone number of the profile.
+   *
+   * Documented codes of refusals: `card.not.found`, `card.phone.number.invalid`, `request.invalid`.
+   *
+   * `PUT /v3/spend/profiles/{profileId}/cards/{cardToken}/phone-number`
+   *
+   * @deprecated The vendor advises against it.
+   */
+  updatePhoneNumber(args: CardsUpdatePhoneNumberArgs, options?: CallOptions): WiseCall<CardPhoneNumber>;
+}
+
+/** The operations of `permissions`. */
+export interface PermissionsResource {
+  /**
+   * Returns the spending permissions of a card.
+   *
+   * Documented codes of refusals: `card.not.found`, `request.invalid`.
+   *
+   * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
+   */
+  list(args: PermissionsListArgs, options?: CallOptions): WiseCall<PermissionList>;
+  /**
+   * Enables or disables one spending permission of a card. Use `permissions.updateMany` instead. Setting a permission
+   * to what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
+   *
+   * Documented codes of refusals: `card.not.found`, `card.permission.locked`, `request.invalid`.
+   *
+   * `PATCH /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
+   *
+   * @deprecated The vendor advises against it.
+   */
+  update(args: PermissionsUpdateArgs, options?: CallOptions): WiseCall<void>;
+  /**
+   * Enables or disables several spending permissions of a card at once: all of them, or, when one is refused, none.
+   *
+   * Documented codes of refusals: `card.not.found`, `card.permission.locked`, `request.invalid`.
+   *
+   * `PATCH /v4/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
+   */
+  updateMany(args: PermissionsUpdateManyArgs, options?: CallOptions): WiseCall<void>;
+}
+
+/** The operations of `spendingLimits`. */
+export interface SpendingLimitsResource {
+  /**
+   * Returns the spending limits of a card and how much of each is used.
+   *
+   * Documented codes of refusals: `card.not.found`, `request.invalid`.
+   *
+   * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits`
+   *
+   * @deprecated The vendor advises against it.
+   */
+  list(args: SpendingLimitsListArgs, options?: CallOptions): WiseCall<SpendingList>;
+  /**
+   * Sets or changes one spending limit of a card. It cannot be above the limit of the profile.
+   *
+   * Documented codes of refusals: `card.limit.exceeds.profile.limit`, `card.not.found`, `request.invalid`.
+   *
+   * `PATCH /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits`
+   *
+   * @deprecated The vendor advises against it.
+   */
+  set(args: SpendingLimitsSetArgs, options?: CallOptions): WiseCall<void>;
+  /**
+   * Removes one spending limit of a card. Removing a limit that is not set changes nothing and succeeds.
+   *
+   * Documented codes of refusals: `card.not.found`, `request.invalid`.
+   *
+   * `DELETE /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits/{cardLimitType}`
+   *
+   * @deprecated The vendor advises against it.
+   */
+  remove(args: SpendingLimitsRemoveArgs, options?: CallOptions): WiseCall<void>;
+  /**
+   * Returns the spending limits that all cards of a profile share.
+   *
+   * Documented codes of refusals: `request.invalid`.
+   *
+   * `GET /v3/spend/profiles/{profileId}/spending-limits`
+   *
+   * @deprecated The vendor advises against it.
+   */
+  listForProfile(args: SpendingLimitsListForProfileArgs, options?: CallOptions): WiseCall<SpendingList>;
+}
+
+/** The operations of `cardData`. */
+export interface CardDataResource {
+  /**
+   * Returns the public RSA key that requests for card data are sealed with.
+   *
+   * Documented codes of refusals: `request.invalid`.
+   *
+   * `GET /twcard-data/v1/clientSideEncryption/fetchEncryptingKey`
+   */
+  encryptionKey(args?: CardDataEncryptionKeyArgs, options?: CallOptions): WiseCall<EncryptionKey>;
+  /**
+   * Returns what is needed to pay with a card, sealed for the holder of the key in the request. The card must be
+   * active or frozen. Profiles in the United Kingdom and the European Economic Area most likely need strong customer
+   * authentication.
+   *
+   * Documented codes of refusals: `card.data.key.unknown`, `card.data.payload.invalid`, `card.not.found`,
+   * `request.invalid`.
+   *
+   * `POST /twcard-data/v1/sensitive-card-data/details`
+   */
+  details(args: CardDataDetailsArgs, options?: CallOptions): WiseCall<SealedCardData<CardDetails>>;
+  /**
+   * Returns the PIN of a card, sealed for the holder of the key in the request. The card must be active or frozen.
+   * Profiles in the United Kingdom and the European Economic Area most likely need strong customer authentication.
+   *
+   * Documented codes of refusals: `card.data.key.unknown`, `card.data.payload.invalid`, `card.not.found`,
+   * `request.invalid`.
+   *
+   * `POST /twcard-data/v1/sensitive-card-data/pin`
+   */
+  pin(args: CardDataPinArgs, options?: CallOptions): WiseCall<SealedCardData<CardPin>>;
+}
+
+/** The operations of `sca`. */
+export interface ScaResource {
+  /**
+   * Returns the challenges of a one-time token and which of them have been passed.
+   *
+   * Documented codes of refusals: `one.time.token.not.found`, `request.invalid`.
+   *
+   * `GET /v1/one-time-token/status`
+   */
+  status(args: ScaStatusArgs, options?: CallOptions): WiseCall<OneTimeTokenStatus>;
+  /**
+   * Sends a one-time password to the user by a text message. Every call sends another one.
+   *
+   * Documented codes of refusals: `one.time.token.not.found`, `request.invalid`.
+   *
+   * `POST /v1/one-time-token/sms/trigger`
+   */
+  triggerSms(args: ScaTriggerSmsArgs, options?: CallOptions): WiseCall<OtpDelivery>;
+  /**
+   * Passes the challenge of a one-time token with the password that the user received by a text message. After five
+   * wrong ones in a row no further tokens are made for fifteen minutes.
+   *
+   * Documented codes of refusals: `one.time.token.not.found`, `request.invalid`, `sca.attempts.exceeded`,
+   * `sca.otp.incorrect`.
+   *
+   * `POST /v1/one-time-token/sms/verify`
+   */
+  verifySms(args: ScaVerifySmsArgs, options?: CallOptions): WiseCall<OneTimeTokenStatus>;
+  /**
+   * Sends a one-time password to the user by a WhatsApp message. Every call sends another one.
+   *
+   * Documented codes of refusals: `one.time.token.not.found`, `request.invalid`.
+   *
+   * `POST /v1/one-time-token/whatsapp/trigger`
+   */
+  triggerWhatsapp(args: ScaTriggerWhatsappArgs, options?: CallOptions): WiseCall<OtpDelivery>;
+  /**
+   * Passes the challenge of a one-time token with the password that the user received by a WhatsApp message. After
+   * five wrong ones in a row no further tokens are made for fifteen minutes.
+   *
+   * Documented codes of refusals: `one.time.token.not.found`, `request.invalid`, `sca.attempts.exceeded`,
+   * `sca.otp.incorrect`.
+   *
+   * `POST /v1/one-time-token/whatsapp/verify`
+   */
+  verifyWhatsapp(args: ScaVerifyWhatsappArgs, options?: CallOptions): WiseCall<OneTimeTokenStatus>;
+  /**
+   * Sends a one-time password to the user by a phone call. Every call sends another one.
+   *
+   * Documented codes of refusals: `one.time.token.not.found`, `request.invalid`.
+   *
+   * `POST /v1/one-time-token/voice/trigger`
+   */
+  triggerVoice(args: ScaTriggerVoiceArgs, options?: CallOptions): WiseCall<OtpDelivery>;
+  /**
+   * Passes the challenge of a one-time token with the password that the user received by a phone call. After five
+   * wrong ones in a row no further tokens are made for fifteen minutes.
+   *
+   * Documented codes of refusals: `one.time.token.not.found`, `request.invalid`, `sca.attempts.exceeded`,
+   * `sca.otp.incorrect`.
+   *
+   * `POST /v1/one-time-token/voice/verify`
+   */
+  verifyVoice(args: ScaVerifyVoiceArgs, options?: CallOptions): WiseCall<OneTimeTokenStatus>;
+}
+
+/** The operations of `oauth`. */
+export interface OauthResource {
+  /**
+   * Exchanges a grant for an access token: the partner's own (`client_credentials`), a registered user's
+   * (`registration_code`), that of a user who came back from the authorisation page (`authorization_code`), or a new
+   * one for a refresh token (`refresh_token`).
+   *
+   * `POST /oauth/token`
+   */
+  token(args: OauthTokenArgs, options?: CallOptions): WiseCall<TokenAnswer>;
+}
+
+/** Every operation of the contract, by resource. */
+export interface Resources {
+  readonly cards: CardsResource;
+  readonly permissions: PermissionsResource;
+  readonly spendingLimits: SpendingLimitsResource;
+  readonly cardData: CardDataResource;
+  readonly sca: ScaResource;
+  readonly oauth: OauthResource;
+}

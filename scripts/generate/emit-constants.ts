@@ -1,0 +1,44 @@
+import type { ContractModel } from "./model.ts";
+import { docComment, generatedNotice } from "./source-text.ts";
+import { propertyName } from "./type-text.ts";
+
+/** The addresses of each environment. */
+export function emitEnvironments(model: ContractModel): string {
+  const entries = Object.entries(model.environments).map(
+    ([name, hosts]) => `  ${name}: { api: ${JSON.stringify(hosts.api)}, twcard: ${JSON.stringify(hosts.twcard)} },\n`,
+  );
+  const about = docComment({
+    paragraphs: [
+      "Addresses of the two hosts of each environment. `twcard` serves sensitive card data, `api` the rest.",
+    ],
+  });
+  return `${generatedNotice}\n${about}export const environments = {\n${entries.join("")}} as const;\n`;
+}
+
+/** The documented limits of one partner client, and the header of each call option. */
+export function emitClientFacts(model: ContractModel): string {
+  const limits = model.rateLimits.map(
+    ({ requests, windowSeconds }) => `  { requests: ${requests}, windowMs: ${windowSeconds * 1000} },\n`,
+  );
+  const headers = model.options.map(({ name, wireName }) => `  ${name}: ${JSON.stringify(wireName)},\n`);
+  return [
+    `${generatedNotice}\n`,
+    docComment({ paragraphs: ["The documented rate limits of one partner client."] }),
+    `export const rateLimits = [\n${limits.join("")}] as const;\n\n`,
+    docComment({ paragraphs: ["The header that each call option travels in."] }),
+    `export const optionHeaders = {\n${headers.join("")}} as const;\n`,
+  ].join("");
+}
+
+/** The card's life cycle as far as a client may move it. */
+export function emitCardStatus(model: ContractModel): string {
+  const entries = Object.entries(model.cardStatusTransitions).map(
+    ([from, targets]) => `  ${propertyName(from)}: ${JSON.stringify(targets).replaceAll(",", ", ")},\n`,
+  );
+  const about = docComment({
+    paragraphs: [
+      "From a card's present status to the statuses that may be asked for. A status that is no key here allows nothing.",
+    ],
+  });
+  return `${generatedNotice}\n${about}export const cardStatusTransitions = {\n${entries.join("")}} as const;\n`;
+}

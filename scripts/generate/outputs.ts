@@ -1,0 +1,26 @@
+import { emitCardData } from "./emit-card-data.ts";
+import { emitCardStatus, emitClientFacts, emitEnvironments } from "./emit-constants.ts";
+import { emitBundledContract, emitHandlers } from "./emit-mock.ts";
+import { emitOperations } from "./emit-operations.ts";
+import { emitResources } from "./emit-resources.ts";
+import { emitSchema } from "./emit-schema.ts";
+import type { ContractModel } from "./model.ts";
+
+/** Every generated file: its path from the root of the repository, and its text. */
+export type Outputs = ReadonlyMap<string, string>;
+
+export async function emitAll(model: ContractModel): Promise<Outputs> {
+  const schema = await emitSchema(model);
+  return new Map([
+    ["packages/client/src/generated/schema.gen.ts", schema],
+    ["packages/client/src/generated/operations.gen.ts", emitOperations(model)],
+    ["packages/client/src/generated/resources.gen.ts", emitResources(model)],
+    ["packages/client/src/generated/environments.gen.ts", emitEnvironments(model)],
+    ["packages/client/src/generated/client-facts.gen.ts", emitClientFacts(model)],
+    ["packages/client/src/generated/card-status.gen.ts", emitCardStatus(model)],
+    ["packages/crypto/src/generated/card-data.gen.ts", emitCardData(model)],
+    ["packages/mock/src/generated/openapi.gen.json", emitBundledContract(model)],
+    ["packages/mock/src/generated/schema.gen.ts", schema],
+    ["packages/mock/src/generated/handlers.gen.ts", emitHandlers(model)],
+  ]);
+}

@@ -1,0 +1,51 @@
+const widest = 116;
+
+/** First line of every generated source file. */
+export const generatedNotice = "// Generated from spec/ by `pnpm generate`; edit the contract instead.\n";
+
+/** What a doc comment says. */
+export interface Documentation {
+  readonly paragraphs: readonly (string | undefined)[];
+  readonly deprecated?: boolean | string;
+}
+
+/** A doc comment, wrapped and indented, with its line end; nothing if there is nothing to say. */
+export function docComment(documentation: Documentation, indent = ""): string {
+  const paragraphs = documentation.paragraphs.filter((text) => text !== undefined && text.trim() !== "") as string[];
+  if (documentation.deprecated) {
+    paragraphs.push(`@deprecated ${documentation.deprecated === true ? "" : documentation.deprecated}`.trimEnd());
+  }
+  if (paragraphs.length === 0) return "";
+  const width = widest - indent.length;
+  const lines = paragraphs.flatMap((text, index) => {
+    const wrapped = text
+      .trim()
+      .split("\n")
+      .flatMap((line) => wrap(line.trim(), width));
+    return index === 0 ? wrapped : ["", ...wrapped];
+  });
+  const safe = lines.map((line) => line.replaceAll("*/", "*\\/"));
+  if (safe.length === 1) return `${indent}/** ${safe[0]} */\n`;
+  return [`${indent}/**`, ...safe.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`, ""].join("\n");
+}
+
+function wrap(line: string, width: number): string[] {
+  const lines: string[] = [];
+  let current = "";
+  for (const word of line.split(" ")) {
+    if (current !== "" && current.length + word.length + 1 > width) {
+      lines.push(current);
+      current = word;
+    } else current = current === "" ? word : `${current} ${word}`;
+  }
+  return [...lines, current];
+}
+
+/** An import of types, or nothing if there are none. */
+export function importTypes(names: readonly string[], from: string): string {
+  if (names.length === 0) return "";
+  const line = `import type { ${names.join(", ")} } from "${from}";`;
+  return line.length <= widest + 4
+    ? `${line}\n`
+    : `import type {\n${names.map((n) => `  ${n},\n`).join("")}} from "${from}";\n`;
+}

@@ -1,0 +1,236 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readContractModel } from "../generate/contract-model.ts";
+import { ContractStopError } from "../generate/contract-stop.ts";
+import { emitAll } from "../generate/outputs.ts";
+import { staleFiles, writeFiles } from "../generate/written-files.ts";
+
+let root: string;
+const rootFile = () => join(root, "spec/openapi.yaml");
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "wisekit-generate-"));
+  cpSync(join(import.meta.dirname, "fixtures/contract"), join(root, "spec"), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+async function generate() {
+  return emitAll(await readContractModel(rootFile()));
+}
+
+function edit(file: string, from: string, to: string): void {
+  const path = join(root, file);
+  const text = readFileSync(path, "utf8");
+  if (!text.includes(from)) throw new Error(`${file} holds no ${JSON.stringify(from)}`);
+  writeFileSync(path, text.replace(from, to));
+}
+
+/** `file:line` of the only line of the file that holds the text. */
+function at(file: string, text: string): string {
+  const lines = readFileSync(join(root, file), "utf8").split("\n");
+  const found = lines.flatMap((line, index) => (line.includes(text) ? [index + 1] : []));
+  if (found.length !== 1) throw new Error(`${file} holds ${JSON.stringify(text)} ${found.length} times`);
+  return `${file}:${found[0]}`;
+}
+
+async function stopsOf(): Promise<string[]> {
+  const reason: unknown = await readContractModel(rootFile()).catch((error: unknown) => error);
+  if (!(reason instanceof ContractStopError)) throw new Error("the contract was accepted");
+  return reason.message.split("\n");
+}
+
+describe("generation", () => {
+  it("gives the same text every time", async () => {
+    expect(await generate()).toEqual(await generate());
+  });
+
+  it("writes files once, and finds them up to date afterwards", async () => {
+    const outputs = await generate();
+    expect(writeFiles(root, outputs)).toEqual([...outputs.keys()].sort());
+    expect(writeFiles(root, outputs)).toEqual([]);
+  });
+
+  it("finds a file that was changed by hand, one that is missing and one that is generated no longer", async () => {
+    const outputs = await generate();
+    writeFiles(root, outputs);
+    writeFileSync(join(root, "packages/client/src/generated/environments.gen.ts"), "mine");
+    rmSync(join(root, "packages/client/src/generated/operations.gen.ts"));
+    writeFileSync(join(root, "packages/client/src/generated/old.gen.ts"), "left over");
+    expect(staleFiles(root, outputs)).toEqual([
+      "packages/client/src/generated/environments.gen.ts",
+      "packages/client/src/generated/old.gen.ts",
+      "packages/client/src/generated/operations.gen.ts",
+    ]);
+  });
+
+  it("changes generated files, and nothing else, when a description changes", async () => {
+    writeFiles(root, await generate());
+    edit("spec/paths/cards.yaml", "All cards of a profile.", "Every card of a profile.");
+    expect(staleFiles(root, await generate())).toEqual([
+      "packages/client/src/generated/resources.gen.ts",
+      "packages/client/src/generated/schema.gen.ts",
+      "packages/mock/src/generated/openapi.gen.json",
+      "packages/mock/src/generated/schema.gen.ts",
+    ]);
+  });
+
+  it("--check lists stale files, says what to run and fails", () => {
+    const check = () =>
+      spawnSync(process.execPath, [join(import.meta.dirname, "../generate/main.ts"), "--check", "--root", root], {
+        encoding: "utf8",
+      });
+    const stale = check();
+    expect(stale.status).toBe(1);
+    expect(stale.stderr).toContain("packages/client/src/generated/operations.gen.ts");
+    expect(stale.stderr).toContain("Run: pnpm generate");
+  });
+});
+
+describe("what is generated", () => {
+  it("describes an operation in one line", async () => {
+    const operations = (await generate()).get("packages/client/src/generated/operations.gen.ts");
+    expect(operations).toContain(
+      'list: "GET /v1/profiles/{profileId}/cards?pageSize&pageNumber read page=pageNumber,pageSize,100,cards,totalCount"',
+    );
+    expect(operations).toContain(
+      'details: "POST @twcard/data/details read sca sealed header=cardToken*:x-card-token json=keyVersion*,encryptedPayload*"',
+    );
+    expect(operations).toContain(
+      'token: "POST /oauth/token never basic=clientId,clientSecret form=grant_type*,refresh_token"',
+    );
+    expect(operations).toContain("idempotent 409 none json=status*");
+  });
+
+  it("names the types of arguments and answers, and marks what is deprecated", async () => {
+    const resources = (await generate()).get("packages/client/src/generated/resources.gen.ts") ?? "";
+    expect(resources).toContain("(args: CardsListArgs, options?: CallOptions): WiseCall<CardPage>;");
+    expect(resources).toContain(
+      "all(args: CardsListAllArgs, options?: PageOptions): AsyncGenerator<Card, void, undefined>;",
+    );
+    expect(resources).toContain(
+      "details(args: CardDataDetailsArgs, options?: CallOptions): WiseCall<SealedCardData<CardDetails>>;",
+    );
+    expect(resources).toMatch(/@deprecated[^\n]*\n {3}\*\/\n {2}updateStatus\(args: CardsUpdateStatusArgs/);
+    expect(resources).toContain("} & (ClientCredentialsGrant | RefreshTokenGrant);");
+  });
+
+  it("types an open enum as one of its values or another string", async () => {
+    const schema = (await generate()).get("packages/client/src/generated/schema.gen.ts");
+    expect(schema).toContain('"ACTIVE" | "FROZEN" | "BLOCKED" | "EXPIRED" | (string & {})');
+  });
+
+  it("gives crypto the types of card data and the names of secret fields", async () => {
+    const cardData = (await generate()).get("packages/crypto/src/generated/card-data.gen.ts") ?? "";
+    expect(cardData.match(/export interface \w+/g)).toEqual([
+      "export interface CardDetails",
+      "export interface SealedRequest",
+    ]);
+    expect(cardData).toContain('export const sealedFields = {\n  cvv2: "cvv2",\n  pan: "pan",\n} as const;');
+  });
+
+  it("types the request and the answers of each operation for the mock", async () => {
+    const handlers = (await generate()).get("packages/mock/src/generated/handlers.gen.ts") ?? "";
+    expect(handlers).toContain('"cards.list": { request: CardsListRequest; answer: CardsListAnswer };');
+    expect(handlers).toContain(
+      '{ status: 409; headers?: Record<string, string>; mediaType?: "application/json"; body: Problem }',
+    );
+    expect(handlers).toContain('"x-card-token": string');
+  });
+});
+
+describe("a contract that generation stops on", () => {
+  it("lacks an SDK name", async () => {
+    edit("spec/paths/cards.yaml", "    x-sdk-name: cards.get\n", "");
+    const expected = "x-sdk-name is missing; it must be resource.method in camelCase";
+    const [, operationLine] = at("spec/paths/cards.yaml", "operationId: cardGet").split(":");
+    expect(await stopsOf()).toContain(`spec/paths/cards.yaml:${Number(operationLine) - 1}: ${expected}`);
+  });
+
+  it("has an SDK name of another form", async () => {
+    edit("spec/paths/cards.yaml", "x-sdk-name: cards.get", "x-sdk-name: GetCard");
+    expect(await stopsOf()).toContain(
+      `${at("spec/paths/cards.yaml", "GetCard")}: x-sdk-name "GetCard" is wrong; it must be resource.method in camelCase`,
+    );
+  });
+
+  it("gives two operations one SDK name", async () => {
+    edit("spec/paths/cards.yaml", "x-sdk-name: cards.get", "x-sdk-name: cards.list # again");
+    edit("spec/paths/cards.yaml", "x-sdk-name: cards.list\n", "x-sdk-name: cards.list # first\n");
+    const [first, again] = ["# first", "# again"].map((text) => at("spec/paths/cards.yaml", text));
+    expect((await stopsOf())[0]).toBe(`${again}: x-sdk-name cards.list is taken by the operation at ${first}`);
+  });
+
+  it("has an unknown extension value", async () => {
+    edit("spec/paths/cards.yaml", "x-retry: idempotent", "x-retry: sometimes");
+    expect(await stopsOf()).toEqual([
+      `${at("spec/paths/cards.yaml", "sometimes")}: x-retry has the unknown value "sometimes"; it must be one of read, idempotent, never`,
+    ]);
+  });
+
+  it("says of a property that it is secret in an unknown way", async () => {
+    edit("spec/schemas/card-data.yaml", "x-sensitive: cvv2", "x-sensitive: cvc");
+    expect(await stopsOf()).toEqual([
+      `${at("spec/schemas/card-data.yaml", "x-sensitive: cvc")}: x-sensitive has the unknown value "cvc"; it must be one of pan, cvv2, pin, token, pii, none`,
+    ]);
+  });
+
+  it("has two arguments of one name", async () => {
+    edit("spec/schemas/card-data.yaml", "keyVersion: { type", "cardToken: { type");
+    expect((await stopsOf())[0]).toBe(
+      `${at("spec/schemas/card-data.yaml", "cardToken:")}: the body argument cardToken collides with the header argument at ${at("spec/paths/card-data.yaml", "name: x-card-token")}`,
+    );
+  });
+
+  it("has a header without a name in the SDK", async () => {
+    edit("spec/paths/card-data.yaml", "        x-sdk-argument: cardToken\n", "");
+    expect(await stopsOf()).toEqual([
+      `${at("spec/paths/card-data.yaml", "name: x-card-token")}: the header x-card-token needs x-sdk-argument or x-sdk-option`,
+    ]);
+  });
+
+  it("invalidates what is no read", async () => {
+    edit("spec/paths/cards.yaml", "[cards.list, cards.get]", "[cards.lists, cardData.details]");
+    const place = at("spec/paths/cards.yaml", "x-invalidates");
+    expect(await stopsOf()).toEqual([
+      `${place}: x-invalidates names cards.lists, which is no operation`,
+      `${place}: x-invalidates names cardData.details, which is no read`,
+    ]);
+  });
+
+  it("names an error code that ErrorCode does not have", async () => {
+    edit("spec/paths/cards.yaml", "x-error-codes: [card.status", "x-error-codes: [card.statuses");
+    expect(await stopsOf()).toEqual([
+      `${at("spec/paths/cards.yaml", "card.statuses")}: card.statuses.transition.not.allowed is not a value of ErrorCode`,
+    ]);
+  });
+
+  it("pages by a parameter or a field that is not there", async () => {
+    edit("spec/paths/cards.yaml", "items: cards, total: totalCount", "items: cardList, total: totalCount");
+    expect(await stopsOf()).toEqual([
+      `${at("spec/paths/cards.yaml", "items: cardList")}: x-pagination names items "cardList", which is not there`,
+    ]);
+  });
+
+  it("has a path parameter that is not declared", async () => {
+    edit("spec/openapi.yaml", "/v1/profiles/{profileId}/cards:", "/v1/{tenant}/profiles/{profileId}/cards:");
+    expect(await stopsOf()).toEqual([
+      `${at("spec/paths/cards.yaml", "operationId: cardList").replace(/\d+$/, (line) => String(Number(line) - 1))}: the path parameter tenant is not declared`,
+    ]);
+  });
+
+  it("lets one operation be served from both hosts", async () => {
+    edit("spec/paths/card-data.yaml", "x-host: twcard", "x-host: api");
+    expect(await stopsOf()).toContain(
+      "spec/paths/card-data.yaml:2: the servers of cardData.details must all be of one x-host",
+    );
+  });
+
+  it("refers to a schema that does not exist", async () => {
+    edit("spec/paths/cards.yaml", "card.yaml#/CardPage", "card.yaml#/Page");
+    const [stop] = await stopsOf();
+    expect(stop).toMatch(/paths\/cards\.yaml:\d+: .*resolve/);
+  });
+});
