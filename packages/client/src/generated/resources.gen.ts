@@ -74,7 +74,7 @@ export interface CardsResetPinCountArgs {
 export interface CardsUpdatePhoneNumberArgs {
   /** The profile that owns the cards. At least 1. */
   profileId: number;
-  /** The card, by its token. The only source of this operation does not say that it is a UUID. */
+  /** The card, by its token. Any form of token is taken here. */
   cardToken: string;
   /** A valid phone number, with a plus sign and the country code. */
   phoneNumber: string;

@@ -121,7 +121,7 @@ export interface paths {
             path: {
                 /** @description The profile that owns the cards. */
                 profileId: components["parameters"]["ProfileId"];
-                /** @description The card, by its token. The only source of this operation does not say that it is a UUID. */
+                /** @description The card, by its token. Any form of token is taken here. */
                 cardToken: components["parameters"]["LooseCardToken"];
             };
             cookie?: never;
@@ -1285,7 +1285,7 @@ export interface components {
         PageNumber: number;
         /** @description The card, by its token. The token is an identifier, not a credential. */
         CardToken: string;
-        /** @description The card, by its token. The only source of this operation does not say that it is a UUID. */
+        /** @description The card, by its token. Any form of token is taken here. */
         LooseCardToken: string;
         /** @description The limit to remove. */
         CardLimitType: components["schemas"]["CardLimitType"];
@@ -1556,7 +1556,7 @@ export interface operations {
             path: {
                 /** @description The profile that owns the cards. */
                 profileId: components["parameters"]["ProfileId"];
-                /** @description The card, by its token. The only source of this operation does not say that it is a UUID. */
+                /** @description The card, by its token. Any form of token is taken here. */
                 cardToken: components["parameters"]["LooseCardToken"];
             };
             cookie?: never;
