@@ -1,0 +1,59 @@
+// `pnpm check` runs every check, `pnpm check layout imports` those, `pnpm check --write` writes the API reports.
+import { apiReport, writeApiReports } from "./checks/api-report.ts";
+import { bundleBudgets } from "./checks/bundle-budgets.ts";
+import { changeset } from "./checks/changeset.ts";
+import { cleanTree } from "./checks/clean-tree.ts";
+import { ROOT } from "./checks/command.ts";
+import { docExamples } from "./checks/doc-examples.ts";
+import { formatLint } from "./checks/format-lint.ts";
+import { imports } from "./checks/imports.ts";
+import { layout } from "./checks/layout.ts";
+import { ownWords } from "./checks/own-words.ts";
+import { packageTruth } from "./checks/package-truth.ts";
+import { formatProblem, type Problem } from "./checks/problem.ts";
+import { specLint } from "./checks/spec-lint.ts";
+import { typeCheck } from "./checks/type-check.ts";
+import { unused } from "./checks/unused.ts";
+
+/** In this order: the first one builds what some of the others look at. */
+const CHECKS: Readonly<Record<string, () => Promise<Problem[]>>> = {
+  "clean-tree": () => cleanTree(ROOT),
+  "format-lint": () => formatLint(ROOT),
+  spec: () => specLint(),
+  layout: () => layout(ROOT),
+  imports: () => imports(ROOT),
+  types: () => typeCheck(ROOT),
+  packages: () => packageTruth(ROOT),
+  unused: () => unused(ROOT),
+  bundle: () => bundleBudgets(),
+  api: () => apiReport(ROOT),
+  examples: () => docExamples(ROOT),
+  "own-words": () => ownWords(ROOT),
+  changeset: () => changeset(ROOT),
+};
+
+const asked = process.argv.slice(2).filter((argument) => argument !== "--write");
+const unknown = asked.filter((name) => !(name in CHECKS));
+if (unknown.length > 0) {
+  console.error(`Unknown check: ${unknown.join(", ")}. There are: ${Object.keys(CHECKS).join(", ")}`);
+  process.exit(1);
+}
+
+const failed: string[] = [];
+for (const [name, check] of Object.entries(CHECKS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (name === "api" && process.argv.includes("--write")) await writeApiReports(ROOT);
+  if ((await run(name, check)) > 0) failed.push(name);
+}
+console.log(failed.length === 0 ? "\nEvery check passed." : `\nFailed: ${failed.join(", ")}`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+async function run(name: string, check: () => Promise<Problem[]>): Promise<number> {
+  const started = performance.now();
+  const problems = await check().catch((error: Error) => [{ file: name, message: `could not run: ${error.message}` }]);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const outcome = problems.length === 0 ? "ok" : `${problems.length} ${problems.length === 1 ? "problem" : "problems"}`;
+  console.log(`${name.padEnd(12)} ${outcome} (${seconds} s)`);
+  for (const problem of problems) console.log(`  ${formatProblem(problem)}`);
+  return problems.length;
+}

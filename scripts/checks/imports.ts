@@ -1,0 +1,92 @@
+import { isBuiltin } from "node:module";
+import { dirname, join, relative } from "node:path";
+import ts from "typescript";
+import type { Problem } from "./problem.ts";
+import { fileText, repositoryFiles } from "./repository-files.ts";
+
+/** What a package may import besides its own files and its dependencies. */
+interface Direction {
+  /** Packages of ours. */
+  ours: readonly string[];
+  /** Whether Node's own modules are there where it runs. */
+  node: boolean;
+  /** Dependencies that would break the package's promise. */
+  never: readonly string[];
+}
+
+const HTTP = ["openapi-fetch", "undici", "ky", "axios"];
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  client: { ours: [], node: false, never: ["jose"] },
+  crypto: { ours: [], node: false, never: HTTP },
+  react: { ours: ["client", "crypto"], node: false, never: [...HTTP, "jose"] },
+  mock: { ours: [], node: true, never: ["openapi-fetch"] },
+  demo: { ours: ["client", "crypto", "react", "mock"], node: true, never: [] },
+};
+
+interface Import {
+  specifier: string;
+  line: number;
+}
+
+/** Who imports whom: the directions of the house, no way around a package's front door, no Node where browsers run. */
+export async function imports(root: string): Promise<Problem[]> {
+  const files = (await repositoryFiles(root)).filter((file) => /^packages\/[^/]+\/(src|test)\/.*\.tsx?$/.test(file));
+  const problems = await Promise.all(files.map(async (file) => problemsOf(root, file, await fileText(root, file))));
+  return problems.flat();
+}
+
+async function problemsOf(root: string, file: string, text: string): Promise<Problem[]> {
+  const [, name = "", folder = ""] = file.split("/");
+  const direction = DIRECTIONS[name];
+  if (!direction)
+    return [{ file, message: `the package ${name} has no import directions in scripts/checks/imports.ts` }];
+  const found = await Promise.all(
+    importsOf(file, text).map(async ({ specifier, line }) => {
+      const message =
+        (await frontDoor(root, file, specifier)) ??
+        (folder === "src" ? refusal(name, direction, file, specifier) : undefined);
+      return message === undefined ? [] : [{ file, line, message: `imports ${specifier}: ${message}` }];
+    }),
+  );
+  return found.flat();
+}
+
+function importsOf(file: string, text: string): Import[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  return ts.preProcessFile(text).importedFiles.map(({ fileName, pos }) => ({
+    specifier: fileName,
+    line: source.getLineAndCharacterOfPosition(pos).line + 1,
+  }));
+}
+
+/** For source and tests alike: another package is entered by what it exports. */
+async function frontDoor(root: string, file: string, specifier: string): Promise<string | undefined> {
+  const home = file.split("/").slice(0, 2).join("/");
+  if (specifier.startsWith(".")) {
+    const target = relative(home, join(dirname(file), specifier));
+    return target.startsWith("..") && relative(".", join(home, target)).startsWith("packages/")
+      ? "reaches into another package"
+      : undefined;
+  }
+  const [, name, subpath] = /^@wisekit\/([^/]+)(\/.+)?$/.exec(specifier) ?? [];
+  if (!name || !subpath) return undefined;
+  const { exports } = JSON.parse(await fileText(root, `packages/${name}/package.json`));
+  return `.${subpath}` in exports ? undefined : "is not exported";
+}
+
+function refusal(name: string, direction: Direction, file: string, specifier: string): string | undefined {
+  if (specifier.startsWith(".")) return leavesSource(file, specifier) ? "leaves src" : undefined;
+  const [scope, ours] = specifier.split("/");
+  if (scope === "@wisekit" && ours === name) return "is the package itself; use a relative path";
+  if (scope === "@wisekit" && !direction.ours.includes(ours ?? "")) return `${name} may not depend on it`;
+  if (isBuiltin(specifier) && !direction.node) return `${name} runs in browsers`;
+  const dependency = scope?.startsWith("@") ? `${scope}/${ours}` : scope;
+  return direction.never.includes(dependency ?? "") ? `${name} may not depend on it` : undefined;
+}
+
+function leavesSource(file: string, specifier: string): boolean {
+  const source = file.split("/").slice(0, 3).join("/");
+  const target = relative(source, join(dirname(file), specifier));
+  return target.startsWith("..") && !target.endsWith("package.json");
+}

@@ -1,0 +1,82 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checkPackage, createPackageFromTarballData, type Problem as TypesProblem } from "@arethetypeswrong/core";
+import { problemKindInfo } from "@arethetypeswrong/core/problems";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { runCommand } from "./command.ts";
+import type { Problem } from "./problem.ts";
+import { type PublishedPackage, publishedPackages } from "./published-packages.ts";
+
+/** What would be published is what it says: publint and are-the-types-wrong on the packed tarball of each package. */
+export async function packageTruth(root: string): Promise<Problem[]> {
+  const problems = await Promise.all((await publishedPackages(root)).map(problemsOf));
+  return problems.flat();
+}
+
+async function problemsOf(published: PublishedPackage): Promise<Problem[]> {
+  const tarball = await pack(published);
+  const manifest = `${published.folder}/package.json`;
+  const messages = [
+    ...(await lintManifest(tarball)),
+    ...shape(await tarballManifest(published)),
+    ...(await wrongTypes(tarball)),
+  ];
+  return messages.map((message) => ({ file: manifest, message }));
+}
+
+async function pack({ path, name }: PublishedPackage): Promise<Uint8Array<ArrayBuffer>> {
+  const folder = await mkdtemp(join(tmpdir(), "pack-"));
+  try {
+    const tarball = join(folder, "package.tgz");
+    const { code, output } = await runCommand("pnpm", ["pack", "--out", tarball], { cwd: path });
+    if (code !== 0) throw new Error(`pnpm pack failed for ${name}: ${output}`);
+    return new Uint8Array(await readFile(tarball));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function lintManifest(tarball: Uint8Array<ArrayBuffer>): Promise<string[]> {
+  const { messages, pkg } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
+  return messages.map((message) => `${formatMessage(message, pkg, { color: false })} [publint]`);
+}
+
+interface Manifest {
+  type?: string;
+  sideEffects?: unknown;
+  files?: unknown;
+  exports?: Record<string, unknown>;
+}
+
+async function tarballManifest({ path }: PublishedPackage): Promise<Manifest> {
+  return JSON.parse(await readFile(join(path, "package.json"), "utf8"));
+}
+
+/** What our packages have in common beyond being right. */
+function shape({ type, sideEffects, files, exports = {} }: Manifest): string[] {
+  const messages: string[] = [];
+  if (type !== "module") messages.push('must be ESM: "type": "module"');
+  if (sideEffects !== false) messages.push('must be free of side effects: "sideEffects": false');
+  if (JSON.stringify(files) !== '["dist"]') messages.push('must publish "dist" and nothing else');
+  if (Object.keys(exports).some((subpath) => subpath.includes("*"))) messages.push("must not export by wildcard");
+  return messages;
+}
+
+// These packages are ESM only: how CommonJS and the resolution before `exports` see them is not their affair.
+const FOREIGN_RESOLUTIONS = ["node10", "node16-cjs"];
+
+async function wrongTypes(tarball: Uint8Array): Promise<string[]> {
+  const result = await checkPackage(createPackageFromTarballData(tarball));
+  if (result.types === false) return ["has no types [are-the-types-wrong]"];
+  return result.problems.filter(concernsUs).map((problem) => {
+    const place = "entrypoint" in problem ? ` at "${problem.entrypoint}" (${problem.resolutionKind})` : "";
+    return `${problemKindInfo[problem.kind].shortDescription}${place} [are-the-types-wrong]`;
+  });
+}
+
+function concernsUs(problem: TypesProblem): boolean {
+  if ("entrypoint" in problem && problem.entrypoint === "./package.json") return false;
+  return !("resolutionKind" in problem && FOREIGN_RESOLUTIONS.includes(problem.resolutionKind));
+}

@@ -1,0 +1,53 @@
+import { appendFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { changeset } from "../checks/changeset.ts";
+import { commitAll, temporaryRepository } from "./temporary-repository.ts";
+
+const PACKAGES = {
+  ".changeset/config.json": "{}",
+  "packages/client/package.json": JSON.stringify({ name: "@wisekit/client" }),
+  "packages/client/src/index.ts": "",
+  "packages/demo/package.json": JSON.stringify({ name: "@wisekit/demo", private: true }),
+  "packages/demo/src/main.ts": "",
+};
+
+const CHANGESET = '---\n"@wisekit/client": minor\n---\n\nList cards.\n';
+
+it("before the first release there must be a changeset", async () => {
+  const [problem] = await changeset(await temporaryRepository(PACKAGES));
+  expect(problem?.message).toContain("without a changeset");
+});
+
+it("a changeset for a published package is enough", async () => {
+  expect(await changeset(await temporaryRepository({ ...PACKAGES, ".changeset/new-cards.md": CHANGESET }))).toEqual([]);
+});
+
+it.each([
+  [
+    "an unknown package",
+    CHANGESET.replace("client", "clients"),
+    { line: 2, message: "@wisekit/clients is no published package" },
+  ],
+  [
+    "a private package",
+    CHANGESET.replace("client", "demo"),
+    { line: 2, message: "@wisekit/demo is no published package" },
+  ],
+  ["no text", '---\n"@wisekit/client": minor\n---\n', { line: 1 }],
+  ["a bump that does not exist", CHANGESET.replace("minor", "huge"), { line: 1 }],
+])("a changeset with %s is reported", async (_title, text, problem) => {
+  const root = await temporaryRepository({ ...PACKAGES, ".changeset/new-cards.md": text });
+  expect(await changeset(root)).toEqual([expect.objectContaining({ file: ".changeset/new-cards.md", ...problem })]);
+});
+
+it("after a release only a change to published source asks for a changeset", async () => {
+  const root = await temporaryRepository({ ...PACKAGES, "packages/client/CHANGELOG.md": "# 0.1.0\n" });
+  await commitAll(root, "Release 0.1.0");
+  expect(await changeset(root)).toEqual([]);
+  await appendFile(join(root, "packages/demo/src/main.ts"), "//\n");
+  await commitAll(root, "Change the demo");
+  expect(await changeset(root)).toEqual([]);
+  await writeFile(join(root, "packages/client/src/index.ts"), "//\n");
+  expect(await changeset(root)).toHaveLength(1);
+});

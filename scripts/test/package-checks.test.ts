@@ -1,0 +1,87 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { apiReport, writeApiReports } from "../checks/api-report.ts";
+import { packageTruth } from "../checks/package-truth.ts";
+import { temporaryRepository } from "./temporary-repository.ts";
+
+const MANIFEST = {
+  name: "@wisekit/sample",
+  version: "1.0.0",
+  license: "MIT",
+  type: "module",
+  sideEffects: false,
+  engines: { node: ">=20" },
+  exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" }, "./package.json": "./package.json" },
+  files: ["dist"],
+};
+
+function sample(manifest: object = {}, files: Record<string, string> = {}): Record<string, string> {
+  return {
+    "packages/sample/package.json": JSON.stringify({ ...MANIFEST, ...manifest }),
+    "packages/sample/dist/index.js": "export const a = 1;\n",
+    "packages/sample/dist/index.d.ts": "/** One. */\nexport declare const a: number;\n",
+    ...files,
+  };
+}
+
+describe("package truth", () => {
+  it("a package that is what it says is no problem", async () => {
+    expect(await packageTruth(await temporaryRepository(sample()))).toEqual([]);
+  });
+
+  it.each([
+    ["an entry that is not in the tarball", { files: ["lib"] }, "[publint]"],
+    [
+      "types after the code",
+      { exports: { ".": { default: "./dist/index.js", types: "./dist/index.d.ts" } } },
+      "[publint]",
+    ],
+    ["an entry without types", { exports: { ".": "./dist/index.js", "./a": "./dist/a.js" } }, "[are-the-types-wrong]"],
+    ["CommonJS", { type: "commonjs" }, "must be ESM"],
+    ["side effects", { sideEffects: undefined }, "must be free of side effects"],
+    ["sources in the tarball", { files: ["dist", "src"] }, 'must publish "dist" and nothing else'],
+    ["a wildcard export", { exports: { ...MANIFEST.exports, "./*": "./dist/*.js" } }, "must not export by wildcard"],
+  ])("%s is reported", async (_title, manifest, message) => {
+    const root = await temporaryRepository(sample(manifest, { "packages/sample/dist/a.js": "export {};\n" }));
+    const problems = await packageTruth(root);
+    expect(problems.map((problem) => problem.message).join("\n")).toContain(message);
+    expect(problems.every((problem) => problem.file === "packages/sample/package.json")).toBe(true);
+  });
+
+  it("a private package is not looked at", async () => {
+    expect(await packageTruth(await temporaryRepository(sample({ private: true, type: "commonjs" })))).toEqual([]);
+  });
+});
+
+describe("API reports", () => {
+  it("a report is missing until it is written, and then true", async () => {
+    const root = await temporaryRepository(sample());
+    expect(await apiReport(root)).toEqual([
+      { file: "packages/sample/etc/sample.api.md", message: "is missing; write it with `pnpm check --write`" },
+    ]);
+    await writeApiReports(root);
+    expect(await apiReport(root)).toEqual([]);
+  });
+
+  it("a changed surface is reported with its line, a changed comment or chunk name is not", async () => {
+    const declarations = join("packages/sample/dist/index.d.ts");
+    const root = await temporaryRepository(
+      sample({}, { [declarations]: '/** One. */\nexport { a } from "./part-AbCd1234.js";\n' }),
+    );
+    await writeApiReports(root);
+    await writeFile(join(root, declarations), '/** The first. */\nexport { a } from "./part-_xYz9876.js";\n');
+    expect(await apiReport(root)).toEqual([]);
+    await writeFile(join(root, declarations), 'export { a, b } from "./part-_xYz9876.js";\n');
+    expect(await apiReport(root)).toEqual([
+      expect.objectContaining({ file: "packages/sample/etc/sample.api.md", line: 8 }),
+    ]);
+  });
+
+  it("a package that has not been built fails the check instead of passing it", async () => {
+    const root = await temporaryRepository(sample());
+    await writeApiReports(root);
+    await rm(join(root, "packages/sample/dist/index.d.ts"));
+    await expect(apiReport(root)).rejects.toThrow("build it first");
+  });
+});
