@@ -1,0 +1,47 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { ROOT } from "../checks/command.ts";
+import { contractUnderTest } from "./contract-validator.ts";
+import { documentedExamples, exampleContent } from "./documented-examples.ts";
+
+const contract = await contractUnderTest();
+const { payloads, requests } = await documentedExamples();
+
+it.each(payloads)("$file is what the contract describes", async (example) => {
+  const value = await exampleContent(example);
+  const omissions = (example.omissions ?? []).flatMap(({ pointer, missing }) =>
+    missing.map((name) => `${pointer} must have required property '${name}'`),
+  );
+  const errors =
+    "schema" in example
+      ? contract.schemaErrors(example.schema, value).map((error) => `${error.instancePath} ${error.message}`)
+      : contract.answerErrors(contract.operation(example.operationId), {
+          status: Number(example.status),
+          mediaType: "application/json",
+          text: JSON.stringify(value),
+        });
+  expect(errors).toEqual(omissions);
+});
+
+it("every omission has a reason", () => {
+  const omissions = payloads.flatMap((example) => example.omissions ?? []);
+  expect(omissions.filter(({ reason }) => reason.trim() === "")).toEqual([]);
+});
+
+it("the index names every example file, and no other", async () => {
+  const folder = join(ROOT, "spec/examples");
+  const files = (await readdir(folder, { recursive: true })).filter((file) => /^\w+\/.+\.json$/.test(file));
+  expect([...payloads, ...requests].map(({ file }) => file).sort()).toEqual(files.sort());
+});
+
+it("a value that breaks the contract is refused, so that an accepted one says something", async () => {
+  const card = await exampleContent<Record<string, unknown>>({ file: "payloads/current-card.json" });
+  expect(contract.schemaErrors("Card", { ...card, profileId: "x" })).toHaveLength(1);
+  expect(contract.schemaErrors("Card", { ...card, token: undefined })).toHaveLength(1);
+  const operation = contract.operation("cardGet");
+  const answer = { mediaType: "application/json", text: JSON.stringify(card) };
+  expect(contract.answerErrors(operation, { ...answer, status: 418 })).toHaveLength(1);
+  expect(contract.answerErrors(operation, { ...answer, status: 200, mediaType: "text/html" })).toHaveLength(1);
+  expect(contract.answerErrors(operation, { ...answer, status: 200, text: "{" })).toHaveLength(1);
+});
