@@ -1,4 +1,5 @@
 import { defineConfig } from "tsdown";
+import manifest from "./package.json" with { type: "json" };
 
 export default defineConfig({
   entry: { index: "src/index.ts" },
@@ -6,4 +7,5 @@ export default defineConfig({
   target: "es2022",
   fixedExtension: false,
   dts: true,
+  define: { __VERSION__: JSON.stringify(manifest.version) },
 });

@@ -2,6 +2,7 @@ import { emitCardData } from "./emit-card-data.ts";
 import { emitCardStatus, emitClientFacts, emitEnvironments } from "./emit-constants.ts";
 import { emitBundledContract, emitHandlers } from "./emit-mock.ts";
 import { emitOperations } from "./emit-operations.ts";
+import { emitPublicTypes } from "./emit-public-types.ts";
 import { emitResources } from "./emit-resources.ts";
 import { emitSchema } from "./emit-schema.ts";
 import type { ContractModel } from "./model.ts";
@@ -15,6 +16,7 @@ export async function emitAll(model: ContractModel): Promise<Outputs> {
     ["packages/client/src/generated/schema.gen.ts", schema],
     ["packages/client/src/generated/operations.gen.ts", emitOperations(model)],
     ["packages/client/src/generated/resources.gen.ts", emitResources(model)],
+    ["packages/client/src/generated/public-types.gen.ts", emitPublicTypes(model)],
     ["packages/client/src/generated/environments.gen.ts", emitEnvironments(model)],
     ["packages/client/src/generated/client-facts.gen.ts", emitClientFacts(model)],
     ["packages/client/src/generated/card-status.gen.ts", emitCardStatus(model)],

@@ -1,0 +1,140 @@
+import { type Problem, type ProblemEntry, readProblem } from "./problem.ts";
+import type { ScaChallenge } from "./sca-challenge.ts";
+import { type ErrorContext, WiseError } from "./wise-error.ts";
+
+/** What an error knows of the answer behind it. */
+export interface ApiErrorContext extends ErrorContext {
+  readonly status: number;
+  readonly correlationId?: string | undefined;
+  /** How long the server asked to wait, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+  /** The body, as it came. It is understood, not kept. */
+  readonly text: string;
+}
+
+/**
+ * The server answered, and not with success. Leaves say what to do next; a status that has none is this very class.
+ * What the body says is in `problem`, which no printer shows.
+ */
+export class ApiError extends WiseError {
+  override readonly name: string = "ApiError";
+  readonly code:
+    | "ERR_API"
+    | "ERR_NOT_FOUND"
+    | "ERR_INVALID_REQUEST"
+    | "ERR_AUTHENTICATION"
+    | "ERR_PERMISSION"
+    | "ERR_SCA_REQUIRED"
+    | "ERR_CONFLICT"
+    | "ERR_RATE_LIMITED"
+    | "ERR_SERVER" = "ERR_API";
+  readonly status: number;
+  readonly correlationId: string | undefined;
+  /** How long the server asked to wait before another attempt, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+  readonly #problem: Problem;
+
+  constructor(context: ApiErrorContext) {
+    const problem = readProblem(context.text);
+    super(`was answered ${context.status}${plainCode(problem.code)}`, context);
+    this.status = context.status;
+    this.correlationId = context.correlationId;
+    this.retryAfterMs = context.retryAfterMs;
+    this.#problem = problem;
+  }
+
+  /** What the body says. */
+  get problem(): Problem {
+    return this.#problem;
+  }
+}
+
+/** The code for the message, if it looks like one: a body could say anything there. */
+function plainCode(code: string | undefined): string {
+  return code && /^[a-z][a-z._-]{0,60}$/i.test(code) ? ` ${code}` : "";
+}
+
+/** 404: there is no such card, or it is another profile's. */
+export class NotFoundError extends ApiError {
+  override readonly name = "NotFoundError" as const;
+  override readonly code = "ERR_NOT_FOUND" as const;
+}
+
+/** 400 or 422: mend the arguments. */
+export class InvalidRequestError extends ApiError {
+  override readonly name = "InvalidRequestError" as const;
+  override readonly code = "ERR_INVALID_REQUEST" as const;
+
+  /** What is wrong, value by value, where the body says so. */
+  get fields(): readonly ProblemEntry[] {
+    return this.problem.entries.filter((entry) => entry.path !== undefined);
+  }
+}
+
+/** 401: the token, or the grant, is not accepted. Sign in again. */
+export class AuthenticationError extends ApiError {
+  override readonly name = "AuthenticationError" as const;
+  override readonly code = "ERR_AUTHENTICATION" as const;
+}
+
+/** 403: not allowed for this user, or not in the card's present status. */
+export class PermissionError extends ApiError {
+  override readonly name = "PermissionError" as const;
+  override readonly code = "ERR_PERMISSION" as const;
+}
+
+/** 403 that strong customer authentication lifts: clear the one-time token, then repeat the call with it. */
+export class ScaRequiredError extends ApiError {
+  override readonly name = "ScaRequiredError" as const;
+  override readonly code = "ERR_SCA_REQUIRED" as const;
+  readonly #challenge: ScaChallenge;
+
+  constructor(context: ApiErrorContext, challenge: ScaChallenge) {
+    super(context);
+    this.#challenge = challenge;
+  }
+
+  /** The challenges, and the means to clear them. */
+  get challenge(): ScaChallenge {
+    return this.#challenge;
+  }
+
+  /** The token to clear, and then to send back as the option `oneTimeToken`. */
+  get oneTimeToken(): string {
+    return this.#challenge.oneTimeToken;
+  }
+}
+
+/** 409: the card's present state does not allow it. Read the card again. */
+export class ConflictError extends ApiError {
+  override readonly name = "ConflictError" as const;
+  override readonly code = "ERR_CONFLICT" as const;
+}
+
+/** 429: too many calls. Wait `retryAfterMs`. */
+export class RateLimitedError extends ApiError {
+  override readonly name = "RateLimitedError" as const;
+  override readonly code = "ERR_RATE_LIMITED" as const;
+}
+
+/** 5xx: something failed at Wise. For a write it is not known whether it was carried out. */
+export class ServerError extends ApiError {
+  override readonly name = "ServerError" as const;
+  override readonly code = "ERR_SERVER" as const;
+}
+
+const byStatus: Readonly<Record<number, typeof ApiError>> = {
+  400: InvalidRequestError,
+  401: AuthenticationError,
+  403: PermissionError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: InvalidRequestError,
+  429: RateLimitedError,
+};
+
+/** The error of an answer: the leaf for its status. */
+export function apiError(context: ApiErrorContext, challenge: ScaChallenge | undefined): ApiError {
+  if (challenge) return new ScaRequiredError(context, challenge);
+  return new (byStatus[context.status] ?? (context.status >= 500 ? ServerError : ApiError))(context);
+}

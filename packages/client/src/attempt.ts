@@ -1,0 +1,52 @@
+import type { Clock } from "./clock.ts";
+
+/** An answer that has been read to its end. */
+export interface Received {
+  readonly response: Response;
+  readonly text: string;
+}
+
+/** The attempt took too long. */
+export const timedOut: unique symbol = Symbol("timed out");
+
+/** How an attempt ended: with an answer, or with the reason why there is none. */
+export type AttemptEnd =
+  | { readonly received: Received; readonly error?: undefined }
+  | { readonly received?: undefined; readonly error: unknown };
+
+/**
+ * One request and its whole answer. Without an answer the reason is the signal's when it was aborted, `timedOut` after
+ * `timeoutMs`, else what `fetch` threw. Whatever happens, the request is over and no timer or listener is left.
+ */
+export function attempt(
+  fetch: typeof globalThis.fetch,
+  url: string,
+  init: RequestInit,
+  { clock, timeoutMs, signal }: { clock: Clock; timeoutMs: number; signal: AbortSignal | undefined },
+): Promise<AttemptEnd> {
+  return new Promise((resolve) => {
+    const controller = new AbortController();
+    const end = (outcome: AttemptEnd): void => {
+      clock.clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+      resolve(outcome);
+    };
+    const stop = (error: unknown): void => {
+      end({ error });
+      controller.abort(error);
+    };
+    const onAbort = (): void => stop(signal?.reason);
+    const timer = clock.setTimeout(() => stop(timedOut), timeoutMs);
+    signal?.addEventListener("abort", onAbort);
+    init.signal = controller.signal;
+    read(fetch(url, init)).then(
+      (received) => end({ received }),
+      (error) => end({ error }),
+    );
+  });
+}
+
+async function read(answer: Promise<Response>): Promise<Received> {
+  const response = await answer;
+  return { response, text: await response.text() };
+}

@@ -1,0 +1,30 @@
+const dotSegment = /^(?:\.|%(?:25)*2e){1,2}$/i;
+
+/**
+ * Puts values into a path template. Each value stays within its segment: missing and empty ones, `.` and `..` and
+ * their percent-encoded forms are refused with a `TypeError`, everything else is encoded.
+ */
+export function buildPath(template: string, values: Readonly<Record<string, unknown>> | undefined): string {
+  const pieces = template.split(/[{}]/);
+  for (let index = 1; index < pieces.length; index += 2) {
+    const name = pieces[index] as string;
+    pieces[index] = segment(name, values?.[name]);
+  }
+  return pieces.join("");
+}
+
+function segment(name: string, value: unknown): string {
+  if (typeof value !== "string" && typeof value !== "number") throw new TypeError(`the path needs ${name}`);
+  const text = String(value);
+  if (text === "" || dotSegment.test(text)) throw new TypeError(`${name} would change the path`);
+  return encode(name, text);
+}
+
+/** Percent-encodes a value; one that is not well-formed Unicode is a `TypeError`. */
+export function encode(name: string, value: string): string {
+  try {
+    return encodeURIComponent(value);
+  } catch {
+    throw new TypeError(`${name} is not well-formed Unicode`);
+  }
+}

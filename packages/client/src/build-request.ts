@@ -1,0 +1,76 @@
+import { buildPath, encode } from "./build-path.ts";
+import type { Operation } from "./operation.ts";
+
+/** What goes out, without what the client adds: its address, its token, its own headers. */
+export interface WireRequest {
+  /** Path and query. */
+  readonly target: string;
+  readonly headers: Record<string, string>;
+  readonly body: string | undefined;
+}
+
+/**
+ * Sorts the arguments of a call into path, query, headers and body. Unknown and missing arguments, and values that
+ * cannot travel, are a `TypeError`; its message names the argument and never its value.
+ */
+export function buildRequest(operation: Operation, args: unknown): WireRequest {
+  if (args !== undefined && (typeof args !== "object" || args === null || Array.isArray(args))) {
+    throw new TypeError(`${operation.name} takes one object of arguments`);
+  }
+  const values = (args ?? {}) as Record<string, unknown>;
+  const headers: Record<string, string> = {};
+  const body: Record<string, unknown> = {};
+  let query = "";
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    const place = operation.places.get(name);
+    if (!place) throw new TypeError(unknownArgument(operation, name));
+    if (value === undefined) continue;
+    assertNumber(name, value);
+    const [where, wireName] = place;
+    if (where === "body") body[wireName] = value;
+    else if (where === "query") query += `${query ? "&" : "?"}${wireName}=${encode(name, String(value))}`;
+    else if (where === "header") headers[wireName] = headerValue(name, String(value));
+  }
+  for (const name of operation.required) {
+    if (values[name] === undefined) throw new TypeError(`${operation.name} needs ${name}`);
+  }
+  const { basic, bodyType } = operation;
+  if (basic) {
+    const [user, password] = basic.map((name) => String(values[name]));
+    headers.authorization = `Basic ${base64(`${user}:${password}`)}`;
+  }
+  if (bodyType)
+    headers["content-type"] = bodyType === "json" ? "application/json" : "application/x-www-form-urlencoded";
+  return {
+    target: buildPath(operation.path, values) + query,
+    headers,
+    body: bodyType && (bodyType === "json" ? JSON.stringify(body) : formBody(body)),
+  };
+}
+
+/** The value, or a `TypeError` if no header can carry it. */
+export function headerValue(name: string, value: string): string {
+  if (value === "" || /[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new TypeError(`no header can carry this ${name}`);
+  return value;
+}
+
+function unknownArgument(operation: Operation, name: string): string {
+  return `${operation.name} has no argument ${name}; it takes ${[...operation.places.keys()].join(", ") || "none"}`;
+}
+
+function assertNumber(name: string, value: unknown): void {
+  if (typeof value !== "number") return;
+  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
+    throw new TypeError(`${name} is a number that JSON cannot carry exactly`);
+  }
+}
+
+function formBody(fields: Record<string, unknown>): string {
+  return new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)])).toString();
+}
+
+/** Base64 of the text's UTF-8 bytes (RFC 7617, section 2.1). */
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}

@@ -1,0 +1,79 @@
+import type { Auth } from "./access-token.ts";
+import type { CallListener } from "./call-events.ts";
+import type { Clock } from "./clock.ts";
+import type { environments } from "./generated/environments.gen.ts";
+import type { Logger, LogLevel } from "./log.ts";
+import type { RateLimit } from "./rate-gate.ts";
+import type { ScaChallenge } from "./sca-challenge.ts";
+
+/** The addresses of the two hosts. */
+export interface Hosts {
+  readonly api: string;
+  /** Serves sensitive card data. */
+  readonly twcard: string;
+}
+
+/** Options that a client and each of its calls share; a call's win. */
+export interface SharedOptions {
+  /** How long one attempt may take, its answer included, in milliseconds. Default: 60 000. */
+  readonly timeoutMs?: number | undefined;
+  /** How long all attempts and the waits between them may take, in milliseconds. Default: no limit. */
+  readonly totalTimeoutMs?: number | undefined;
+  /** How often a call may be repeated where the contract allows it. Default: 2. */
+  readonly maxRetries?: number | undefined;
+  /** The longest wait that a server may ask for, in milliseconds; beyond it the call fails at once. Default: 60 000. */
+  readonly maxRetryAfterMs?: number | undefined;
+  /** Further headers to send. They cannot replace those that the client sets itself. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What `createClient` takes. One of `environment` and `baseUrl` must be given. */
+export interface ClientOptions extends SharedOptions, CallListener {
+  /** Whose addresses to call: Wise's production or sandbox, or addresses of your own. */
+  readonly environment?: keyof typeof environments | Hosts | undefined;
+  /** One address for both hosts: a mock's, or a proxy's. May be relative where `fetch` allows it. */
+  readonly baseUrl?: string | undefined;
+  /** An access token, a function that gives one, or a provider such as `userToken(…)`. Default: no token is sent. */
+  readonly auth?: Auth | undefined;
+  /** Called with the challenge when strong customer authentication stops a call; once it resolves, the call is repeated. */
+  readonly onSca?:
+    | ((challenge: ScaChallenge, context: { readonly signal: AbortSignal | undefined }) => Promise<void>)
+    | undefined;
+  /** How fast calls may go; more of them wait their turn. Default: the documented limits. `false`: as fast as they come. */
+  readonly rateLimits?: readonly RateLimit[] | false | undefined;
+  /** Where to write a line per attempt, such as `console`. Default: nowhere. */
+  readonly logger?: Logger | undefined;
+  /** Default: `warn`, which tells of failed attempts. */
+  readonly logLevel?: LogLevel | undefined;
+  /** More listeners, such as `openTelemetry()` of `@wisekit/client/otel`. */
+  readonly listeners?: readonly CallListener[] | undefined;
+  /** The `fetch` to use. Default: the platform's. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Default: the machine's. */
+  readonly clock?: Clock | undefined;
+  /** Gives numbers from 0 to below 1, for the jitter of waits. Default: `Math.random`. */
+  readonly random?: (() => number) | undefined;
+}
+
+const longestTimerMs = 2 ** 31 - 1;
+
+/** Throws a `TypeError` if `options` is not an object that holds only these names. */
+export function assertOptions(what: string, options: unknown, names: ReadonlySet<string>): void {
+  if (options === undefined) return;
+  if (typeof options !== "object" || options === null) throw new TypeError(`the options of ${what} must be an object`);
+  for (const name of Object.keys(options)) {
+    if (!names.has(name)) throw new TypeError(`${what} has no option ${name}; it takes ${[...names].join(", ")}`);
+  }
+}
+
+/** The duration, cut to what a timer can hold; anything but a positive number is a `TypeError`. */
+export function duration(name: string, value: number): number {
+  if (typeof value !== "number" || !(value > 0)) throw new TypeError(`${name} must be a positive number`);
+  return Math.min(value, longestTimerMs);
+}
+
+/** The count; anything but an integer from 0 is a `TypeError`. */
+export function count(name: string, value: number): number {
+  if (!Number.isInteger(value) || value < 0) throw new TypeError(`${name} must be an integer from 0`);
+  return value;
+}

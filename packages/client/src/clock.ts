@@ -1,0 +1,34 @@
+/** Time, as the client sees it. Tests give one that they move themselves. */
+export interface Clock {
+  /** Milliseconds since 1 January 1970. */
+  now(): number;
+  setTimeout(callback: () => void, delayMs: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+/** The machine's clock and timers. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  setTimeout: (callback, delayMs) => setTimeout(callback, delayMs),
+  clearTimeout: (timer) => clearTimeout(timer as Parameters<typeof clearTimeout>[0]),
+};
+
+/** Resolves after `delayMs`; rejects with the signal's reason as soon as it is aborted, and leaves no listener behind. */
+export function wait(clock: Clock, delayMs: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clock.clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    };
+    const abort = (): void => {
+      end();
+      reject(signal?.reason);
+    };
+    const timer = clock.setTimeout(() => {
+      end();
+      resolve();
+    }, delayMs);
+    if (signal?.aborted) abort();
+    else signal?.addEventListener("abort", abort);
+  });
+}

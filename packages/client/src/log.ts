@@ -1,0 +1,35 @@
+import type { CallListener } from "./call-events.ts";
+
+/** Anything with the methods of `console` that take a line. */
+export interface Logger {
+  debug(line: string): void;
+  info(line: string): void;
+  warn(line: string): void;
+}
+
+/** From nothing to everything: failed attempts at `warn`, repetitions at `info`, every attempt at `debug`. */
+export type LogLevel = "off" | "warn" | "info" | "debug";
+
+const levels: readonly LogLevel[] = ["off", "warn", "info", "debug"];
+
+/**
+ * Writes one line per attempt: operation, method, path template, outcome, duration, attempt, trace id. Bodies, values of
+ * paths and queries, headers and tokens are not among what it is told.
+ */
+export function logTo(logger: Logger, level: LogLevel): CallListener {
+  const detail = levels.indexOf(level);
+  if (detail < 0) throw new TypeError(`logLevel must be one of ${levels.join(", ")}`);
+  return {
+    onResponse({ operation, method, path, attempt }, { status, error, durationMs, traceId }) {
+      const isFine = status !== undefined && status < 400;
+      if (detail < (isFine ? 3 : 1)) return;
+      const trace = traceId ? ` trace ${traceId}` : "";
+      const line = `wise ${operation} ${method} ${path} ${status ?? error} ${Math.round(durationMs)} ms attempt ${attempt}${trace}`;
+      logger[isFine ? "debug" : "warn"](line);
+    },
+    onRetry({ operation, attempt }, { delayMs, reason }) {
+      if (detail < 2) return;
+      logger.info(`wise ${operation} repeats attempt ${attempt} in ${Math.round(delayMs)} ms (${reason})`);
+    },
+  };
+}

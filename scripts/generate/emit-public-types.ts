@@ -1,0 +1,22 @@
+import { byResource, type ContractModel, capitalise, typeStem } from "./model.ts";
+import { generatedNotice } from "./source-text.ts";
+
+/** Every type of the contract that users of the client may name. */
+export function emitPublicTypes(model: ContractModel): string {
+  const own = model.operations.flatMap((operation) => {
+    const stem = typeStem(operation);
+    return operation.pagination ? [`${stem}Args`, `${stem}AllArgs`, `${stem}Call`] : [`${stem}Args`];
+  });
+  const resources = [...byResource(model.operations).keys()].map((resource) => `${capitalise(resource)}Resource`);
+  const schemas = ["paths", "components", ...Object.keys(model.document.components.schemas)];
+  return [
+    `${generatedNotice}\n`,
+    exportTypes([...own, ...resources, "Resources"], "./resources.gen.ts"),
+    exportTypes(schemas, "./schema.gen.ts"),
+  ].join("");
+}
+
+function exportTypes(names: readonly string[], from: string): string {
+  const sorted = [...new Set(names)].sort();
+  return `export type {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${from}";\n`;
+}
