@@ -1,0 +1,35 @@
+/** What the mock takes for the time. */
+export interface MockClock {
+  /** Milliseconds since 1970. */
+  nowMs(): number;
+  /** The time as the API writes it. */
+  nowIso(): string;
+  /** Lets time pass. @throws RangeError if the time would run backwards. */
+  advance(durationMs: number): void;
+  /** By how much the mock is ahead of the clock it was given. */
+  readonly offsetMs: number;
+  /** Puts the mock ahead of the clock it was given by this much. */
+  setOffset(offsetMs: number): void;
+}
+
+/** Makes a clock that runs with `source` and can be put forward. */
+export function createClock(source: () => number): MockClock {
+  let offsetMs = 0;
+  const nowMs = () => source() + offsetMs;
+  return {
+    nowMs,
+    nowIso: () => new Date(nowMs()).toISOString(),
+    advance(durationMs) {
+      if (!(durationMs >= 0) || !Number.isFinite(durationMs)) {
+        throw new RangeError("Time can only pass forwards, by a finite number of milliseconds.");
+      }
+      offsetMs += durationMs;
+    },
+    get offsetMs() {
+      return offsetMs;
+    },
+    setOffset(value) {
+      offsetMs = value;
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import type { ErrorObject, ValidateFunction } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import ajvFormats from "ajv-formats";
+import type { OpenApiDocument, Parameter, Schema } from "./document.ts";
+import type { Content, Operation, OperationResponse } from "./operation.ts";
+import { readTaggedUnion, type TaggedUnion } from "./tagged-union.ts";
+
+/** The compiled validators of one contract. Each is compiled when it is first needed, and once. */
+export interface Validators {
+  /** Checks deserialised parameters and, where they are good, turns them into the contract's types and fills defaults. */
+  parameters(operation: Operation, place: "path" | "query" | "header"): ValidateFunction | undefined;
+  /** Checks a request body of this media type. Of a form it turns values into the contract's types. */
+  requestBody(content: Content, body: unknown): BodyFindings;
+  /** Checks a response body. */
+  responseBody(content: Content): ValidateFunction | undefined;
+  /** Checks the headers of a response. */
+  responseHeaders(response: OperationResponse): ValidateFunction | undefined;
+}
+
+/** What is wrong with a body: ajv's errors, or a tag that no alternative of a tagged union has. */
+export type BodyFindings =
+  | { readonly kind: "errors"; readonly errors: readonly ErrorObject[] }
+  | { readonly kind: "unknown-tag"; readonly tag: string; readonly known: readonly unknown[] };
+
+export type { ErrorObject, ValidateFunction };
+
+const documentId = "contract";
+const formMediaType = "application/x-www-form-urlencoded";
+
+/**
+ * Makes the validators of a document. A value of an open enum (`x-open-enum`) is checked as a plain string: the contract
+ * says that others can come.
+ */
+export function createValidators(document: OpenApiDocument): Validators {
+  const components = { $id: documentId, components: prepare(document.components ?? {}) };
+  const strict = lazily(() => createAjv(components, false));
+  const coercing = lazily(() => createAjv(components, true));
+  const cache = new Map<unknown, ValidateFunction>();
+  const unions = new Map<Content, TaggedUnion | undefined>();
+
+  function compiled(key: unknown, ajv: () => Ajv2020, schema: () => Schema): ValidateFunction {
+    const known = cache.get(key);
+    if (known) return known;
+    const validate = ajv().compile(prepare(schema()) as Schema);
+    cache.set(key, validate);
+    return validate;
+  }
+
+  function unionOf(content: Content, schema: Schema): TaggedUnion | undefined {
+    if (!unions.has(content)) unions.set(content, readTaggedUnion(document, schema));
+    return unions.get(content);
+  }
+
+  return {
+    parameters(operation, place) {
+      const list = operation[`${place}Parameters`];
+      return list.length === 0 ? undefined : compiled(list, coercing, () => parametersSchema(list));
+    },
+    requestBody(content, value) {
+      const { schema, mediaType } = content;
+      if (!schema) return { kind: "errors", errors: [] };
+      const ajv = mediaType === formMediaType ? coercing : strict;
+      const union = unionOf(content, schema);
+      const tag = union && (value as Record<string, unknown> | null)?.[union.tag];
+      const chosen = union?.alternatives.get(tag);
+      if (union && tag !== undefined && !chosen) {
+        return { kind: "unknown-tag", tag: union.tag, known: [...union.alternatives.keys()] };
+      }
+      const validate = chosen ? compiled(chosen, ajv, () => chosen) : compiled(content, ajv, () => schema);
+      return { kind: "errors", errors: validate(value) ? [] : (validate.errors ?? []) };
+    },
+    responseBody(content) {
+      const { schema } = content;
+      return schema && compiled(content, strict, () => schema);
+    },
+    responseHeaders(response) {
+      if (response.headers.length === 0) return undefined;
+      return compiled(response.headers, coercing, () => parametersSchema(response.headers));
+    },
+  };
+}
+
+function createAjv(components: Schema, coerceTypes: boolean): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, coerceTypes, useDefaults: coerceTypes, logger: false });
+  ajvFormats.default(ajv);
+  ajv.addSchema(components);
+  return ajv;
+}
+
+function parametersSchema(parameters: readonly Pick<Parameter, "name" | "required" | "schema">[]): Schema {
+  return {
+    type: "object",
+    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name.toLowerCase(), schema ?? {}])),
+    required: parameters.filter(({ required }) => required).map(({ name }) => name.toLowerCase()),
+  };
+}
+
+const annotations = new Set(["description", "title", "example", "examples", "deprecated", "externalDocs", "xml"]);
+const literals = new Set(["enum", "const", "default", "required"]);
+const namedSchemas = new Set(["properties", "patternProperties", "$defs", "dependentSchemas", "schemas"]);
+
+/** A copy without annotations, with references into the document's own id and open enums opened. */
+function prepare(value: unknown, isNamed = false): unknown {
+  if (Array.isArray(value)) return value.map((entry) => prepare(entry));
+  if (typeof value !== "object" || value === null) return value;
+  const source = value as Record<string, unknown>;
+  const copy: Record<string, unknown> = {};
+  for (const [key, entry] of Object.entries(source)) {
+    if (isNamed) copy[key] = prepare(entry);
+    else if (key === "$ref" && typeof entry === "string") copy[key] = documentId + entry;
+    else if (key === "enum" && source["x-open-enum"] === true) continue;
+    else if (literals.has(key)) copy[key] = entry;
+    else if (!annotations.has(key) && !key.startsWith("x-")) copy[key] = prepare(entry, namedSchemas.has(key));
+  }
+  return copy;
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
+}

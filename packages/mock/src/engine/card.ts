@@ -1,0 +1,117 @@
+import type { ContractRules } from "../contract/rules.ts";
+import type { WindowUsage } from "./window.ts";
+
+export const cardStatuses = [
+  "ACTIVE",
+  "INACTIVE",
+  "BLOCKED",
+  "FROZEN",
+  "PARTNER_SUSPENDED",
+  "EXPIRED",
+  "PURGED",
+] as const;
+/** The statuses that a card of the mock can have. */
+export type MockCardStatus = (typeof cardStatuses)[number];
+
+export const permissionTypes = [
+  "ECOM",
+  "POS_CHIP",
+  "ATM_WITHDRAWAL",
+  "MOBILE_WALLETS",
+  "POS_CONTACTLESS",
+  "POS_MAGSTRIPE",
+] as const;
+/** The kinds of transaction that a permission governs. */
+export type MockPermissionType = (typeof permissionTypes)[number];
+
+export const cardLimitTypes = ["TRANSACTION", "DAILY", "MONTHLY", "LIFETIME"] as const;
+/** The spans of time that a card's limit counts over. */
+export type MockCardLimitType = (typeof cardLimitTypes)[number];
+
+/** A card as the mock keeps it: what the API shows, what only the holder may see, and what the world does to it. */
+export interface MockCard {
+  token: string;
+  profileId: number;
+  clientId: string;
+  status: MockCardStatus;
+  cardHolderName: string;
+  /** ISO 8601; from this instant on the card is expired. */
+  expiryDate: string;
+  /** Undefined once purged. */
+  pan: string | undefined;
+  /** Undefined once purged. */
+  cvv2: string | undefined;
+  /** Undefined once purged. */
+  pin: string | undefined;
+  lastFourDigits: string;
+  bankIdentificationNumber: string;
+  phoneNumber: string;
+  cardProgram: { name: string; scheme: "VISA" | "MASTERCARD"; defaultCurrency: string; cardType: string };
+  unlockSpendingPermissions: "WITH_PARTNER_API" | "WITH_FIRST_CHIP_AND_PIN_TRANSACTION" | "NONE";
+  creationTime: string;
+  modificationTime: string;
+  permissions: Record<MockPermissionType, { isEnabled: boolean; isLocked: boolean }>;
+  /** In units of the card's default currency. A span without an entry is not limited. */
+  limits: Partial<Record<MockCardLimitType, number>>;
+  usage: { daily: WindowUsage; monthly: WindowUsage; lifetime: number };
+  wrongPinEntries: number;
+}
+
+/** The card as the API shows it. */
+export interface CardView {
+  token: string;
+  profileId: number;
+  clientId: string;
+  status: { value: MockCardStatus };
+  cardHolderName: string;
+  expiryDate: string;
+  lastFourDigits: string;
+  bankIdentificationNumber: string;
+  phoneNumber: string;
+  cardProgram: MockCard["cardProgram"];
+  unlockSpendingPermissions: MockCard["unlockSpendingPermissions"];
+  creationTime: string;
+  modificationTime: string;
+}
+
+/** Shows a card as the API does (contract schema `Card`). */
+export function viewCard(card: MockCard): CardView {
+  return {
+    token: card.token,
+    profileId: card.profileId,
+    clientId: card.clientId,
+    status: { value: card.status },
+    cardHolderName: card.cardHolderName,
+    expiryDate: card.expiryDate,
+    lastFourDigits: card.lastFourDigits,
+    bankIdentificationNumber: card.bankIdentificationNumber,
+    phoneNumber: card.phoneNumber,
+    cardProgram: card.cardProgram,
+    unlockSpendingPermissions: card.unlockSpendingPermissions,
+    creationTime: card.creationTime,
+    modificationTime: card.modificationTime,
+  };
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Does to a card what time alone does: a card past its expiry date is EXPIRED unless it is blocked, and after the
+ * retention period it is PURGED and its secrets are gone.
+ */
+export function ageCard(card: MockCard, nowMs: number, rules: ContractRules): void {
+  if (card.status === "PURGED") return;
+  const expiryMs = Date.parse(card.expiryDate);
+  if (nowMs < expiryMs) return;
+  const purgeMs = expiryMs + rules.purgeAfterExpiryDays * dayMs;
+  if (nowMs >= purgeMs) {
+    card.status = "PURGED";
+    card.pan = undefined;
+    card.cvv2 = undefined;
+    card.pin = undefined;
+    card.modificationTime = new Date(purgeMs).toISOString();
+  } else if (card.status !== "EXPIRED" && card.status !== "BLOCKED") {
+    card.status = "EXPIRED";
+    card.modificationTime = card.expiryDate;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Jwk } from "../handshake/rsa-key.ts";
+import type { MockCard } from "./card.ts";
+import type { MockProfile } from "./profile.ts";
+import type { OneTimeToken, ScaStanding } from "./sca.ts";
+import type { AccessToken, RefreshToken } from "./tokens.ts";
+
+/** Everything that the mock remembers. */
+export interface EngineState {
+  readonly profiles: Map<number, MockProfile>;
+  readonly cards: Map<string, MockCard>;
+  /** Card tokens by profile, in the order in which the cards were made. */
+  readonly cardsOfProfile: Map<number, string[]>;
+  readonly oneTimeTokens: Map<string, OneTimeToken>;
+  /** By user. */
+  readonly scaStandings: Map<number, ScaStanding>;
+  readonly accessTokens: Map<string, AccessToken>;
+  readonly refreshTokens: Map<string, RefreshToken>;
+  readonly usedAuthorisationCodes: Set<string>;
+  /** By version. */
+  readonly encryptionKeys: Map<number, Jwk>;
+}
+
+/** A state without anything in it. */
+export function createState(): EngineState {
+  return {
+    profiles: new Map(),
+    cards: new Map(),
+    cardsOfProfile: new Map(),
+    oneTimeTokens: new Map(),
+    scaStandings: new Map(),
+    accessTokens: new Map(),
+    refreshTokens: new Map(),
+    usedAuthorisationCodes: new Set(),
+    encryptionKeys: new Map(),
+  };
+}
+
+/** Adds a card behind the other cards of its profile, or replaces the card that has its token. */
+export function putCard(state: EngineState, card: MockCard): void {
+  const before = state.cards.get(card.token);
+  state.cards.set(card.token, card);
+  if (before?.profileId === card.profileId) return;
+  if (before) removeFromProfile(state, before);
+  const tokens = state.cardsOfProfile.get(card.profileId);
+  if (tokens) tokens.push(card.token);
+  else state.cardsOfProfile.set(card.profileId, [card.token]);
+}
+
+/** Removes a card. */
+export function removeCard(state: EngineState, token: string): boolean {
+  const card = state.cards.get(token);
+  if (!card) return false;
+  state.cards.delete(token);
+  removeFromProfile(state, card);
+  return true;
+}
+
+function removeFromProfile(state: EngineState, card: MockCard): void {
+  const tokens = state.cardsOfProfile.get(card.profileId) ?? [];
+  const index = tokens.indexOf(card.token);
+  if (index !== -1) tokens.splice(index, 1);
+}

@@ -1,0 +1,56 @@
+import type { MockCard } from "../engine/card.ts";
+import { answerCardData, type CardDataCall } from "../engine/card-data.ts";
+import { currentEncryptionKey } from "../engine/encryption-keys.ts";
+import type { World } from "../engine/world.ts";
+import type { CardDataDetailsRequest, OperationHandlers } from "../generated/handlers.gen.ts";
+
+type CardDataHandlers = Required<
+  Pick<OperationHandlers<World>, "cardData.encryptionKey" | "cardData.details" | "cardData.pin">
+>;
+
+/** Sealed card data. `requiredStatuses` gives the statuses that the contract demands for an operation. */
+export function createCardDataHandlers(
+  requiredStatuses: (operation: string) => readonly string[] | undefined,
+): CardDataHandlers {
+  function callOf(operation: string, { headers, body }: CardDataDetailsRequest): CardDataCall {
+    return {
+      operation,
+      cardToken: headers["x-tw-twcard-card-token"],
+      approval: headers["x-2fa-approval"],
+      keyVersion: body.keyVersion,
+      encryptedPayload: body.encryptedPayload,
+      allowedStatuses: requiredStatuses(operation),
+    };
+  }
+
+  return {
+    async "cardData.encryptionKey"(_request, world) {
+      return { status: 200, body: await currentEncryptionKey(world) };
+    },
+
+    async "cardData.details"(request, world) {
+      const answer = await answerCardData(world, callOf("cardData.details", request), readDetails);
+      const { headers } = answer;
+      if (answer.form === "json") return { status: 200, headers, body: answer.fields };
+      return { status: 200, headers, mediaType: "application/jose", body: answer.sealed };
+    },
+
+    async "cardData.pin"(request, world) {
+      const answer = await answerCardData(world, callOf("cardData.pin", request), readPin);
+      const { headers } = answer;
+      if (answer.form === "json") return { status: 200, headers, body: answer.fields };
+      return { status: 200, headers, mediaType: "application/jose", body: answer.sealed };
+    },
+  };
+}
+
+function readDetails({ cvv2, pan, expiryDate, cardHolderName }: MockCard) {
+  if (pan === undefined || cvv2 === undefined) throw new Error("A card that has no PAN must be PURGED.");
+  const [year = "", month = ""] = expiryDate.split("-");
+  return { cvv2, pan, expiryDate: `${month}/${year.slice(2)}`, cardholderName: cardHolderName };
+}
+
+function readPin({ pin }: MockCard) {
+  if (pin === undefined) throw new Error("A card that has no PIN must be PURGED.");
+  return { pin };
+}

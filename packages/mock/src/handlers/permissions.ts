@@ -1,0 +1,22 @@
+import { permissionTypes } from "../engine/card.ts";
+import { changePermissions } from "../engine/card-changes.ts";
+import { findCard, type World } from "../engine/world.ts";
+import type { OperationHandlers } from "../generated/handlers.gen.ts";
+
+/** The spending permissions. */
+export const permissionHandlers: OperationHandlers<World> = {
+  "permissions.list"({ path }, world) {
+    const { permissions } = findCard(world, path.profileId, path.cardToken);
+    return { status: 200, body: { permissions: permissionTypes.map((type) => ({ type, ...permissions[type] })) } };
+  },
+
+  "permissions.update"({ path, body }, world) {
+    changePermissions(world, findCard(world, path.profileId, path.cardToken), [body]);
+    return { status: 200 };
+  },
+
+  "permissions.updateMany"({ path, body }, world) {
+    changePermissions(world, findCard(world, path.profileId, path.cardToken), body.permissions);
+    return { status: 200 };
+  },
+};

@@ -1,0 +1,114 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Exchange, IncomingCall, OutgoingAnswer } from "../exchange.ts";
+import { MockError } from "../mock-error.ts";
+import { answerPreflight, corsHeaders } from "./cors.ts";
+
+/** A listening server. */
+export interface MockServer {
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening and ends what is open. */
+  close(): Promise<void>;
+}
+
+/** The largest body that is read. */
+const bodyLimitBytes = 262_144;
+
+/**
+ * Serves an exchange over HTTP/1.1. @throws MockError `ERR_MOCK_ADDRESS_IN_USE` if the port is taken,
+ * `ERR_MOCK_ADDRESS_REFUSED` if the address cannot be had.
+ */
+export async function listen(exchange: Exchange, address: { host: string; port: number }): Promise<MockServer> {
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 60_000, maxHeaderSize: 16_384 },
+    (request, response) => void serve(exchange, request, response),
+  );
+  server.on("clientError", refuseConnection);
+  await bind(server, address);
+  const { port } = server.address() as AddressInfo;
+  const host = address.host.includes(":") ? `[${address.host}]` : address.host;
+  return {
+    url: `http://${host}:${port}`,
+    port,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function serve(exchange: Exchange, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    const headers = request.headers as Record<string, string>;
+    if (request.method === "OPTIONS" && headers["access-control-request-method"] !== undefined) {
+      response.writeHead(204, answerPreflight(headers)).end();
+      return;
+    }
+    const body = await readBody(request);
+    if (body === "too large") return refuseBody(response);
+    const call: IncomingCall = { method: request.method ?? "GET", target: request.url ?? "/", headers, body };
+    send(response, await exchange(call));
+  } catch (error) {
+    // The client went away while its body was being read.
+    if (!request.complete) return void response.destroy();
+    const message = error instanceof Error ? error.message : String(error);
+    send(response, { status: 500, headers: { "content-type": "application/json" }, body: JSON.stringify({ message }) });
+  }
+}
+
+function send(response: ServerResponse, { status, headers, body }: OutgoingAnswer): void {
+  response.writeHead(status, { ...corsHeaders, ...headers, "content-length": Buffer.byteLength(body) });
+  response.end(body);
+}
+
+function readBody(request: IncomingMessage): Promise<Buffer | undefined | "too large"> | undefined {
+  if (request.headers["content-length"] === undefined && request.headers["transfer-encoding"] === undefined) {
+    return undefined;
+  }
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on("data", (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > bodyLimitBytes) resolve("too large");
+      else chunks.push(chunk);
+    });
+    request.on("end", () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+    request.on("error", reject);
+    request.on("close", () => reject(new Error("The client went away.")));
+  });
+}
+
+function refuseBody(response: ServerResponse): void {
+  const message = `The body is larger than ${bodyLimitBytes} bytes`;
+  const body = JSON.stringify({ status: 413, error: "Payload Too Large", message });
+  response.writeHead(413, { ...corsHeaders, "content-type": "application/json", connection: "close" });
+  response.end(body);
+}
+
+/** What is no HTTP, or too much of it, is answered in one line and the connection closed. */
+function refuseConnection(error: NodeJS.ErrnoException, socket: import("node:stream").Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}
+
+function bind(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") {
+        const message = `Port ${port} of ${host} is taken. Stop what listens there, or take another port.`;
+        reject(new MockError("ERR_MOCK_ADDRESS_IN_USE", message, { cause: error }));
+      } else {
+        const message = `Cannot listen on ${host}, port ${port}: ${error.code ?? error.message}.`;
+        reject(new MockError("ERR_MOCK_ADDRESS_REFUSED", message, { cause: error }));
+      }
+    });
+    server.listen(port, host, () => {
+      server.removeAllListeners("error");
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,62 @@
+import type { getHttpOperationsFromSpec } from "@stoplight/prism-http";
+import type { OpenApiDocument } from "../contract/document.ts";
+import type { Operation } from "../contract/operation.ts";
+
+/** Prism's own mocker and its own reading of the contract, for operations that have no handler. */
+export interface ExampleMocker {
+  readonly mock: PrismMock;
+  /** The operation as Prism reads it. */
+  resourceOf(operation: Operation): PrismOperation;
+}
+
+type PrismOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
+type PrismMock = typeof import("@stoplight/prism-http/dist/mocker/index.js")["default"];
+
+/**
+ * Loads Prism's HTTP half. It takes most of a second and some hundred megabytes, so nothing loads it before an operation
+ * without a handler is called.
+ */
+export async function loadExampleMocker(document: OpenApiDocument): Promise<ExampleMocker> {
+  const [prism, { default: mocker }] = await Promise.all([
+    import("@stoplight/prism-http"),
+    import("@stoplight/prism-http/dist/mocker/index.js"),
+  ]);
+  const resources = await prism.getHttpOperationsFromSpec(
+    withoutReferenceLookalikes(structuredClone(document)) as object,
+  );
+  const byKey = new Map(resources.map((resource) => [`${resource.method} ${resource.path}`, resource]));
+  return {
+    mock: unwrapDefault(mocker),
+    resourceOf(operation) {
+      const resource = byKey.get(`${operation.method} ${operation.path}`);
+      if (!resource) throw new Error(`Prism does not see ${operation.name} in the contract.`);
+      return resource;
+    },
+  };
+}
+
+/** A CommonJS default export arrives wrapped or bare, depending on who loads it. */
+function unwrapDefault(module: unknown): PrismMock {
+  return ((module as { default?: PrismMock }).default ?? module) as PrismMock;
+}
+
+/**
+ * Prism takes a property `$ref` inside an example for a reference and fails; such examples are left out. The document is
+ * bundled, so real references are local.
+ */
+function withoutReferenceLookalikes(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const object = value as Record<string, unknown>;
+  for (const key of Object.keys(object)) {
+    if ((key === "example" || key === "examples") && holdsLookalike(object[key])) delete object[key];
+    else withoutReferenceLookalikes(object[key]);
+  }
+  return object;
+}
+
+function holdsLookalike(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const reference = (value as { $ref?: unknown }).$ref;
+  if (reference !== undefined && !(typeof reference === "string" && reference.startsWith("#/"))) return true;
+  return Object.values(value).some(holdsLookalike);
+}

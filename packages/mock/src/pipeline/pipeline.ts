@@ -1,0 +1,149 @@
+import { factory, type IPrismOutput } from "@stoplight/prism-core";
+import type { IHttpConfig, IHttpResponse } from "@stoplight/prism-http";
+import type { Operation } from "../contract/operation.ts";
+import type { Router } from "../contract/router.ts";
+import type { Validators } from "../contract/validators.ts";
+import { type Diagnostic, type Either, left, right } from "./diagnostic.ts";
+import type { ExampleMocker } from "./example-mocker.ts";
+import type { PipelineAnswer, PipelineRequest } from "./request.ts";
+import { createValidateInput } from "./validate-input.ts";
+import { createValidateOutput } from "./validate-output.ts";
+import { validateSecurity } from "./validate-security.ts";
+
+/** Runs a request through Prism's pipeline. */
+export type Pipeline = (request: PipelineRequest) => Promise<Either<Error, PipelineResult>>;
+
+export interface PipelineResult {
+  readonly output: PipelineAnswer;
+  readonly violations: { readonly input: readonly Diagnostic[]; readonly output: readonly Diagnostic[] };
+}
+
+/** What the pipeline's answering step is made of. */
+export interface PipelineParts {
+  readonly operations: readonly Operation[];
+  readonly router: Router;
+  readonly validators: Validators;
+  /** Answers from state; undefined for an operation that has no handler. */
+  answer(
+    operation: Operation,
+    request: PipelineRequest,
+    violations: readonly Diagnostic[],
+  ): Promise<PipelineAnswer> | undefined;
+  /** Prism's own mocker, for all other operations. */
+  loadExampleMocker(): Promise<ExampleMocker>;
+}
+
+/** A path that no operation has, or a method that the path does not have. */
+export class NoRoute extends Error {
+  /** The methods that the path has; empty if there is no such path. */
+  readonly allowed: readonly string[];
+
+  constructor(allowed: readonly string[]) {
+    super(allowed.length === 0 ? "There is no such path" : "The path does not have this method");
+    this.allowed = allowed;
+  }
+}
+
+/** Prism's name for an upstream that leaves the answer to the contract's examples. */
+const notImplemented = "https://stoplight.io/prism/errors#UPSTREAM_NOT_IMPLEMENTED";
+
+/**
+ * Puts our components into Prism's own pipeline (`factory` of prism-core): it decides what happens in which order, as it
+ * does in Prism. In its proxy mode the answering step is `forward`, which here asks the state engine; where that has no
+ * handler, Prism falls back to `mock`, which is Prism's own.
+ */
+export function createPipeline(parts: PipelineParts): Pipeline {
+  const operations = [...parts.operations];
+  let examples: ExampleMocker | undefined;
+  const prism = factory<Operation, PipelineRequest, PipelineAnswer, IHttpConfig>(config, {
+    route: ({ input }) => route(parts.router, input),
+    validateSecurity,
+    validateInput: createValidateInput(parts.validators) as never,
+    validateOutput: createValidateOutput(parts.validators) as never,
+    forward:
+      ({ data, validations }, _baseUrl, _proxy, operation) =>
+      () =>
+      async () => {
+        const answering = operation && parts.answer(operation, data, validations as readonly Diagnostic[]);
+        if (answering) return right(await answering);
+        examples = await parts.loadExampleMocker();
+        return left(Object.assign(new Error("The operation has no handler"), { name: notImplemented }));
+      },
+    mock: ({ resource, input, config: mocking }) => {
+      if (!examples) throw new Error("Prism's mocker is loaded before it is asked.");
+      const answer = examples.mock({ resource: examples.resourceOf(resource), input, config: mocking });
+      return (logger) => withPlainHeaders(answer(logger));
+    },
+    logger: silent as never,
+  });
+  return async (request) => {
+    const result = await prism.request(request, operations, configFor(request))();
+    return result._tag === "Left" ? result : right(toResult(result.right));
+  };
+}
+
+const config = {
+  isProxy: true,
+  upstream: new URL("http://state-engine.invalid"),
+  upstreamProxy: undefined,
+  checkSecurity: true,
+  validateRequest: true,
+  validateResponse: true,
+  errors: true,
+  mock: { dynamic: false },
+} satisfies IHttpConfig;
+
+/** Prism names headers as the contract does and leaves null where it has no value. */
+function withPlainHeaders(result: Either<Error, IHttpResponse>): Either<Error, PipelineAnswer> {
+  if (result._tag === "Left") return result;
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(result.right.headers ?? {})) {
+    if (value !== null) headers[name.toLowerCase()] = String(value);
+  }
+  return right({ ...result.right, headers });
+}
+
+/** Prism's own preferences, for operations that Prism answers: `code`, `example`, `dynamic`. */
+function configFor({ headers }: PipelineRequest): IHttpConfig {
+  const preferences = headers.prefer;
+  if (preferences === undefined) return config;
+  const wanted = new Map([...preferences.matchAll(/(\w+)\s*=\s*"?([^\s,;"]+)/g)].map(([, key, value]) => [key, value]));
+  const code = Number(wanted.get("code"));
+  const example = wanted.get("example");
+  return {
+    ...config,
+    mock: {
+      dynamic: wanted.get("dynamic") === "true",
+      ...(Number.isInteger(code) && { code }),
+      ...(example !== undefined && { exampleKey: example }),
+    },
+  };
+}
+
+function route(router: Router, request: PipelineRequest): Either<Error, Operation> {
+  const match = router(request.method, request.url.path);
+  if (match.kind === "no-path") return left(new NoRoute([]));
+  if (match.kind === "no-method") return left(new NoRoute(match.allowed));
+  request.segments = match.segments;
+  return right(match.operation);
+}
+
+function toResult({ output, validations }: IPrismOutput<PipelineAnswer>): PipelineResult {
+  return {
+    output,
+    violations: {
+      input: validations.input as readonly Diagnostic[],
+      output: validations.output as readonly Diagnostic[],
+    },
+  };
+}
+
+const silent = {
+  child: () => silent,
+  trace() {},
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  success() {},
+};

@@ -1,0 +1,74 @@
+import type { Operation, OperationResponse } from "../contract/operation.ts";
+import type { Validators } from "../contract/validators.ts";
+import { type Diagnostic, type Diagnostics, type Either, fromAjv, unless } from "./diagnostic.ts";
+import { findContent, mediaTypeOf } from "./media-type.ts";
+import type { PipelineAnswer } from "./request.ts";
+
+type ValidateOutput = (call: { resource: Operation; element: PipelineAnswer }) => Either<Diagnostics, PipelineAnswer>;
+
+/** Prism's `validateOutput` component: does an answer keep to the contract? */
+export function createValidateOutput(validators: Validators): ValidateOutput {
+  return ({ resource, element }) => unless(findViolations(validators, resource, element), element);
+}
+
+function findViolations(validators: Validators, operation: Operation, answer: PipelineAnswer): readonly Diagnostic[] {
+  const response = responseFor(operation, answer.statusCode);
+  if (!response) return [undocumented(operation, answer.statusCode)];
+  const headers = answer.headers ?? {};
+  return [
+    ...checkBody(validators, response, answer, headers["content-type"]),
+    ...checkHeaders(validators, response, headers),
+  ];
+}
+
+/** The documented response for a status: exact before `4XX` before `default`. */
+export function responseFor(operation: Operation, status: number): OperationResponse | undefined {
+  const exact = String(status);
+  const range = `${exact.charAt(0)}XX`;
+  return (
+    operation.responses.find(({ code }) => code === exact) ??
+    operation.responses.find(({ code }) => code.toUpperCase() === range) ??
+    operation.responses.find(({ code }) => code === "default")
+  );
+}
+
+function undocumented(operation: Operation, status: number): Diagnostic {
+  const documented = operation.responses.map(({ code }) => code).join(",");
+  const message = `Unable to match the returned status code with those defined in the document: ${documented}`;
+  return { message, code: "status", severity: status >= 200 && status < 300 ? 0 : 1 };
+}
+
+function checkBody(
+  validators: Validators,
+  response: OperationResponse,
+  answer: PipelineAnswer,
+  contentType: string | undefined,
+): readonly Diagnostic[] {
+  const { contents } = response;
+  if (contents.length === 0) return [];
+  const content = findContent(contents, mediaTypeOf(contentType));
+  const findings: Diagnostic[] = [];
+  if (!content) {
+    const message = `The received media type "${contentType ?? ""}" is not one of ${contents.map((entry) => entry.mediaType).join(", ")}`;
+    findings.push({ message, code: "media-type", severity: 0 });
+  }
+  const checked = content ?? contents[0];
+  const validate = checked && validators.responseBody(checked);
+  if (validate && !validate(answer.body)) findings.push(...fromAjv(validate.errors, "body"));
+  return findings;
+}
+
+function checkHeaders(
+  validators: Validators,
+  response: OperationResponse,
+  headers: Record<string, string>,
+): readonly Diagnostic[] {
+  const validate = validators.responseHeaders(response);
+  if (!validate) return [];
+  const candidates: Record<string, unknown> = {};
+  for (const { name } of response.headers) {
+    const value = headers[name.toLowerCase()];
+    if (value) candidates[name.toLowerCase()] = value;
+  }
+  return validate(candidates) ? [] : fromAjv(validate.errors, "header");
+}

@@ -1,0 +1,188 @@
+import { type StartMockOptions, startMock } from "@wisekit/mock";
+import { compactDecrypt } from "jose";
+import { afterEach, describe, expect, it } from "vitest";
+import { openForTest, sealForTest } from "./fixture/card-data-request.ts";
+import { type Call, call, cardPath, cardToken, codesOf, over } from "./fixture/mock-caller.ts";
+
+let mock: Awaited<ReturnType<typeof startMock>>;
+afterEach(() => mock.stop());
+
+const keyPath = "/twcard-data/v1/clientSideEncryption/fetchEncryptingKey";
+const nonce = "33d51227-9ad6-4624-b4b7-7853b56076dd";
+
+async function start(options: StartMockOptions = {}): Promise<{ version: number; key: string }> {
+  mock = await startMock(options);
+  return (await call<{ version: number; key: string }>(over(mock), keyPath)).body;
+}
+
+function ask(
+  what: "details" | "pin",
+  payload: string,
+  more: { keyVersion?: number; token?: string; headers?: Call["headers"] } = {},
+) {
+  const { keyVersion = 1, token = cardToken, headers } = more;
+  return call<Record<string, string>>(over(mock), `/twcard-data/v1/sensitive-card-data/${what}`, {
+    method: "POST",
+    headers: { "x-tw-twcard-card-token": token, ...headers },
+    json: { keyVersion, encryptedPayload: payload },
+  });
+}
+
+describe("card data", () => {
+  it.each(["RSA1_5", "RSA-OAEP-256"])("is sealed with the client's key, which came wrapped by %s", async (alg) => {
+    const { key } = await start();
+    const sealed = sealForTest(key, alg, JSON.stringify({ nonce }));
+    const details = await ask("details", sealed.payload);
+    expect(details.headers.get("content-type")).toBe("application/jose");
+    expect(openForTest(details.text, sealed.contentKey)).toEqual({
+      nonce,
+      pan: expect.stringMatching(/^459661\d{6}6320$/),
+      cvv2: "111",
+      expiryDate: "05/28",
+      cardholderName: "John Smith",
+    });
+    const pin = await ask("pin", sealed.payload);
+    expect(openForTest(pin.text, sealed.contentKey)).toEqual({ nonce, pin: "1234" });
+  });
+
+  it("opens with another JOSE library", async () => {
+    const { key } = await start();
+    const sealed = sealForTest(key, "RSA1_5");
+    const { plaintext, protectedHeader } = await compactDecrypt(
+      (await ask("pin", sealed.payload)).text,
+      sealed.contentKey,
+    );
+    expect(protectedHeader).toEqual({ alg: "dir", enc: "A256GCM" });
+    expect(JSON.parse(new TextDecoder().decode(plaintext)).pin).toBe("1234");
+  });
+
+  it("comes as JSON if asked to, with a fresh nonce where the request has none", async () => {
+    const { key } = await start({ cardData: { answer: "json" } });
+    const { body } = await ask("pin", sealForTest(key, "RSA1_5").payload);
+    expect(body).toEqual({ nonce: expect.stringMatching(/^[0-9a-f-]{36}$/), pin: "1234" });
+  });
+
+  it("is given out while the card is frozen and forbidden once it is blocked", async () => {
+    const { key } = await start();
+    const sealed = sealForTest(key, "RSA1_5");
+    await call(over(mock), `${cardPath}/status`, { method: "PUT", json: { status: "FROZEN" } });
+    expect((await ask("details", sealed.payload)).status).toBe(200);
+    await call(over(mock), `${cardPath}/status`, { method: "PUT", json: { status: "BLOCKED" } });
+    const refused = await ask("details", sealed.payload);
+    expect([refused.status, refused.headers.get("x-2fa-approval-result")]).toEqual([403, null]);
+  });
+
+  it.each([
+    ["not a JWE", () => "abc"],
+    [
+      "another key",
+      (key: string) => sealForTest(key, "RSA1_5").payload.replace(/^([^.]+\.).{40}/, `$1${"A".repeat(40)}`),
+    ],
+    ["a content key of 128 bits", (key: string) => sealForTest(key, "RSA1_5", "", Buffer.alloc(16)).payload],
+    ["a changed ciphertext", (key: string) => sealForTest(key, "RSA1_5", "{}").payload.replace(/.{4}$/, "AAAA")],
+    ["a nonce that is no UUID", (key: string) => sealForTest(key, "RSA1_5", '{"nonce":"1"}').payload],
+  ])("refuses %s with 400", async (_what, make) => {
+    const { key } = await start();
+    const answer = await ask("pin", make(key));
+    expect([answer.status, codesOf(answer)]).toEqual([400, ["card.data.payload.invalid"]]);
+  });
+
+  it("refuses a wrap that is switched off and a key version that there is not", async () => {
+    const { key } = await start({ cardData: { keyWraps: ["RSA-OAEP-256"] } });
+    expect(codesOf(await ask("pin", sealForTest(key, "RSA1_5").payload))).toEqual(["card.data.payload.invalid"]);
+    const unknown = await ask("pin", sealForTest(key, "RSA-OAEP-256").payload, { keyVersion: 2 });
+    expect([unknown.status, codesOf(unknown)]).toEqual([422, ["card.data.key.unknown"]]);
+  });
+
+  it("is the same, byte for byte, for the same seed and calls", async () => {
+    const contentKey = Buffer.alloc(32, 7);
+    const answers: string[] = [];
+    for (let run = 0; run < 2; run++) {
+      const { key } = await start({ seed: 11, clock: () => 1_800_000_000_000 });
+      const sealed = sealForTest(key, "RSA1_5", "", contentKey);
+      const answer = await ask("details", sealed.payload);
+      answers.push(key + answer.text + answer.headers.get("x-trace-id"));
+      if (run === 0) await mock.stop();
+    }
+    expect(answers[0]).toBe(answers[1]);
+  });
+});
+
+describe("strong customer authentication", () => {
+  const ottPath = "/v1/one-time-token";
+
+  async function challenge(payload: string): Promise<string> {
+    const refused = await ask("details", payload);
+    expect([refused.status, refused.headers.get("x-2fa-approval-result")]).toEqual([403, "REJECTED"]);
+    return refused.headers.get("x-2fa-approval") ?? "";
+  }
+
+  function verify(token: string, otpCode: string, channel = "sms") {
+    const options = { method: "POST", headers: { "one-time-token": token }, json: { otpCode } };
+    return call<{ oneTimeTokenProperties: { challenges: unknown[] } }>(
+      over(mock),
+      `${ottPath}/${channel}/verify`,
+      options,
+    );
+  }
+
+  it("challenges, passes by password, and lets the repeated call through exactly once", async () => {
+    const { key } = await start({ sca: true, clock: () => 1_800_000_000_000 });
+    const { payload } = sealForTest(key, "RSA1_5");
+    const token = await challenge(payload);
+    const status = await call<{ oneTimeTokenProperties: { challenges: unknown[]; validity: number } }>(
+      over(mock),
+      `${ottPath}/status`,
+      { headers: { "one-time-token": token } },
+    );
+    expect(status.body.oneTimeTokenProperties).toMatchObject({ challenges: [{ passed: false }], validity: 3600 });
+    expect((await ask("details", payload, { headers: { "x-2fa-approval": token } })).status).toBe(403);
+    expect((await verify(token, "111111")).body.oneTimeTokenProperties.challenges).toEqual([]);
+    const cleared = await ask("details", payload, { headers: { "x-2fa-approval": token } });
+    expect([cleared.status, cleared.headers.get("x-2fa-approval-result")]).toEqual([200, "APPROVED"]);
+    expect((await ask("details", payload, { headers: { "x-2fa-approval": token } })).status).toBe(403);
+    expect((await verify(token, "111111")).status).toBe(404);
+  });
+
+  it("does not accept a token that was made for another operation", async () => {
+    const { key } = await start({ sca: true });
+    const { payload } = sealForTest(key, "RSA1_5");
+    const token = await challenge(payload);
+    await verify(token, "111111");
+    expect((await ask("pin", payload, { headers: { "x-2fa-approval": token } })).status).toBe(403);
+  });
+
+  it("passes over WhatsApp only once that was triggered", async () => {
+    const { key } = await start({ sca: true });
+    const token = await challenge(sealForTest(key, "RSA1_5").payload);
+    expect(codesOf(await verify(token, "111111", "whatsapp"))).toEqual(["sca.otp.incorrect"]);
+    const trigger = { method: "POST", headers: { "one-time-token": token } };
+    const sent = await call(over(mock), `${ottPath}/whatsapp/trigger`, trigger);
+    expect(sent.body).toEqual({ obfuscatedPhoneNo: "*********7890" });
+    expect((await verify(token, "111111", "whatsapp")).status).toBe(200);
+  });
+
+  it("blocks for fifteen minutes after five wrong passwords", async () => {
+    let now = 1_800_000_000_000;
+    const { key } = await start({ sca: true, clock: () => now });
+    const { payload } = sealForTest(key, "RSA1_5");
+    const token = await challenge(payload);
+    for (let wrong = 1; wrong <= 4; wrong++)
+      expect(codesOf(await verify(token, "000000"))).toEqual(["sca.otp.incorrect"]);
+    expect(codesOf(await verify(token, "000000"))).toEqual(["sca.attempts.exceeded"]);
+    expect(codesOf(await verify(token, "111111"))).toEqual(["sca.attempts.exceeded"]);
+    const limited = await ask("details", payload);
+    expect([limited.status, limited.headers.get("retry-after")]).toEqual([429, "900"]);
+    now += 900_000;
+    expect((await verify(token, "111111")).status).toBe(200);
+  });
+
+  it("lets a token expire after an hour", async () => {
+    let now = 1_800_000_000_000;
+    const { key } = await start({ sca: true, clock: () => now });
+    const token = await challenge(sealForTest(key, "RSA1_5").payload);
+    now += 3_600_000;
+    const answer = await verify(token, "111111");
+    expect([answer.status, codesOf(answer)]).toEqual([404, ["one.time.token.not.found"]]);
+  });
+});
