@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { ROOT } from "../checks/command.ts";
+import type { Schema } from "../generate/contract-document.ts";
 import { readContractModel } from "../generate/contract-model.ts";
 import type { ContractModel, OperationModel } from "../generate/model.ts";
 
@@ -9,8 +10,8 @@ import type { ContractModel, OperationModel } from "../generate/model.ts";
 export interface ContractUnderTest {
   model: ContractModel;
   operation(operationId: string): OperationModel;
-  /** What is wrong with a value of a named schema. */
-  schemaErrors(schema: string, value: unknown): ErrorObject[];
+  /** What is wrong with a value of a schema of the contract. */
+  valueErrors(schema: Schema, value: unknown): string[];
   /** What is wrong with the body of an answer; a status or media type that is not documented is wrong too. */
   answerErrors(operation: OperationModel, answer: Answer): string[];
 }
@@ -28,15 +29,7 @@ export async function contractUnderTest(): Promise<ContractUnderTest> {
   const model = await readContractModel(join(ROOT, "spec/openapi.yaml"));
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false });
   addFormats.default(ajv);
-  ajv.addSchema(model.document, "contract");
-
-  function errorsAt(pointer: readonly string[], value: unknown): ErrorObject[] {
-    const fragment = pointer
-      .map((step) => encodeURIComponent(step.replaceAll("~", "~0").replaceAll("/", "~1")))
-      .join("/");
-    const validate = ajv.compile({ $ref: `contract#/${fragment}` });
-    return validate(value) ? [] : (validate.errors ?? []);
-  }
+  const compiled = new WeakMap<Schema, ValidateFunction>();
 
   function answerErrors(operation: OperationModel, { status, mediaType, text }: Answer): string[] {
     const response = operation.responses.find((candidate) => candidate.status === String(status));
@@ -46,12 +39,12 @@ export async function contractUnderTest(): Promise<ContractUnderTest> {
     const content = response.contents.find((candidate) => candidate.mediaType === own);
     if (!content) return [`media type ${mediaType} is not documented for ${status}`];
     const value = own === "application/json" ? parsed(text) : text;
-    return errorsOf(content.schema, value);
+    return valueErrors(content.schema, value);
   }
 
-  function errorsOf(schema: object, value: unknown): string[] {
-    const { $ref } = schema as { $ref?: string };
-    const validate = ajv.compile($ref ? { $ref: `contract${$ref}` } : schema);
+  function valueErrors(schema: Schema, value: unknown): string[] {
+    const validate = compiled.get(schema) ?? ajv.compile({ ...schema, components: model.document.components });
+    compiled.set(schema, validate);
     return validate(value) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
   }
 
@@ -62,7 +55,7 @@ export async function contractUnderTest(): Promise<ContractUnderTest> {
       if (!found) throw new TypeError(`the contract has no operation ${operationId}`);
       return found;
     },
-    schemaErrors: (schema, value) => errorsAt(["components", "schemas", schema], value),
+    valueErrors,
     answerErrors,
   };
 }
