@@ -1,6 +1,6 @@
 import type { OperationObject, Parameter, PathItem, Reference, RequestBody, Schema } from "./contract-document.ts";
 import type { ArgumentModel, BodyVariant, OptionHeader } from "./model.ts";
-import { optionNames } from "./model.ts";
+import { optionNames, sensitivities } from "./model.ts";
 import { oneOf, type Review, type SourcePath } from "./review.ts";
 
 /** Everything that travels with a call: arguments side by side, and headers set through options. */
@@ -54,7 +54,16 @@ export function readCallInput(
 function credentialArgument(name: string, secret: boolean): ArgumentModel {
   const schema: Schema = { type: "string", "x-sensitive": secret ? "token" : "none" };
   const description = secret ? "The client's secret, sent by HTTP Basic." : "The client's id, sent by HTTP Basic.";
-  return { name, wireName: name, in: "credentials", required: true, deprecated: false, description, schema };
+  return {
+    name,
+    wireName: name,
+    in: "credentials",
+    required: true,
+    deprecated: false,
+    description,
+    sensitive: undefined,
+    schema,
+  };
 }
 
 function parameterArgument(review: Review, at: SourcePath, parameter: Parameter): ArgumentModel | undefined {
@@ -78,6 +87,7 @@ function parameterArgument(review: Review, at: SourcePath, parameter: Parameter)
     required: parameter.required === true,
     deprecated: parameter.deprecated === true,
     description: parameter.description ?? review.contract.resolve(parameter.schema).description,
+    sensitive: sensitivities.find((value) => value === parameter["x-sensitive"]),
     schema: parameter.schema,
   };
 }
@@ -142,6 +152,7 @@ function fieldsOf(review: Review, at: SourcePath, schema: Schema): Placed[] {
       required: schema.required?.includes(name) === true,
       deprecated: property.deprecated === true,
       description: property.description ?? review.contract.resolve(property).description,
+      sensitive: undefined,
       schema: property,
     },
   }));

@@ -1,5 +1,6 @@
 import { httpMethods, type Schema, type ServerObject } from "./contract-document.ts";
 import { ContractStopError } from "./contract-stop.ts";
+import { stopOnHookCollisions } from "./hook-names.ts";
 import { type Contract, loadContract } from "./load-contract.ts";
 import {
   type ContractModel,
@@ -12,6 +13,7 @@ import {
   sensitivities,
 } from "./model.ts";
 import { readOperation } from "./operation-model.ts";
+import { stopOnUnknownPlaces } from "./optimistic-model.ts";
 import { createReview, oneOf, type Review, type SourcePath } from "./review.ts";
 
 /** Reads the contract and gives its model, or throws {@link ContractStopError} with every reason to stop. */
@@ -20,6 +22,8 @@ export async function readContractModel(rootFile: string): Promise<ContractModel
   const review = createReview(contract);
   const operations = readOperations(review);
   stopOnUnknownReads(review, operations);
+  stopOnUnknownPlaces(review, operations);
+  stopOnHookCollisions(review, operations);
   stopOnUnknownSensitivities(review, ["components", "schemas"], contract.document.components.schemas);
   const model: ContractModel = {
     document: contract.document,

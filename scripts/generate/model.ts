@@ -25,6 +25,8 @@ export interface ArgumentModel {
   readonly required: boolean;
   readonly deprecated: boolean;
   readonly description: string | undefined;
+  /** What a parameter says of itself; what the schema says is in the schema. */
+  readonly sensitive: Sensitivity | undefined;
   readonly schema: Schema;
 }
 
@@ -63,6 +65,22 @@ export interface ResponseModel {
   readonly contents: readonly { readonly mediaType: string; readonly schema: Schema }[];
 }
 
+/** What a write may show before it is answered. */
+export interface OptimisticModel {
+  /** The argument that holds the new value. */
+  readonly argument: string;
+  /** Only a change between two of these values is shown early. */
+  readonly between: readonly string[];
+  readonly places: readonly OptimisticPlace[];
+}
+
+/** Where the value is in the answer of a read: a property, of an item if the answer is a list. */
+export interface OptimisticPlace {
+  readonly read: string;
+  readonly property: readonly string[];
+  readonly item: { readonly of: string; readonly field: string; readonly argument: string } | undefined;
+}
+
 export interface OperationModel {
   /** `cards.list` */
   readonly sdkName: string;
@@ -78,6 +96,7 @@ export interface OperationModel {
   readonly sca: boolean;
   readonly pagination: PaginationModel | undefined;
   readonly invalidates: readonly string[];
+  readonly optimistic: OptimisticModel | undefined;
   readonly requiresCardStatus: readonly string[];
   /** Names of the user and password arguments, where the call carries its own credentials. */
   readonly credentials: readonly [string, string] | undefined;

@@ -2,6 +2,7 @@ import { readAnswers, readPagination } from "./answers.ts";
 import { readCallInput } from "./arguments.ts";
 import type { HttpMethod, OperationObject, PathItem, SecurityRequirement, ServerObject } from "./contract-document.ts";
 import { type Host, hosts, type OperationModel, retryClasses } from "./model.ts";
+import { readOptimistic } from "./optimistic-model.ts";
 import { oneOf, type Review, type SourcePath, stringList } from "./review.ts";
 
 const sdkNamePattern = /^([a-z][A-Za-z0-9]*)\.([a-z][A-Za-z0-9]*)$/;
@@ -43,6 +44,7 @@ export function readOperation(review: Review, source: OperationSource): Operatio
     sca: oneOf(review, [...at, "x-sca"], operation["x-sca"], scaValues) === "where-applicable",
     pagination: isGet ? readPagination(review, at, operation["x-pagination"], query, answers.answer) : undefined,
     invalidates: stringList(review, [...at, "x-invalidates"], operation["x-invalidates"]),
+    optimistic: readOptimistic(review, at, operation["x-optimistic"]),
     requiresCardStatus: stringList(review, [...at, "x-requires-card-status"], operation["x-requires-card-status"]),
     ...input,
     ...answers,

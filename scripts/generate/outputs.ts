@@ -3,6 +3,7 @@ import { emitCardStatus, emitClientFacts, emitEnvironments } from "./emit-consta
 import { emitBundledContract, emitHandlers } from "./emit-mock.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitPublicTypes } from "./emit-public-types.ts";
+import { emitHooks, emitMutations, emitQueries } from "./emit-react.ts";
 import { emitResources } from "./emit-resources.ts";
 import { emitSchema } from "./emit-schema.ts";
 import type { ContractModel } from "./model.ts";
@@ -21,6 +22,9 @@ export async function emitAll(model: ContractModel): Promise<Outputs> {
     ["packages/client/src/generated/client-facts.gen.ts", emitClientFacts(model)],
     ["packages/client/src/generated/card-status.gen.ts", emitCardStatus(model)],
     ["packages/crypto/src/generated/card-data.gen.ts", emitCardData(model)],
+    ["packages/react/src/generated/queries.gen.ts", emitQueries(model)],
+    ["packages/react/src/generated/mutations.gen.ts", emitMutations(model)],
+    ["packages/react/src/generated/hooks.gen.ts", emitHooks(model)],
     ["packages/mock/src/generated/openapi.gen.json", emitBundledContract(model)],
     ["packages/mock/src/generated/schema.gen.ts", schema],
     ["packages/mock/src/generated/handlers.gen.ts", emitHandlers(model)],

@@ -74,6 +74,8 @@ describe("generation", () => {
       "packages/client/src/generated/schema.gen.ts",
       "packages/mock/src/generated/openapi.gen.json",
       "packages/mock/src/generated/schema.gen.ts",
+      "packages/react/src/generated/hooks.gen.ts",
+      "packages/react/src/generated/queries.gen.ts",
     ]);
   });
 

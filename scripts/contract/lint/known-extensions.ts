@@ -5,7 +5,15 @@ const ANYWHERE = ["x-own-choice"];
 
 /** Which extensions may stand on which kind of node; `spec/extensions.md` explains each. */
 export const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
-  Operation: ["x-sdk-name", "x-retry", "x-sca", "x-pagination", "x-invalidates", "x-requires-card-status"],
+  Operation: [
+    "x-sdk-name",
+    "x-retry",
+    "x-sca",
+    "x-pagination",
+    "x-invalidates",
+    "x-optimistic",
+    "x-requires-card-status",
+  ],
   Parameter: ["x-sdk-argument", "x-sdk-option", "x-sensitive"],
   Header: ["x-sensitive"],
   SecurityScheme: ["x-sdk-credentials"],

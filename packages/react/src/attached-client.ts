@@ -1,0 +1,34 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { WiseClient } from "@wisekit/client";
+
+const attached = new WeakMap<QueryClient, WiseClient>();
+
+/**
+ * Names the Wise client that the queries and mutations of a `QueryClient` call. A cache holds the data of one user, so
+ * a `QueryClient` has one Wise client for life: query keys need not say whose data they are, and nobody is shown what
+ * belongs to somebody else. Make a new `QueryClient` for another user.
+ *
+ * `WiseProvider` does this in a tree of components; call it yourself in loaders, on a server and in tests.
+ *
+ * @throws TypeError if another client is attached already.
+ */
+export function attachClient(queryClient: QueryClient, client: WiseClient): void {
+  const present = attached.get(queryClient);
+  if (present !== undefined && present !== client) {
+    throw new TypeError("attachClient(): this QueryClient has another Wise client; make a QueryClient for each user");
+  }
+  attached.set(queryClient, client);
+}
+
+/**
+ * The Wise client of a `QueryClient`.
+ *
+ * @throws TypeError if none is attached.
+ */
+export function clientOf(queryClient: QueryClient): WiseClient {
+  const client = attached.get(queryClient);
+  if (client === undefined) {
+    throw new TypeError("No Wise client: render a WiseProvider above, or call attachClient(queryClient, client)");
+  }
+  return client;
+}

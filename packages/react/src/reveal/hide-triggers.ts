@@ -1,0 +1,25 @@
+import type { HiddenBy } from "./reveal-state.ts";
+
+/** Calls `hide` when the time is up, the window loses the focus or the page is no longer seen. Gives the way to stop. */
+export function startHideTriggers(hideAfterMs: number, hide: (by: HiddenBy) => void): () => void {
+  const timer = setTimeout(() => hide("timer"), hideAfterMs);
+  const onBlur = () => hide("blur");
+  const onPageHide = () => hide("page-hidden");
+  const onVisibilityChange = () => {
+    if (!isPageSeen()) hide("page-hidden");
+  };
+  window.addEventListener("blur", onBlur);
+  window.addEventListener("pagehide", onPageHide);
+  document.addEventListener("visibilitychange", onVisibilityChange);
+  return () => {
+    clearTimeout(timer);
+    window.removeEventListener("blur", onBlur);
+    window.removeEventListener("pagehide", onPageHide);
+    document.removeEventListener("visibilitychange", onVisibilityChange);
+  };
+}
+
+/** Whether the page can be seen at all. */
+export function isPageSeen(): boolean {
+  return document.visibilityState !== "hidden";
+}

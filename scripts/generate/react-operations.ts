@@ -1,0 +1,66 @@
+import type { Schema } from "./contract-document.ts";
+import type { ArgumentModel, ContractModel, OperationModel, Sensitivity } from "./model.ts";
+
+/** What an operation becomes in `@wisekit/react`. */
+export type ReactKind =
+  /** Query options and hooks. */
+  | "read"
+  /** Mutation options and a hook. */
+  | "write"
+  /** A hook that goes past the caches. */
+  | "uncached"
+  /** Nothing. */
+  | "none";
+
+// Neither a query key nor a cached answer nor the variables of a mutation may hold one of these.
+const secrets: readonly Sensitivity[] = ["token", "pan", "cvv2", "pin"];
+
+/**
+ * Decides from the contract alone. Card data has a hook of its own, which is written by hand; an operation that takes
+ * the partner's credentials has no place in a browser; one that takes or gives a secret is never cached.
+ */
+export function reactKind(model: ContractModel, operation: OperationModel): ReactKind {
+  if (operation.tag === "card-data" || operation.credentials) return "none";
+  const answer = operation.answer.kind === "none" ? undefined : operation.answer.schema;
+  const takes = operation.arguments.some((argument) => holdsArgument(model, argument, secrets));
+  if (operation.answer.kind === "sealed" || takes || (answer && holds(model, answer, secrets))) return "uncached";
+  return operation.httpMethod === "get" ? "read" : "write";
+}
+
+/** Whether the arguments hold personal data. */
+export function takesPersonalData(model: ContractModel, operation: OperationModel): boolean {
+  return operation.arguments.some((argument) => holdsArgument(model, argument, ["pii"]));
+}
+
+/** Names of the arguments that two operations have in common: those that say which thing is meant. */
+export function sharedArguments(write: OperationModel, read: OperationModel): string[] {
+  const own = new Set(write.arguments.map((argument) => argument.name));
+  return read.arguments.map((argument) => argument.name).filter((name) => own.has(name));
+}
+
+function holdsArgument(model: ContractModel, argument: ArgumentModel, kinds: readonly Sensitivity[]): boolean {
+  return kinds.includes(argument.sensitive ?? "none") || holds(model, argument.schema, kinds);
+}
+
+function holds(
+  model: ContractModel,
+  schema: Schema,
+  kinds: readonly Sensitivity[],
+  seen: ReadonlySet<Schema> = new Set(),
+): boolean {
+  const resolved = model.resolveSchema(schema);
+  if (seen.has(resolved)) return false;
+  if (kinds.includes(resolved["x-sensitive"] as Sensitivity) || kinds.includes(schema["x-sensitive"] as Sensitivity)) {
+    return true;
+  }
+  const { items, additionalProperties } = resolved;
+  const parts = [
+    ...Object.values(resolved.properties ?? {}),
+    ...(items ? [items] : []),
+    ...(typeof additionalProperties === "object" ? [additionalProperties] : []),
+    ...(resolved.allOf ?? []),
+    ...(resolved.oneOf ?? []),
+    ...(resolved.anyOf ?? []),
+  ];
+  return parts.some((part) => holds(model, part, kinds, new Set([...seen, resolved])));
+}
