@@ -97,6 +97,17 @@ export function emitHooks(model: ContractModel): string {
   ].join("");
 }
 
+/** In which statuses of a card an operation answers at all. */
+export function emitRequiredCardStatus(model: ContractModel): string {
+  const entries = model.operations
+    .filter(({ requiresCardStatus }) => requiresCardStatus.length > 0)
+    .map(({ sdkName, requiresCardStatus }) => `  ${JSON.stringify(sdkName)}: ${literal(requiresCardStatus)},\n`);
+  const about = docComment({
+    paragraphs: ["In which statuses of a card an operation answers. In any other it is refused."],
+  });
+  return `${generatedNotice}\n${about}export const requiredCardStatus = {\n${entries.join("")}} as const;\n`;
+}
+
 function ofKind(model: ContractModel, kind: ReactKind): OperationModel[] {
   return model.operations.filter((operation) => reactKind(model, operation) === kind);
 }

@@ -3,7 +3,7 @@ import { emitCardStatus, emitClientFacts, emitEnvironments } from "./emit-consta
 import { emitBundledContract, emitHandlers } from "./emit-mock.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitPublicTypes } from "./emit-public-types.ts";
-import { emitHooks, emitMutations, emitQueries } from "./emit-react.ts";
+import { emitHooks, emitMutations, emitQueries, emitRequiredCardStatus } from "./emit-react.ts";
 import { emitResources } from "./emit-resources.ts";
 import { emitSchema } from "./emit-schema.ts";
 import type { ContractModel } from "./model.ts";
@@ -24,6 +24,7 @@ export async function emitAll(model: ContractModel): Promise<Outputs> {
     ["packages/crypto/src/generated/card-data.gen.ts", emitCardData(model)],
     ["packages/react/src/generated/queries.gen.ts", emitQueries(model)],
     ["packages/react/src/generated/mutations.gen.ts", emitMutations(model)],
+    ["packages/react/src/generated/required-card-status.gen.ts", emitRequiredCardStatus(model)],
     ["packages/react/src/generated/hooks.gen.ts", emitHooks(model)],
     ["packages/mock/src/generated/openapi.gen.json", emitBundledContract(model)],
     ["packages/mock/src/generated/schema.gen.ts", schema],

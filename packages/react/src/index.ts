@@ -5,6 +5,7 @@ export * from "./generated/mutations.gen.ts";
 export * from "./generated/queries.gen.ts";
 export type { ReadKey, ReadKeyFilter } from "./query-key.ts";
 export type { PagedRead, PagedReadOptions, Read, ReadOptions } from "./read.ts";
+export { canReveal } from "./reveal/can-reveal.ts";
 export type {
   HiddenBy,
   RevealChallenge,

@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { operationName } from "./operation-call.ts";
-import { isInfiniteKey, pickArguments, type ReadKeyFilter, readKey } from "./query-key.ts";
+import { isInfiniteKey, pickArguments, readKey } from "./query-key.ts";
 
 /** What a write can show before it is answered, from the contract's `x-optimistic`. */
 export interface OptimisticRule {
@@ -37,7 +37,7 @@ export async function showEarly(queryClient: QueryClient, rule: OptimisticRule, 
   if (!rule.between.includes(to as string)) return () => undefined;
   const undos: (() => void)[] = [];
   for (const read of rule.reads) {
-    const queryKey: ReadKeyFilter = readKey(operationName(read.read), pickArguments(read.shared, args));
+    const queryKey = readKey(operationName(read.read), pickArguments(read.shared, args));
     // An answer that is still on its way was asked for before the write, and would undo it on screen.
     await queryClient.cancelQueries({ queryKey });
     const change: Change = { from: (present) => rule.between.includes(present as string), to };

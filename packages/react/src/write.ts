@@ -44,6 +44,7 @@ async function write<Answer>(
   args: object,
 ): Promise<Answer> {
   const client = clientOf(queryClient);
+  const end = beginWrite(queryClient, operation, args, facts.optimistic);
   const takeBack = facts.optimistic ? await showEarly(queryClient, facts.optimistic, args) : undefined;
   try {
     return await callOperation<Answer>(client, operation, args);
@@ -52,9 +53,7 @@ async function write<Answer>(
     throw error;
   } finally {
     // After a failure too: whether a write that got no answer was carried out is not known.
-    if (!facts.optimistic || isLastOfItsKind(queryClient, operation, facts.optimistic, args)) {
-      await invalidateReads(queryClient, facts.invalidates, args);
-    }
+    if (end() || !facts.optimistic) await invalidateReads(queryClient, facts.invalidates, args);
   }
 }
 
@@ -70,22 +69,27 @@ export async function invalidateReads(
   await Promise.all(reads);
 }
 
-/** Whether no other write to the same thing is under way, whose early outcome an answer of now would undo on screen. */
-function isLastOfItsKind(
+const underWay = new WeakMap<QueryClient, Map<string, number>>();
+
+/**
+ * Counts a write in; the function that counts it out again says whether it was the last one to the same thing. An
+ * answer that is read while another is under way would undo on screen what that one shows early.
+ */
+function beginWrite(
   queryClient: QueryClient,
   { resource, method }: OperationName,
-  { argument }: OptimisticRule,
   args: object,
-): boolean {
-  const target = targetOf(args, argument);
-  const underWay = queryClient.isMutating({
-    mutationKey: ["wisekit", resource, method],
-    predicate: ({ state }) => targetOf(state.variables as object, argument) === target,
-  });
-  return underWay <= 1;
-}
-
-function targetOf(args: object, argument: string): string {
-  const rest = Object.entries(args).filter(([name]) => name !== argument);
-  return JSON.stringify(rest.sort(([a], [b]) => (a < b ? -1 : 1)));
+  rule: OptimisticRule | undefined,
+): () => boolean {
+  const counts = underWay.get(queryClient) ?? new Map<string, number>();
+  underWay.set(queryClient, counts);
+  const rest = Object.entries(args).filter(([name]) => name !== rule?.argument);
+  const target = JSON.stringify([resource, method, ...rest.sort(([a], [b]) => (a < b ? -1 : 1))]);
+  counts.set(target, (counts.get(target) ?? 0) + 1);
+  return () => {
+    const left = (counts.get(target) ?? 1) - 1;
+    if (left > 0) counts.set(target, left);
+    else counts.delete(target);
+    return left === 0;
+  };
 }

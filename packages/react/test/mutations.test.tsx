@@ -1,0 +1,186 @@
+// @vitest-environment happy-dom
+import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
+import { type Card, isConflictError } from "@wisekit/client";
+import {
+  attachClient,
+  cardMutations,
+  cardQueries,
+  permissionQueries,
+  useInfiniteCards,
+  usePermissions,
+  useUpdateCardPhoneNumber,
+  useUpdateCardStatus,
+  useUpdatePermissions,
+} from "@wisekit/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { cardToken, createFakeWise, type FakeWise, otherToken, profileId } from "./fake-wise.ts";
+import { providersOf } from "./providers.tsx";
+
+afterEach(cleanup);
+
+const put = `PUT /v3/spend/profiles/${profileId}/cards/${cardToken}/status`;
+const one = cardQueries.get({ profileId, cardToken });
+const list = cardQueries.list({ profileId });
+const all = cardQueries.list.infinite({ profileId });
+
+/** A cache that holds the card in each form: by itself, in a page, in the pages of an infinite query. */
+async function filled(): Promise<FakeWise> {
+  const fake = createFakeWise();
+  attachClient(fake.queryClient, fake.client);
+  await fake.queryClient.fetchQuery(one);
+  await fake.queryClient.fetchQuery(cardQueries.get({ profileId, cardToken: otherToken }));
+  await fake.queryClient.fetchQuery(list);
+  await fake.queryClient.fetchInfiniteQuery(all);
+  fake.requests.length = 0;
+  return fake;
+}
+
+function shownIn({ queryClient }: FakeWise, token = cardToken): unknown[] {
+  const status = (card: Card | undefined) => card?.status.value;
+  const inList = (cards: readonly Card[] | undefined) => status(cards?.find((card) => card.token === token));
+  return [
+    status(queryClient.getQueryData(cardQueries.get({ profileId, cardToken: token }).queryKey)),
+    inList(queryClient.getQueryData(list.queryKey)?.cards),
+    inList(queryClient.getQueryData(all.queryKey)?.pages.flatMap((page) => page.cards)),
+  ];
+}
+
+function renderStatus(fake: FakeWise) {
+  return renderHook(() => useUpdateCardStatus(), { wrapper: providersOf(fake) }).result;
+}
+
+describe("freezing and unfreezing", () => {
+  it("is shown at once, wherever the card is, and nowhere else", async () => {
+    const fake = await filled();
+    const release = fake.hold(put);
+    const hook = renderStatus(fake);
+    act(() => hook.current.mutate({ profileId, cardToken, status: "FROZEN" }));
+    await waitFor(() => expect(shownIn(fake)).toEqual(["FROZEN", "FROZEN", "FROZEN"]));
+    expect(shownIn(fake, otherToken)).toEqual(["ACTIVE", "ACTIVE", "ACTIVE"]);
+    expect(fake.statusOf(cardToken)).toBe("ACTIVE");
+    release();
+    await waitFor(() => expect(hook.current.isSuccess).toBe(true));
+    expect(fake.statusOf(cardToken)).toBe("FROZEN");
+  });
+
+  it("is taken back when it is refused, and the error is the client's", async () => {
+    const fake = await filled();
+    const release = fake.hold(put);
+    fake.refuse(put, 409, { errors: [{ code: "card.status.transition.not.allowed", message: "" }] });
+    const hook = renderStatus(fake);
+    act(() => hook.current.mutate({ profileId, cardToken, status: "FROZEN" }));
+    await waitFor(() => expect(shownIn(fake)).toEqual(["FROZEN", "FROZEN", "FROZEN"]));
+    release();
+    await waitFor(() => expect(isConflictError(hook.current.error)).toBe(true));
+    expect(shownIn(fake)).toEqual(["ACTIVE", "ACTIVE", "ACTIVE"]);
+    expect(fake.requests.filter((request) => request === put)).toHaveLength(1);
+  });
+
+  it("taken back, leaves alone what has become newer in between", async () => {
+    const fake = await filled();
+    const release = fake.hold(put);
+    fake.refuse(put, 500);
+    const hook = renderStatus(fake);
+    act(() => hook.current.mutate({ profileId, cardToken, status: "FROZEN" }));
+    await waitFor(() => expect(shownIn(fake)[0]).toBe("FROZEN"));
+    fake.queryClient.setQueryData(one.queryKey, (card) => card && { ...card, status: { value: "BLOCKED" } });
+    release();
+    await waitFor(() => expect(hook.current.isError).toBe(true));
+    expect(shownIn(fake)).toEqual(["BLOCKED", "ACTIVE", "ACTIVE"]);
+  });
+
+  it("ends a read that was asked before, whose answer would show the old status", async () => {
+    const fake = await filled();
+    const release = fake.hold("GET");
+    void fake.queryClient.refetchQueries({ queryKey: one.queryKey });
+    await expect.poll(() => fake.requests.length).toBe(1);
+    const hook = renderStatus(fake);
+    act(() => hook.current.mutate({ profileId, cardToken, status: "FROZEN" }));
+    await waitFor(() => expect(fake.requests).toContain(put));
+    expect(fake.signals.at(-2)?.aborted).toBe(true);
+    release();
+    await waitFor(() => expect(hook.current.isSuccess).toBe(true));
+    expect(shownIn(fake)[0]).toBe("FROZEN");
+  });
+
+  it("asks again once the last of two changes to a card is done", async () => {
+    const fake = await filled();
+    const wrapper = providersOf(fake);
+    renderHook(() => useInfiniteCards({ profileId }, { staleTime: Number.POSITIVE_INFINITY }), { wrapper });
+    const [first, second] = [0, 1].map(() => renderHook(() => useUpdateCardStatus(), { wrapper }).result);
+    const release = fake.hold(put);
+    act(() => first?.current.mutate({ profileId, cardToken, status: "FROZEN" }));
+    await expect.poll(() => fake.requests.length).toBe(1);
+    act(() => second?.current.mutate({ profileId, cardToken, status: "ACTIVE" }));
+    await expect.poll(() => fake.requests.length).toBe(2);
+    release();
+    await waitFor(() => expect([first?.current.isSuccess, second?.current.isSuccess]).toEqual([true, true]));
+    expect(fake.requests.filter((request) => request.startsWith("GET"))).toHaveLength(1);
+  });
+});
+
+describe("blocking", () => {
+  it("is not shown before it is done: it cannot be undone", async () => {
+    const fake = await filled();
+    const release = fake.hold(put);
+    const hook = renderStatus(fake);
+    act(() => hook.current.mutate({ profileId, cardToken, status: "BLOCKED" }));
+    await expect.poll(() => fake.requests).toContain(put);
+    expect(shownIn(fake)).toEqual(["ACTIVE", "ACTIVE", "ACTIVE"]);
+    release();
+    await waitFor(() => expect(hook.current.isSuccess).toBe(true));
+  });
+});
+
+describe("a write", () => {
+  it("makes stale what the contract says, of this card, and nothing else", async () => {
+    const fake = await filled();
+    const [mine, others] = [cardToken, otherToken].map((token) =>
+      permissionQueries.list({ profileId, cardToken: token }),
+    );
+    for (const query of [mine, others]) if (query) await fake.queryClient.fetchQuery(query);
+    const hook = renderStatus(fake);
+    act(() => hook.current.mutate({ profileId, cardToken, status: "FROZEN" }));
+    await waitFor(() => expect(hook.current.isSuccess).toBe(true));
+    const stale = fake.queryClient.getQueryCache().findAll({ predicate: (query) => query.state.isInvalidated });
+    expect(stale.map((query) => query.queryKey)).toEqual([one.queryKey, list.queryKey, all.queryKey, mine?.queryKey]);
+  });
+
+  it("runs the callbacks of the caller beside its own duties", async () => {
+    const fake = await filled();
+    const onSettled = vi.fn();
+    const hook = renderHook(() => useUpdateCardStatus({ onSettled }), { wrapper: providersOf(fake) }).result;
+    act(() => hook.current.mutate({ profileId, cardToken, status: "FROZEN" }));
+    await waitFor(() => expect(onSettled).toHaveBeenCalledOnce());
+    expect(fake.queryClient.getQueryState(one.queryKey)?.isInvalidated).toBe(true);
+  });
+
+  it("waits for what is on screen to be up to date", async () => {
+    const fake = await filled();
+    const query = permissionQueries.list({ profileId, cardToken });
+    const wrapper = providersOf(fake);
+    const shown = renderHook(() => usePermissions({ profileId, cardToken }), { wrapper }).result;
+    await waitFor(() => expect(shown.current.isSuccess).toBe(true));
+    const hook = renderHook(() => useUpdatePermissions(), { wrapper }).result;
+    const release = fake.hold(`GET /v3/spend/profiles/${profileId}/cards/${cardToken}/spending-permissions`);
+    act(() => hook.current.mutate({ profileId, cardToken, permissions: [{ type: "ECOM", isEnabled: false }] }));
+    await waitFor(() => expect(fake.queryClient.getQueryState(query.queryKey)?.fetchStatus).toBe("fetching"));
+    expect(hook.current.isPending).toBe(true);
+    release();
+    await waitFor(() => expect(hook.current.isSuccess).toBe(true));
+  });
+
+  it("is never repeated by the query client", () => {
+    expect(cardMutations.updateStatus().retry).toBe(false);
+    expect(cardMutations.updateStatus().mutationKey).toEqual(["wisekit", "cards", "updateStatus"]);
+  });
+
+  it("leaves no phone number behind once nobody looks at it", async () => {
+    const fake = await filled();
+    const hook = renderHook(() => useUpdateCardPhoneNumber(), { wrapper: providersOf(fake) });
+    act(() => hook.result.current.mutate({ profileId, cardToken, phoneNumber: "+4400000000" }));
+    await waitFor(() => expect(hook.result.current.isSuccess).toBe(true));
+    hook.unmount();
+    await waitFor(() => expect(fake.queryClient.getMutationCache().getAll()).toEqual([]));
+  });
+});
