@@ -1,5 +1,4 @@
 import { type Problem, type ProblemEntry, readProblem } from "./problem.ts";
-import type { ScaChallenge } from "./sca-challenge.ts";
 import { type ErrorContext, WiseError } from "./wise-error.ts";
 
 /** What an error knows of the answer behind it. */
@@ -28,18 +27,15 @@ export class ApiError extends WiseError {
     | "ERR_CONFLICT"
     | "ERR_RATE_LIMITED"
     | "ERR_SERVER" = "ERR_API";
-  readonly status: number;
-  readonly correlationId: string | undefined;
+  declare readonly status: number;
+  declare readonly correlationId: string | undefined;
   /** How long the server asked to wait before another attempt, in milliseconds. */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
   readonly #problem: Problem;
 
-  constructor(context: ApiErrorContext) {
-    const problem = readProblem(context.text);
-    super(`was answered ${context.status}${plainCode(problem.code)}`, context);
-    this.status = context.status;
-    this.correlationId = context.correlationId;
-    this.retryAfterMs = context.retryAfterMs;
+  constructor({ text, ...facts }: ApiErrorContext) {
+    const problem = readProblem(text);
+    super(`was answered ${facts.status}${plainCode(problem.code)}`, facts);
     this.#problem = problem;
   }
 
@@ -87,21 +83,16 @@ export class PermissionError extends ApiError {
 export class ScaRequiredError extends ApiError {
   override readonly name = "ScaRequiredError" as const;
   override readonly code = "ERR_SCA_REQUIRED" as const;
-  readonly #challenge: ScaChallenge;
+  readonly #oneTimeToken: string;
 
-  constructor(context: ApiErrorContext, challenge: ScaChallenge) {
+  constructor(context: ApiErrorContext, oneTimeToken: string) {
     super(context);
-    this.#challenge = challenge;
+    this.#oneTimeToken = oneTimeToken;
   }
 
-  /** The challenges, and the means to clear them. */
-  get challenge(): ScaChallenge {
-    return this.#challenge;
-  }
-
-  /** The token to clear, and then to send back as the option `oneTimeToken`. */
+  /** The token to clear with `createScaFlow`, and then to send back as the option `oneTimeToken`. No printer shows it. */
   get oneTimeToken(): string {
-    return this.#challenge.oneTimeToken;
+    return this.#oneTimeToken;
   }
 }
 
@@ -134,7 +125,7 @@ const byStatus: Readonly<Record<number, typeof ApiError>> = {
 };
 
 /** The error of an answer: the leaf for its status. */
-export function apiError(context: ApiErrorContext, challenge: ScaChallenge | undefined): ApiError {
-  if (challenge) return new ScaRequiredError(context, challenge);
+export function apiError(context: ApiErrorContext, oneTimeToken: string | undefined): ApiError {
+  if (oneTimeToken) return new ScaRequiredError(context, oneTimeToken);
   return new (byStatus[context.status] ?? (context.status >= 500 ? ServerError : ApiError))(context);
 }

@@ -1,3 +1,4 @@
+import { onAbort } from "./abortable.ts";
 import type { Clock } from "./clock.ts";
 
 /** An answer that has been read to its end. */
@@ -26,27 +27,27 @@ export function attempt(
 ): Promise<AttemptEnd> {
   return new Promise((resolve) => {
     const controller = new AbortController();
+    let leave: (() => void) | undefined;
     const end = (outcome: AttemptEnd): void => {
       clock.clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
+      leave?.();
       resolve(outcome);
     };
     const stop = (error: unknown): void => {
       end({ error });
       controller.abort(error);
     };
-    const onAbort = (): void => stop(signal?.reason);
     const timer = clock.setTimeout(() => stop(timedOut), timeoutMs);
-    signal?.addEventListener("abort", onAbort);
+    leave = onAbort(signal, () => stop(signal?.reason));
     init.signal = controller.signal;
-    read(fetch(url, init)).then(
+    read(fetch, url, init).then(
       (received) => end({ received }),
       (error) => end({ error }),
     );
   });
 }
 
-async function read(answer: Promise<Response>): Promise<Received> {
-  const response = await answer;
+async function read(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<Received> {
+  const response = await fetch(url, init);
   return { response, text: await response.text() };
 }

@@ -14,10 +14,8 @@ export interface WireRequest {
  * cannot travel, are a `TypeError`; its message names the argument and never its value.
  */
 export function buildRequest(operation: Operation, args: unknown): WireRequest {
-  if (args !== undefined && (typeof args !== "object" || args === null || Array.isArray(args))) {
-    throw new TypeError(`${operation.name} takes one object of arguments`);
-  }
   const values = (args ?? {}) as Record<string, unknown>;
+  if (typeof values !== "object") throw new TypeError(`${operation.name} takes an object`);
   const headers: Record<string, string> = {};
   const body: Record<string, unknown> = {};
   let query = "";
@@ -60,10 +58,12 @@ function unknownArgument(operation: Operation, name: string): string {
 }
 
 function assertNumber(name: string, value: unknown): void {
-  if (typeof value !== "number") return;
-  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
-    throw new TypeError(`${name} is a number that JSON cannot carry exactly`);
-  }
+  if (!isExact(value)) throw new TypeError(`${name} is no number that can be sent`);
+}
+
+/** Whether the value, if it is a number, is a fraction or an integer that is what it seems. */
+export function isExact(value: unknown): boolean {
+  return typeof value !== "number" || Number.isSafeInteger(value) || Boolean(value % 1);
 }
 
 function formBody(fields: Record<string, unknown>): string {

@@ -1,5 +1,13 @@
 import type { OperationName } from "./generated/operations.gen.ts";
 
+/** The response header with Wise's identifier of the call. */
+export const traceHeader = "x-trace-id";
+
+/** A header of an answer, if it is there. */
+export function headerOf({ headers }: Response, name: string): string | undefined {
+  return headers.get(name) ?? undefined;
+}
+
 /** One attempt of a call. It names the operation and the path's template; values, bodies and tokens are not in it. */
 export interface AttemptEvent {
   readonly operation: OperationName;

@@ -1,16 +1,15 @@
 import { abortable } from "./abortable.ts";
-import { apiError } from "./api-error.ts";
+import { type ApiError, apiError, ScaRequiredError } from "./api-error.ts";
 import { timedOut } from "./attempt.ts";
 import { buildRequest, headerValue, type WireRequest } from "./build-request.ts";
-import { tell } from "./call-events.ts";
+import { headerOf, tell, traceHeader } from "./call-events.ts";
 import type { CallOptions } from "./call-options.ts";
-import { assertOptions, count, duration, type Hosts } from "./client-options.ts";
+import { assertOptions, type ClearSca, type Hosts, type Limits, limitsOf } from "./client-options.ts";
 import { startDeadline } from "./deadline.ts";
 import { decodeAnswer } from "./decode-answer.ts";
 import { optionHeaders } from "./generated/client-facts.gen.ts";
 import { assertPrivate } from "./hosts.ts";
 import type { Operation } from "./operation.ts";
-import { challengedToken, type ScaChallenge } from "./sca-challenge.ts";
 import { type Exchange, type Pipeline, type Sent, send } from "./send.ts";
 import type { CallResult, WiseCall } from "./wise-call.ts";
 import { DecodeError, TimeoutError } from "./wise-error.ts";
@@ -19,14 +18,8 @@ import { DecodeError, TimeoutError } from "./wise-error.ts";
 export interface ClientCore extends Pipeline {
   readonly hosts: Hosts;
   readonly headers: Readonly<Record<string, string>>;
-  readonly timeoutMs: number;
-  readonly totalTimeoutMs: number | undefined;
-  readonly maxRetries: number;
-  readonly maxRetryAfterMs: number;
-  readonly onSca:
-    | ((challenge: ScaChallenge, context: { signal: AbortSignal | undefined }) => Promise<void>)
-    | undefined;
-  challenge(operation: Operation, oneTimeToken: string): ScaChallenge;
+  readonly limits: Limits;
+  readonly onSca: ClearSca | undefined;
 }
 
 const optionNames: ReadonlySet<string> = new Set([
@@ -57,40 +50,53 @@ export function startCall(
   return call;
 }
 
-async function run(core: ClientCore, operation: Operation, args: unknown, options: CallOptions | undefined) {
-  const { sent, attempts } = await exchange(core, operation, buildRequest(operation, args), options);
+async function run(
+  core: ClientCore,
+  operation: Operation,
+  args: unknown,
+  options: CallOptions | undefined,
+): Promise<CallResult<unknown>> {
+  const sent = await exchange(core, operation, buildRequest(operation, args), options);
   const { response, text } = sent;
-  const result = new Result(response);
-  const context = { operation: operation.name, attempts, traceId: result.traceId };
-  if (!response.ok) {
-    const oneTimeToken = challengedToken(response);
-    const { retryable, retryAfterMs } = sent;
-    throw apiError(
-      { ...context, text, status: response.status, correlationId: result.correlationId, retryable, retryAfterMs },
-      oneTimeToken === undefined ? undefined : core.challenge(operation, oneTimeToken),
-    );
-  }
+  if (!response.ok) throw errorOf(operation, sent);
   const decoded = decodeAnswer(operation, text);
-  if (typeof decoded === "string") throw new DecodeError(decoded, { ...context, retryable: false });
-  result.data = decoded.data;
-  return result;
+  if (typeof decoded === "string") {
+    throw new DecodeError(decoded, { ...contextOf(operation, sent), retryable: false });
+  }
+  return new Result(decoded.data, response);
 }
 
 class Result implements CallResult<unknown> {
-  data: unknown;
+  readonly data: unknown;
   readonly response: Response;
 
-  constructor(response: Response) {
+  constructor(data: unknown, response: Response) {
+    this.data = data;
     this.response = response;
   }
 
   get traceId(): string | undefined {
-    return this.response.headers.get("x-trace-id") ?? undefined;
+    return headerOf(this.response, traceHeader);
   }
 
   get correlationId(): string | undefined {
-    return this.response.headers.get(optionHeaders.correlationId) ?? undefined;
+    return headerOf(this.response, optionHeaders.correlationId);
   }
+}
+
+function contextOf({ name }: Operation, { response, event }: Sent) {
+  return { operation: name, attempts: event.attempt, traceId: headerOf(response, traceHeader) };
+}
+
+function errorOf(operation: Operation, sent: Sent): ApiError {
+  const { response, text, retryable, retryAfterMs } = sent;
+  const { status } = response;
+  const correlationId = headerOf(response, optionHeaders.correlationId);
+  const isChallenge = status === 403 && headerOf(response, "x-2fa-approval-result") === "REJECTED";
+  return apiError(
+    { ...contextOf(operation, sent), text, status, correlationId, retryable, retryAfterMs },
+    isChallenge ? headerOf(response, optionHeaders.oneTimeToken) : undefined,
+  );
 }
 
 /** Sends a request under the call's options. A call that strong customer authentication stops is repeated once. */
@@ -99,26 +105,23 @@ export async function exchange(
   operation: Operation,
   request: WireRequest,
   options: CallOptions = {},
-): Promise<{ readonly sent: Sent; readonly attempts: number }> {
-  const { onSca } = core;
+): Promise<Sent> {
   const ready = prepare(core, operation, request, options);
-  const first = await sendInTime(core, ready, options);
-  const oneTimeToken = onSca && challengedToken(first.response);
-  if (!onSca || !oneTimeToken) return { sent: first, attempts: ready.attempts };
-
+  const sent = await sendInTime(core, ready, options);
+  if (!core.onSca || sent.response.status !== 403) return sent;
+  const challenge = errorOf(operation, sent);
+  if (!(challenge instanceof ScaRequiredError)) return sent;
   const { signal } = options;
-  await abortable(onSca(core.challenge(operation, oneTimeToken), { signal }), signal);
-  const { name, method, path } = operation;
-  const event = { operation: name, method, path, origin: ready.origin, attempt: ready.attempts };
-  tell(core.listeners, "onRetry", event, { delayMs: 0, reason: "sca" });
-  ready.headers[optionHeaders.oneTimeToken] = oneTimeToken;
-  return { sent: await sendInTime(core, ready, options), attempts: ready.attempts };
+  await abortable(core.onSca(challenge, { signal }), signal);
+  tell(core.listeners, "onRetry", sent.event, { delayMs: 0, reason: "sca" });
+  ready.headers[optionHeaders.oneTimeToken] = challenge.oneTimeToken;
+  return sendInTime(core, ready, options);
 }
 
 async function sendInTime(core: ClientCore, ready: Exchange, options: CallOptions): Promise<Sent> {
-  const limitMs = options.totalTimeoutMs ?? core.totalTimeoutMs;
-  if (limitMs === undefined) return send(core, ready);
-  const deadline = startDeadline(core.clock, duration("totalTimeoutMs", limitMs), options.signal);
+  const { totalTimeoutMs } = ready;
+  if (totalTimeoutMs === Number.POSITIVE_INFINITY) return send(core, ready);
+  const deadline = startDeadline(core.clock, totalTimeoutMs, options.signal);
   ready.signal = deadline.signal;
   ready.deadline = deadline.at;
   try {
@@ -136,19 +139,15 @@ async function sendInTime(core: ClientCore, ready: Exchange, options: CallOption
 function prepare(core: ClientCore, operation: Operation, request: WireRequest, options: CallOptions): Exchange {
   assertOptions(operation.name, options, optionNames);
   if (operation.basic) assertPrivate(core.hosts[operation.host]);
-  const { timeoutMs, maxRetries, maxRetryAfterMs, signal } = options;
   return {
     operation,
     origin: core.hosts[operation.host],
     target: request.target,
     headers: headersOf(core, operation, request, options),
     body: request.body,
-    signal,
-    timeoutMs: timeoutMs === undefined ? core.timeoutMs : duration("timeoutMs", timeoutMs),
+    signal: options.signal,
+    ...limitsOf(core.limits, options),
     deadline: Number.POSITIVE_INFINITY,
-    maxRetries: maxRetries === undefined ? core.maxRetries : count("maxRetries", maxRetries),
-    maxRetryAfterMs:
-      maxRetryAfterMs === undefined ? core.maxRetryAfterMs : duration("maxRetryAfterMs", maxRetryAfterMs),
     attempts: 0,
   };
 }

@@ -1,10 +1,10 @@
 import type { Auth } from "./access-token.ts";
+import type { ScaRequiredError } from "./api-error.ts";
 import type { CallListener } from "./call-events.ts";
 import type { Clock } from "./clock.ts";
 import type { environments } from "./generated/environments.gen.ts";
 import type { Logger, LogLevel } from "./log.ts";
 import type { RateLimit } from "./rate-gate.ts";
-import type { ScaChallenge } from "./sca-challenge.ts";
 
 /** The addresses of the two hosts. */
 export interface Hosts {
@@ -27,6 +27,15 @@ export interface SharedOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
+/**
+ * Waits until the one-time token of `challenge` is cleared, as by `createScaFlow`. What it throws, the call throws. The
+ * time it takes does not count against `totalTimeoutMs`.
+ */
+export type ClearSca = (
+  challenge: ScaRequiredError,
+  context: { readonly signal: AbortSignal | undefined },
+) => Promise<void>;
+
 /** What `createClient` takes. One of `environment` and `baseUrl` must be given. */
 export interface ClientOptions extends SharedOptions, CallListener {
   /** Whose addresses to call: Wise's production or sandbox, or addresses of your own. */
@@ -35,10 +44,8 @@ export interface ClientOptions extends SharedOptions, CallListener {
   readonly baseUrl?: string | undefined;
   /** An access token, a function that gives one, or a provider such as `userToken(…)`. Default: no token is sent. */
   readonly auth?: Auth | undefined;
-  /** Called with the challenge when strong customer authentication stops a call; once it resolves, the call is repeated. */
-  readonly onSca?:
-    | ((challenge: ScaChallenge, context: { readonly signal: AbortSignal | undefined }) => Promise<void>)
-    | undefined;
+  /** Clears the challenge of a call that strong customer authentication stops. Once it resolves, the call is repeated. */
+  readonly onSca?: ClearSca | undefined;
   /** How fast calls may go; more of them wait their turn. Default: the documented limits. `false`: as fast as they come. */
   readonly rateLimits?: readonly RateLimit[] | false | undefined;
   /** Where to write a line per attempt, such as `console`. Default: nowhere. */
@@ -60,20 +67,31 @@ const longestTimerMs = 2 ** 31 - 1;
 /** Throws a `TypeError` if `options` is not an object that holds only these names. */
 export function assertOptions(what: string, options: unknown, names: ReadonlySet<string>): void {
   if (options === undefined) return;
-  if (typeof options !== "object" || options === null) throw new TypeError(`the options of ${what} must be an object`);
-  for (const name of Object.keys(options)) {
+  if (typeof options !== "object") throw new TypeError(`the options of ${what} are an object`);
+  for (const name in options) {
     if (!names.has(name)) throw new TypeError(`${what} has no option ${name}; it takes ${[...names].join(", ")}`);
   }
 }
 
-/** The duration, cut to what a timer can hold; anything but a positive number is a `TypeError`. */
-export function duration(name: string, value: number): number {
-  if (typeof value !== "number" || !(value > 0)) throw new TypeError(`${name} must be a positive number`);
-  return Math.min(value, longestTimerMs);
-}
+/** The limits of a call. */
+export type Limits = { readonly [Name in keyof Omit<SharedOptions, "headers">]-?: number };
 
-/** The count; anything but an integer from 0 is a `TypeError`. */
-export function count(name: string, value: number): number {
-  if (!Number.isInteger(value) || value < 0) throw new TypeError(`${name} must be an integer from 0`);
-  return value;
+/** What holds where neither client nor call says otherwise. */
+export const defaultLimits: Limits = {
+  timeoutMs: 60_000,
+  totalTimeoutMs: Number.POSITIVE_INFINITY,
+  maxRetries: 2,
+  maxRetryAfterMs: 60_000,
+};
+
+/** These limits, with those that the options name in their place, cut to what a timer can hold. */
+export function limitsOf(limits: Limits, options: SharedOptions): Limits {
+  const merged: { -readonly [Name in keyof Limits]: number } = { ...limits };
+  for (const name in limits) {
+    const value = options[name as keyof Limits];
+    if (value === undefined) continue;
+    if (!(value >= 0)) throw new TypeError(`${name} must be a number from 0`);
+    merged[name as keyof Limits] = Math.min(value, longestTimerMs);
+  }
+  return merged;
 }

@@ -1,3 +1,5 @@
+import { abortable } from "./abortable.ts";
+
 /** Time, as the client sees it. Tests give one that they move themselves. */
 export interface Clock {
   /** Milliseconds since 1 January 1970. */
@@ -13,22 +15,11 @@ export const systemClock: Clock = {
   clearTimeout: (timer) => clearTimeout(timer as Parameters<typeof clearTimeout>[0]),
 };
 
-/** Resolves after `delayMs`; rejects with the signal's reason as soon as it is aborted, and leaves no listener behind. */
+/** Resolves after `delayMs`; rejects with the signal's reason as soon as it is aborted. */
 export function wait(clock: Clock, delayMs: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = (): void => {
-      clock.clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-    };
-    const abort = (): void => {
-      end();
-      reject(signal?.reason);
-    };
-    const timer = clock.setTimeout(() => {
-      end();
-      resolve();
-    }, delayMs);
-    if (signal?.aborted) abort();
-    else signal?.addEventListener("abort", abort);
+  let timer: unknown;
+  const passed = new Promise<void>((resolve) => {
+    timer = clock.setTimeout(resolve, delayMs);
   });
+  return abortable(passed, signal).finally(() => clock.clearTimeout(timer));
 }

@@ -1,7 +1,7 @@
 import { tokenSource } from "./access-token.ts";
 import { type ClientCore, plainHeaders, startCall } from "./call.ts";
 import type { CallOptions } from "./call-options.ts";
-import { assertOptions, type ClientOptions, count, duration } from "./client-options.ts";
+import { assertOptions, type ClientOptions, defaultLimits, limitsOf } from "./client-options.ts";
 import { systemClock } from "./clock.ts";
 import { rateLimits as documentedLimits } from "./generated/client-facts.gen.ts";
 import { type OperationName, operations } from "./generated/operations.gen.ts";
@@ -12,7 +12,6 @@ import { logTo } from "./log.ts";
 import { type Operation, readOperation } from "./operation.ts";
 import { type PageOptions, walkPages } from "./pages.ts";
 import { createRateGate } from "./rate-gate.ts";
-import { createScaChallenge } from "./sca-challenge.ts";
 
 /** Every operation of the contract as a method: `wise.cards.list(…)`. */
 export interface WiseClient extends Resources {
@@ -76,7 +75,7 @@ function methodOf(core: ClientCore, operation: Operation): unknown {
 }
 
 function createCore(options: ClientOptions, resources: Resources): ClientCore {
-  const { clock = systemClock, logger, rateLimits = documentedLimits, totalTimeoutMs } = options;
+  const { clock = systemClock, logger, rateLimits = documentedLimits } = options;
   const hosts = readHosts(options);
   if (options.auth !== undefined) assertPrivate(hosts.api, hosts.twcard);
   return {
@@ -93,12 +92,8 @@ function createCore(options: ClientOptions, resources: Resources): ClientCore {
       ...(options.listeners ?? []),
     ].filter((listener) => listener.onRequest || listener.onResponse || listener.onRetry),
     onSca: options.onSca,
-    challenge: (operation, oneTimeToken) => createScaChallenge(resources.sca, operation.name, oneTimeToken),
     headers: { ...clientHeaders(), ...plainHeaders(options.headers ?? {}) },
-    timeoutMs: duration("timeoutMs", options.timeoutMs ?? 60_000),
-    totalTimeoutMs: totalTimeoutMs && duration("totalTimeoutMs", totalTimeoutMs),
-    maxRetries: count("maxRetries", options.maxRetries ?? 2),
-    maxRetryAfterMs: duration("maxRetryAfterMs", options.maxRetryAfterMs ?? 60_000),
+    limits: limitsOf(defaultLimits, options),
   };
 }
 

@@ -1,3 +1,4 @@
+import { onAbort } from "./abortable.ts";
 import { timedOut } from "./attempt.ts";
 import type { Clock } from "./clock.ts";
 
@@ -15,15 +16,13 @@ export interface Deadline {
 export function startDeadline(clock: Clock, limitMs: number, signal: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   const timer = clock.setTimeout(() => controller.abort(timedOut), limitMs);
-  const abort = (): void => controller.abort(signal?.reason);
-  if (signal?.aborted) abort();
-  else signal?.addEventListener("abort", abort);
+  const leave = onAbort(signal, () => controller.abort(signal?.reason));
   return {
     at: clock.now() + limitMs,
     signal: controller.signal,
-    end: () => {
+    end() {
       clock.clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
+      leave();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isExact } from "./build-request.ts";
 import type { Operation } from "./operation.ts";
 import { sealCardData } from "./sealed-card-data.ts";
 
@@ -12,16 +13,15 @@ export function decodeAnswer(operation: Operation, text: string): { readonly dat
   } catch {
     return "was answered with something that is not JSON"; // The parser's own message quotes the body.
   }
-  return isExact(data) ? { data } : "was answered with an integer that a number cannot hold";
+  return holdsExact(data) ? { data } : "was answered with an integer that a number cannot hold";
 }
 
-/** Whether every number is one that JSON text and a double agree on, as far as integers go. */
-function isExact(value: unknown): boolean {
-  if (typeof value === "number") return !Number.isInteger(value) || Number.isSafeInteger(value);
-  if (typeof value !== "object" || value === null) return true;
+/** Whether every integer in it is one that a number can hold. */
+function holdsExact(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return isExact(value);
   for (const key in value) {
     const member = (value as Record<string, unknown>)[key];
-    if (typeof member !== "string" && !isExact(member)) return false;
+    if (typeof member !== "string" && !holdsExact(member)) return false;
   }
   return true;
 }

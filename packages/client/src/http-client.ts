@@ -1,4 +1,4 @@
-import createFetchClient, { type Client } from "openapi-fetch";
+import type { Client } from "openapi-fetch";
 import { buildPath } from "./build-path.ts";
 import { type ClientCore, exchange } from "./call.ts";
 import type { paths } from "./generated/schema.gen.ts";
@@ -10,33 +10,36 @@ import type { Operation } from "./operation.ts";
  */
 export type HttpClient = Client<paths>;
 
-/** An openapi-fetch client over the calls of `core`. */
+const methods = [
+  "GET",
+  "PUT",
+  "POST",
+  "DELETE",
+  "PATCH",
+  "HEAD",
+  "OPTIONS",
+  "TRACE",
+  "request",
+  "use",
+  "eject",
+] as const;
+
+/** An openapi-fetch client over the calls of `core`. The library is loaded with the first call that needs it. */
 export function createHttpClient(core: ClientCore, operations: readonly Operation[]): HttpClient {
-  const byRoute = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
-  const operationOf = new WeakMap<Request, Operation>();
-  // openapi-fetch wants one absolute address; the pipeline puts the operation's own host in its place.
-  const placeholder = "http://wise.invalid";
-  const client = createFetchClient<paths>({
-    baseUrl: placeholder,
-    pathSerializer: buildPath,
-    fetch: async (request) => {
-      const operation = operationOf.get(request);
-      if (!operation) throw new TypeError(`the contract has no ${request.method} ${request.url}`);
-      const target = request.url.slice(placeholder.length);
-      const body = request.body === null ? undefined : await request.text();
-      const wire = { target, headers: Object.fromEntries(request.headers), body };
-      const { sent } = await exchange(core, operation, wire, { signal: request.signal });
-      const { status, statusText, headers } = sent.response;
-      const isEmpty = sent.text === "" || status === 204 || status === 304;
-      return new Response(isEmpty ? null : sent.text, { status, statusText, headers });
-    },
-  });
-  client.use({
-    onRequest({ request, schemaPath, params }) {
-      if (!params.path) buildPath(schemaPath, undefined); // openapi-fetch builds no path when it is given nothing for it.
-      const operation = byRoute.get(`${request.method} ${schemaPath}`);
-      if (operation) operationOf.set(request, operation);
-    },
-  });
-  return client;
+  let loading: Promise<HttpClient> | undefined;
+  const load = async (): Promise<HttpClient> => {
+    const { createHttpPipeline } = await import("./http-pipeline.ts");
+    return createHttpPipeline({
+      operations,
+      buildPath,
+      send: (operation, request, signal) => exchange(core, operation, request, { signal }),
+    });
+  };
+  const forward = (method: (typeof methods)[number]) => {
+    return async (...args: unknown[]) => {
+      loading ??= load();
+      return ((await loading)[method] as (...args: unknown[]) => unknown)(...args);
+    };
+  };
+  return Object.fromEntries(methods.map((method) => [method, forward(method)])) as unknown as HttpClient;
 }

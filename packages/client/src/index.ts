@@ -12,7 +12,7 @@ export {
 } from "./api-error.ts";
 export type { AttemptEvent, AttemptResult, CallListener, RetryPlan } from "./call-events.ts";
 export type { CallOptions } from "./call-options.ts";
-export type { ClientOptions, Hosts, SharedOptions } from "./client-options.ts";
+export type { ClearSca, ClientOptions, Hosts, SharedOptions } from "./client-options.ts";
 export type { Clock } from "./clock.ts";
 export { createClient, type WiseClient } from "./create-client.ts";
 export {
@@ -39,8 +39,16 @@ export type { Logger, LogLevel } from "./log.ts";
 export type { PageOptions } from "./pages.ts";
 export type { Problem, ProblemEntry } from "./problem.ts";
 export type { RateLimit } from "./rate-gate.ts";
-export type { OtpChannel, ScaChallenge } from "./sca-challenge.ts";
+export { createScaFlow, type OtpChannel, type ScaFlow } from "./sca-flow.ts";
 export type { SealedCardData } from "./sealed-card-data.ts";
+export {
+  authorizationCode,
+  clientCredentials,
+  type ProviderOptions,
+  registrationCode,
+  userToken,
+} from "./token-provider.ts";
+export { createMemoryStore, type StoredTokens, type TokenStore } from "./token-store.ts";
 export type { CallResult, WiseCall } from "./wise-call.ts";
 export {
   ConnectionError,

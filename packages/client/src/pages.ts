@@ -18,9 +18,8 @@ export async function* walkPages(
   options: PageOptions | undefined,
 ): AsyncGenerator<unknown, void, undefined> {
   const [page = "", size = "", largest, itemsField = "", totalField = ""] = operation.page ?? [];
-  if (args && page in args)
-    throw new TypeError(`${operation.name}.all has no argument ${page}; it starts at the first`);
-  if (options && "oneTimeToken" in options) throw new TypeError(`${operation.name}.all has no option oneTimeToken`);
+  if (args && page in args) throw new TypeError(`${operation.name}.all takes no ${page}`);
+  if (options && "oneTimeToken" in options) throw new TypeError(`${operation.name}.all takes no oneTimeToken`);
   let seen = 0;
   let previous: string | undefined;
   for (let number = 1; ; number += 1) {

@@ -1,3 +1,4 @@
+import { onAbort } from "./abortable.ts";
 import type { Clock } from "./clock.ts";
 
 /** At most `requests` in any span of `windowMs` milliseconds. */
@@ -14,73 +15,56 @@ export interface RateGate {
   pause(durationMs: number): void;
 }
 
-interface Waiting {
-  readonly go: () => void;
-}
-
-/** A gate for these limits. It remembers when the last calls went, never more than the largest limit of them. */
+/** A gate for these limits. It remembers when the last calls went, as many as the largest limit counts. */
 export function createRateGate(limits: readonly RateLimit[], clock: Clock): RateGate {
-  const windows = limits.map(({ requests, windowMs }) => ({
-    times: new Array<number>(requests).fill(-Infinity),
-    windowMs,
-  }));
-  const queue = new Set<Waiting>();
+  const windows = limits.map(({ requests, windowMs }) => ({ windowMs, times: new Array(requests).fill(-Infinity) }));
+  const queue = new Set<() => void>();
   let passed = 0;
   let closedUntil = 0;
   let timer: unknown;
 
-  /** How long the next call has to wait. */
-  function delay(now: number): number {
-    let until = closedUntil;
+  /** Lets a call through, or says how long it has to wait. */
+  function tryPass(now: number): number {
+    let delayMs = closedUntil - now;
     for (const { times, windowMs } of windows) {
-      until = Math.max(until, (times[passed % times.length] as number) + windowMs);
+      // A clock that was set back must not make anybody wait longer than the window.
+      delayMs = Math.max(delayMs, Math.min(windowMs, times[passed % times.length] + windowMs - now));
     }
-    return until - now;
-  }
-
-  function pass(now: number): void {
+    if (delayMs > 0) return delayMs;
     for (const { times } of windows) times[passed % times.length] = now;
     passed += 1;
+    return 0;
   }
 
   function serve(): void {
+    clock.clearTimeout(timer);
     timer = undefined;
-    for (const waiting of queue) {
-      const now = clock.now();
-      const delayMs = delay(now);
-      if (delayMs > 0) {
+    for (const go of queue) {
+      const delayMs = tryPass(clock.now());
+      if (delayMs) {
         timer = clock.setTimeout(serve, delayMs);
         return;
       }
-      pass(now);
-      queue.delete(waiting);
-      waiting.go();
+      queue.delete(go);
+      go();
     }
   }
 
   return {
     enter(signal) {
-      const now = clock.now();
-      if (queue.size === 0 && delay(now) <= 0) {
-        pass(now);
-        return undefined;
-      }
+      if (!queue.size && !tryPass(clock.now())) return undefined;
       return new Promise((resolve, reject) => {
-        const leave = (): void => {
-          queue.delete(waiting);
-          if (queue.size === 0) clock.clearTimeout(timer);
-          if (queue.size === 0) timer = undefined;
+        const go = (): void => {
+          leave();
+          resolve();
+        };
+        queue.add(go);
+        const leave = onAbort(signal, () => {
+          queue.delete(go);
+          if (!queue.size) serve();
           reject(signal?.reason);
-        };
-        const waiting: Waiting = {
-          go: () => {
-            signal?.removeEventListener("abort", leave);
-            resolve();
-          },
-        };
-        queue.add(waiting);
-        signal?.addEventListener("abort", leave, { once: true });
-        timer ??= clock.setTimeout(serve, delay(now));
+        });
+        if (queue.size === 1) serve();
       });
     },
     pause(durationMs) {

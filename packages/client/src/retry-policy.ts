@@ -37,7 +37,7 @@ export function retryAfterMs(headers: Headers, nowMs: number): number | undefine
 }
 
 const unsentCodes =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
+  /^(E(CONNREFUSED|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
 
 /** Whether what `fetch` threw proves that no connection was made. Browsers do not say, so there it never does. */
 export function isUnsent(error: unknown): boolean {

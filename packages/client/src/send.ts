@@ -2,7 +2,15 @@ import { abortable } from "./abortable.ts";
 import type { TokenSource } from "./access-token.ts";
 import { attempt, type Received, timedOut } from "./attempt.ts";
 import { headerValue } from "./build-request.ts";
-import { type AttemptEvent, type AttemptResult, type CallListener, tell } from "./call-events.ts";
+import {
+  type AttemptEvent,
+  type AttemptResult,
+  type CallListener,
+  headerOf,
+  tell,
+  traceHeader,
+} from "./call-events.ts";
+import type { Limits } from "./client-options.ts";
 import { type Clock, wait } from "./clock.ts";
 import type { Operation } from "./operation.ts";
 import type { RateGate } from "./rate-gate.ts";
@@ -20,19 +28,16 @@ export interface Pipeline {
 }
 
 /** One call, ready to go. */
-export interface Exchange {
+export interface Exchange extends Limits {
   readonly operation: Operation;
   readonly origin: string;
   readonly target: string;
   readonly headers: Record<string, string>;
   readonly body: string | undefined;
-  readonly timeoutMs: number;
   /** Ends the call: the caller's signal, or the deadline's, which follows it. */
   signal: AbortSignal | undefined;
   /** When the whole call has to be over, by the clock. */
   deadline: number;
-  readonly maxRetries: number;
-  readonly maxRetryAfterMs: number;
   /** How many attempts were made so far. */
   attempts: number;
 }
@@ -42,6 +47,8 @@ export interface Sent extends Received {
   /** Whether one more attempt could do no harm and may succeed. */
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
+  /** The last attempt. */
+  readonly event: AttemptEvent;
 }
 
 interface Outcome {
@@ -63,15 +70,15 @@ export async function send(pipeline: Pipeline, exchange: Exchange): Promise<Sent
 
   for (let retries = 0; ; ) {
     const outcome = await tryOnce(pipeline, exchange, fresh);
-    const { received, error } = outcome;
+    const { received, error, event } = outcome;
     const status = received?.response.status;
-    if (received?.response.ok) return { ...received, retryable: false, retryAfterMs: undefined };
+    if (received?.response.ok) return { ...received, event, retryable: false, retryAfterMs: undefined };
 
     if (status === 401 && pipeline.token && outcome.bearer && !isReplay) {
       isReplay = true;
       fresh = await currentToken(pipeline.token, signal, outcome.bearer);
       if (fresh !== outcome.bearer) {
-        tell(pipeline.listeners, "onRetry", outcome.event, { delayMs: 0, reason: "token" });
+        tell(pipeline.listeners, "onRetry", event, { delayMs: 0, reason: "token" });
         continue;
       }
     }
@@ -83,12 +90,12 @@ export async function send(pipeline: Pipeline, exchange: Exchange): Promise<Sent
     const delayMs = asked ?? backoffMs(retries, pipeline.random);
     const isInTime = delayMs <= maxRetryAfterMs && clock.now() + delayMs < exchange.deadline;
     if (!retryable || retries >= exchange.maxRetries || !isInTime) {
-      if (received) return { ...received, retryable, retryAfterMs: asked };
+      if (received) return { ...received, event, retryable, retryAfterMs: asked };
       throw noAnswer(exchange, error, retryable);
     }
     retries += 1;
     const reason = status !== undefined ? "status" : error === timedOut ? "timeout" : "connection";
-    tell(pipeline.listeners, "onRetry", outcome.event, { delayMs, reason });
+    tell(pipeline.listeners, "onRetry", event, { delayMs, reason });
     await wait(clock, delayMs, signal);
   }
 }
@@ -129,8 +136,8 @@ function currentToken(
 function resultOf(durationMs: number, received: Received | undefined, error: unknown): AttemptResult {
   if (!received)
     return { durationMs, error: error === timedOut ? "TimeoutError" : error instanceof Error ? error.name : "Error" };
-  const { status, headers } = received.response;
-  return { durationMs, status, traceId: headers.get("x-trace-id") ?? undefined };
+  const { response } = received;
+  return { durationMs, status: response.status, traceId: headerOf(response, traceHeader) };
 }
 
 function noAnswer({ operation, attempts }: Exchange, error: unknown, retryable: boolean): Error {

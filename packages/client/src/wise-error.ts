@@ -35,22 +35,16 @@ const brand = Symbol.for("@wisekit/client.error");
 export abstract class WiseError extends Error {
   abstract override readonly name: string;
   abstract readonly code: WiseErrorCode;
-  readonly operation: OperationName;
-  readonly attempts: number;
-  readonly retryable: boolean;
-  readonly traceId: string | undefined;
+  declare readonly operation: OperationName;
+  declare readonly attempts: number;
+  declare readonly retryable: boolean;
+  declare readonly traceId: string | undefined;
 
-  constructor(what: string, context: ErrorContext) {
-    const { operation, attempts, traceId, cause } = context;
+  constructor(what: string, { cause, ...facts }: ErrorContext) {
+    const { operation, attempts, traceId } = facts;
     const trace = traceId ? `, trace id ${traceId}` : "";
-    super(
-      `${operation} ${what} (${attempts} attempt${attempts === 1 ? "" : "s"}${trace})`,
-      cause === undefined ? undefined : { cause },
-    );
-    this.operation = operation;
-    this.attempts = attempts;
-    this.retryable = context.retryable;
-    this.traceId = traceId;
+    super(`${operation} ${what} (attempt ${attempts}${trace})`, cause ? { cause } : undefined);
+    Object.assign(this, facts);
     Object.defineProperty(this, brand, { value: true });
   }
 }

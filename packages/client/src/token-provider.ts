@@ -1,0 +1,113 @@
+import type { TokenProvider, TokenRequest, TokenSource } from "./access-token.ts";
+import type { OauthTokenArgs } from "./generated/resources.gen.ts";
+import { createMemoryStore, type StoredTokens, type TokenStore } from "./token-store.ts";
+
+/** What every provider takes. */
+export interface ProviderOptions {
+  /** The partner's client id. */
+  readonly clientId: string;
+  /** The partner's client secret. It stays on the server. */
+  readonly clientSecret: string;
+  /** Where the tokens are kept. Default: the memory of this process. */
+  readonly store?: TokenStore | undefined;
+  /** How long before its end a token is renewed in the background, in milliseconds. Default: 120 000. */
+  readonly refreshAheadMs?: number | undefined;
+}
+
+/** A partner's own token, for operations that are not a user's (`client_credentials`). */
+export function clientCredentials(options: ProviderOptions): TokenProvider {
+  return provider(options, () => ({ grant_type: "client_credentials" }));
+}
+
+/** The token of a user whose refresh token you hold (`refresh_token`). */
+export function userToken(options: ProviderOptions & { readonly refreshToken: string }): TokenProvider {
+  return provider(options, () => ({ grant_type: "refresh_token", refresh_token: options.refreshToken }));
+}
+
+/** The token of a user who came back from Wise's authorisation page (`authorization_code`). The code works once. */
+export function authorizationCode(
+  options: ProviderOptions & { readonly code: string; readonly redirectUri: string },
+): TokenProvider {
+  const { clientId, code, redirectUri } = options;
+  return provider(options, () => ({
+    grant_type: "authorization_code",
+    client_id: clientId,
+    code,
+    redirect_uri: redirectUri,
+  }));
+}
+
+/** The token of a user whom you registered yourself (`registration_code`). */
+export function registrationCode(
+  options: ProviderOptions & { readonly email: string; readonly registrationCode: string },
+): TokenProvider {
+  const { clientId, email, registrationCode: code } = options;
+  return provider(options, () => ({
+    grant_type: "registration_code",
+    client_id: clientId,
+    email,
+    registration_code: code,
+  }));
+}
+
+type Grant = OauthTokenArgs extends infer Args ? (Args extends unknown ? Omit<Args, "clientId" | "clientSecret"> : never) : never;
+
+/** A provider that starts with this grant and goes on with the refresh tokens that it is given. */
+function provider(options: ProviderOptions, firstGrant: () => Grant): TokenProvider {
+  const { clientId, clientSecret, refreshAheadMs = 120_000, store = createMemoryStore() } = options;
+  if (!clientId || !clientSecret) throw new TypeError("a token provider needs clientId and clientSecret");
+  return {
+    connect({ requestToken, now }): TokenSource {
+      let current: StoredTokens | undefined;
+      let refreshing: Promise<string> | undefined;
+
+      const renew = async (unwanted: string | undefined): Promise<string> =>
+        store.lock(async () => {
+          const stored = await store.get();
+          if (stored && stored.accessToken !== unwanted && stored.expiresAt - now() > refreshAheadMs) {
+            current = stored;
+          } else {
+            const grant: Grant = stored?.refreshToken
+              ? { grant_type: "refresh_token", refresh_token: stored.refreshToken }
+              : firstGrant();
+            const renewed = await request(requestToken, { ...grant, clientId, clientSecret } as OauthTokenArgs, stored, now);
+            await store.set(renewed);
+            current = renewed;
+          }
+          return current.accessToken;
+        });
+
+      /** One renewal at a time, however many calls ask for it. */
+      const renewOnce = (unwanted: string | undefined): Promise<string> => {
+        refreshing ??= renew(unwanted).finally(() => {
+          refreshing = undefined;
+        });
+        return refreshing;
+      };
+
+      return (refused) => {
+        const token = current?.accessToken;
+        if (!current || token === undefined || token === refused) return renewOnce(refused);
+        const leftMs = current.expiresAt - now();
+        if (leftMs <= 0) return renewOnce(token);
+        // A failure in the background is not lost: the token still works, and when it no longer does, the call sees it.
+        if (leftMs <= refreshAheadMs) renewOnce(token).catch(() => {});
+        return token;
+      };
+    },
+  };
+}
+
+async function request(
+  requestToken: TokenRequest,
+  args: OauthTokenArgs,
+  previous: StoredTokens | undefined,
+  now: () => number,
+): Promise<StoredTokens> {
+  const answer = await requestToken(args);
+  return {
+    accessToken: answer.access_token,
+    expiresAt: now() + answer.expires_in * 1000,
+    refreshToken: answer.refresh_token ?? previous?.refreshToken,
+  };
+}

@@ -1,0 +1,107 @@
+import { inspect } from "node:util";
+import { createClient, isDecodeError, type SealedCardData } from "@wisekit/client";
+import { describe, expect, it } from "vitest";
+import { card, cardArgs, jsonAnswer, stubFetch } from "./stub-fetch.ts";
+
+function clientOf(...answers: Parameters<typeof stubFetch>) {
+  return createClient({ environment: "sandbox", fetch: stubFetch(...answers), maxRetries: 0 });
+}
+
+describe("a successful answer", () => {
+  it("is its value, fields as they are on the wire and unknown ones too", async () => {
+    const answer = { ...card, status: { value: "SHINY" }, added: { later: true } };
+    expect(await clientOf(jsonAnswer(answer)).cards.get(cardArgs)).toEqual(answer);
+  });
+
+  it("comes with its response, trace id and correlation id when asked for", async () => {
+    const headers = { "x-trace-id": "trace", "X-External-Correlation-Id": "mine" };
+    const { data, response, traceId, correlationId } = await clientOf(jsonAnswer(card, 200, headers))
+      .cards.get(cardArgs)
+      .withResponse();
+    expect([data, response.status, traceId, correlationId]).toEqual([card, 200, "trace", "mine"]);
+    expect(response.bodyUsed).toBe(true);
+  });
+
+  it("is nothing where the operation answers nothing, whatever the body", async () => {
+    expect(await clientOf(new Response("", { status: 200 })).cards.resetPinCount(cardArgs)).toBeUndefined();
+    expect(await clientOf(new Response(null, { status: 204 })).cards.resetPinCount(cardArgs)).toBeUndefined();
+    expect(await clientOf(jsonAnswer({ a: 1 })).cards.resetPinCount(cardArgs)).toBeUndefined();
+  });
+});
+
+describe("an answer that is not what it should be", () => {
+  it.each([
+    ["an empty 200", new Response("")],
+    ["an empty 204", new Response(null, { status: 204 })],
+    ["HTML with 200", new Response("<html>4396910000012345</html>", { headers: { "content-type": "text/html" } })],
+    ["truncated JSON", new Response('{"pan":"4396910000012345"')],
+    ["an integer above 2^53", new Response('{"profileId":90071992547409931}')],
+    ["such an integer deep inside", new Response('{"cards":[{"a":{"b":[-90071992547409931]}}]}')],
+  ])("%s is a DecodeError that quotes nothing", async (_, answer) => {
+    const reason: unknown = await clientOf(answer)
+      .cards.get(cardArgs)
+      .catch((error: unknown) => error);
+    expect(isDecodeError(reason)).toBe(true);
+    expect(`${inspect(reason)}${JSON.stringify(reason)}`).not.toMatch(/4396910000012345|html|9007199254740/);
+    expect(reason).toMatchObject({ operation: "cards.get", code: "ERR_DECODE", attempts: 1 });
+  });
+
+  it.each([
+    ["500 with nothing", new Response("", { status: 500 }), "ERR_SERVER"],
+    ["500 with Content-Length 0", new Response("", { status: 500, headers: { "content-length": "0" } }), "ERR_SERVER"],
+    ["401 with nothing", new Response(null, { status: 401 }), "ERR_AUTHENTICATION"],
+    ["404 with HTML", new Response("<html>", { status: 404 }), "ERR_NOT_FOUND"],
+    ["302", new Response(null, { status: 302, headers: { location: "https://elsewhere.example" } }), "ERR_API"],
+    ["a 400 whose body looks like success", jsonAnswer(card, 400), "ERR_INVALID_REQUEST"],
+  ])("%s is an error, never a value", async (_, answer, code) => {
+    const call = clientOf(answer).cards.resetPinCount(cardArgs);
+    await expect(call).rejects.toMatchObject({ code });
+    await expect(call.withResponse()).rejects.toMatchObject({ code });
+  });
+
+  it("is reported once, to whoever asked for the response", async () => {
+    const unhandled: unknown[] = [];
+    const listen = (reason: unknown) => unhandled.push(reason);
+    process.on("unhandledRejection", listen);
+    await expect(clientOf(jsonAnswer({}, 404)).cards.get(cardArgs).withResponse()).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    process.off("unhandledRejection", listen);
+    expect(unhandled).toEqual([]);
+  });
+});
+
+describe("card data", () => {
+  const pan = "4396910000012345";
+  const request = { cardToken: cardArgs.cardToken, keyVersion: 1, encryptedPayload: "a.b.c.d.e" };
+  const details = (body: string) => clientOf(new Response(body)).cardData.details(request);
+
+  it("is handed on exactly as received", async () => {
+    for (const body of [`{"pan":"${pan}"}`, "aaa..bbb.ccc.ddd", '"aaa..bbb.ccc.ddd"', "not json at all"]) {
+      expect((await details(body))["~unseal"]()).toBe(body);
+    }
+  });
+
+  it("shows itself nowhere", async () => {
+    const sealed: SealedCardData<unknown> = await details(`{"pan":"${pan}"}`);
+    const shown = [
+      String(sealed),
+      `${sealed}`,
+      JSON.stringify({ sealed }),
+      inspect(sealed, { showHidden: true, depth: 9, getters: true }),
+      inspect({ sealed }, { showHidden: true, depth: 9 }),
+      JSON.stringify(Object.entries(sealed)),
+      JSON.stringify(structuredClone({ ...sealed })),
+      inspect(structuredClone(sealed)),
+      JSON.stringify(Reflect.ownKeys(sealed).map(String)),
+    ];
+    expect(shown.join("\n")).not.toContain(pan);
+    expect(shown.slice(0, 2)).toEqual(["[sealed card data]", "[sealed card data]"]);
+  });
+
+  it("cannot be read from the response that came with it", async () => {
+    const { response } = await details(`{"pan":"${pan}"}`).withResponse();
+    await expect(response.text()).rejects.toThrow();
+    expect(() => response.clone()).toThrow();
+    expect(inspect(response, { depth: 9, showHidden: false })).not.toContain(pan);
+  });
+});

@@ -1,0 +1,71 @@
+import { createClient } from "@wisekit/client";
+import { describe, expect, it } from "vitest";
+import { createManualClock } from "./manual-clock.ts";
+import { card, cardArgs, jsonAnswer, stubFetch } from "./stub-fetch.ts";
+
+const path = "/v3/spend/profiles/{profileId}/cards/{cardToken}";
+
+describe("wise.http", () => {
+  it("gives data, error and response, and throws for no status", async () => {
+    const fetch = stubFetch(jsonAnswer(card), jsonAnswer({ errors: [] }, 404));
+    const { http } = createClient({ environment: "sandbox", auth: "access", fetch });
+    const found = await http.GET(path, { params: { path: cardArgs } });
+    expect([found.data, found.response.status]).toEqual([card, 200]);
+    const missing = await http.GET(path, { params: { path: cardArgs } });
+    expect([missing.data, missing.error, missing.response.status]).toEqual([undefined, { errors: [] }, 404]);
+    expect(fetch.calls[0]?.init.headers.authorization).toBe("Bearer access");
+  });
+
+  it("asks the host of the operation, with query and body", async () => {
+    const fetch = stubFetch(() => jsonAnswer({}));
+    const { http } = createClient({ environment: "sandbox", fetch });
+    await http.GET("/v3/spend/profiles/{profileId}/cards", {
+      params: { path: { profileId: 1 }, query: { pageSize: 10 } },
+    });
+    await http.POST("/twcard-data/v1/sensitive-card-data/pin", {
+      params: { header: { "x-tw-twcard-card-token": cardArgs.cardToken } },
+      body: { keyVersion: 1, encryptedPayload: "x" },
+    });
+    expect(fetch.calls.map(({ url, init }) => [init.method, url, init.body])).toEqual([
+      ["GET", "https://api.wise-sandbox.com/v3/spend/profiles/1/cards?pageSize=10", undefined],
+      [
+        "POST",
+        "https://twcard.wise-sandbox.com/twcard-data/v1/sensitive-card-data/pin",
+        '{"keyVersion":1,"encryptedPayload":"x"}',
+      ],
+    ]);
+    expect(fetch.calls[1]?.init.headers["x-tw-twcard-card-token"]).toBe(cardArgs.cardToken);
+  });
+
+  it("retries like any other call", async () => {
+    const clock = createManualClock();
+    const fetch = stubFetch(jsonAnswer({}, 503), jsonAnswer(card));
+    const { http } = createClient({ environment: "sandbox", fetch, clock, random: () => 0.5 });
+    const call = http.GET(path, { params: { path: cardArgs } });
+    await clock.passTimer(250);
+    expect((await call).data).toEqual(card);
+  });
+
+  it("takes middleware, in order with the calls", async () => {
+    const fetch = stubFetch(() => jsonAnswer(card));
+    const { http } = createClient({ environment: "sandbox", fetch });
+    const seen: string[] = [];
+    const middleware = { onRequest: ({ schemaPath }: { schemaPath: string }) => void seen.push(schemaPath) };
+    http.use(middleware);
+    await http.GET(path, { params: { path: cardArgs } });
+    http.eject(middleware);
+    await http.GET(path, { params: { path: cardArgs } });
+    expect(seen).toEqual([path]);
+  });
+
+  it("refuses a path that is not in the contract", async () => {
+    const { http } = createClient({ environment: "sandbox", fetch: stubFetch(() => jsonAnswer({})) });
+    await expect(http.GET("/v9/secrets" as never, {} as never)).rejects.toThrow("the contract has no GET /v9/secrets");
+  });
+
+  it("ends with the signal", async () => {
+    const { http } = createClient({ environment: "sandbox", fetch: stubFetch(() => jsonAnswer({})) });
+    const call = http.GET(path, { params: { path: cardArgs }, signal: AbortSignal.abort() });
+    await expect(call).rejects.toMatchObject({ name: "AbortError" });
+  });
+});

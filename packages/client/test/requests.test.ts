@@ -1,0 +1,168 @@
+import { createClient } from "@wisekit/client";
+import { describe, expect, it } from "vitest";
+import { card, cardArgs, jsonAnswer, stubFetch } from "./stub-fetch.ts";
+
+function clientOf(options: Partial<Parameters<typeof createClient>[0]> = {}) {
+  const fetch = stubFetch(() => jsonAnswer(card));
+  return { fetch, wise: createClient({ environment: "sandbox", fetch, ...options }) };
+}
+
+describe("what a call sends", () => {
+  it("goes to the host and path of its operation, with its query", async () => {
+    const { wise, fetch } = clientOf();
+    await wise.cards.list({ profileId: 5, pageSize: 20, pageNumber: undefined });
+    await wise.cardData.encryptionKey();
+    expect(fetch.calls.map((call) => call.url)).toEqual([
+      "https://api.wise-sandbox.com/v3/spend/profiles/5/cards?pageSize=20",
+      "https://twcard.wise-sandbox.com/twcard-data/v1/clientSideEncryption/fetchEncryptingKey",
+    ]);
+  });
+
+  it("puts body fields into JSON, and header arguments into headers", async () => {
+    const { wise, fetch } = clientOf();
+    await wise.cards.updateStatus({ ...cardArgs, status: "FROZEN" });
+    await wise.cardData.details({ cardToken: cardArgs.cardToken, keyVersion: 1, encryptedPayload: "a.b.c.d.e" });
+    const [status, details] = fetch.calls.map((call) => call.init);
+    expect([status?.method, status?.body, status?.headers["content-type"]]).toEqual([
+      "PUT",
+      '{"status":"FROZEN"}',
+      "application/json",
+    ]);
+    expect(details?.body).toBe('{"keyVersion":1,"encryptedPayload":"a.b.c.d.e"}');
+    expect(details?.headers["x-tw-twcard-card-token"]).toBe(cardArgs.cardToken);
+  });
+
+  it("sends no content type and no body where the operation has none", async () => {
+    const { wise, fetch } = clientOf();
+    await wise.cards.resetPinCount(cardArgs);
+    expect(fetch.calls[0]?.init.body).toBeUndefined();
+    expect(fetch.calls[0]?.init.headers).not.toHaveProperty("content-type");
+  });
+
+  it("asks for a token with a form, and with the client's credentials by HTTP Basic in UTF-8", async () => {
+    const { wise, fetch } = clientOf({ auth: "must-not-be-sent" });
+    await wise.oauth.token({
+      clientId: "partner",
+      clientSecret: "pässword:x",
+      grant_type: "refresh_token",
+      refresh_token: "a b&c",
+    });
+    const { url, init } = fetch.calls[0] ?? {};
+    expect(url).toBe("https://api.wise-sandbox.com/oauth/token");
+    expect(init?.headers.authorization).toBe(`Basic ${Buffer.from("partner:pässword:x").toString("base64")}`);
+    expect(init?.headers["content-type"]).toBe("application/x-www-form-urlencoded");
+    expect(init?.body).toBe("grant_type=refresh_token&refresh_token=a+b%26c");
+  });
+
+  it("carries the token, the correlation id and the one-time token", async () => {
+    const { wise, fetch } = clientOf({ auth: "access" });
+    await wise.cards.get(cardArgs, { correlationId: "mine", oneTimeToken: "ott" });
+    expect(fetch.calls[0]?.init.headers).toMatchObject({
+      authorization: "Bearer access",
+      "X-External-Correlation-Id": "mine",
+      "x-2fa-approval": "ott",
+    });
+  });
+
+  it("carries further headers once each, and does not let them replace its own", async () => {
+    const { wise, fetch } = clientOf({ auth: "access", headers: { "X-Team": "cards" } });
+    await wise.cards.get(cardArgs, {
+      headers: { "x-team": "payments", Authorization: "Bearer mine", Accept: "text/html" },
+    });
+    const { headers } = fetch.calls[0]?.init ?? { headers: {} };
+    expect(headers).toMatchObject({ "x-team": "payments", authorization: "Bearer access", accept: "application/json" });
+    expect(Object.keys(headers).filter((name) => /^(x-team|authorization|accept)$/i.test(name))).toHaveLength(3);
+  });
+
+  it("names itself outside browsers", async () => {
+    const { wise, fetch } = clientOf();
+    await wise.cards.get(cardArgs);
+    expect(fetch.calls[0]?.init.headers["user-agent"]).toMatch(/^wisekit\/\d+\.\d+\.\d+/);
+  });
+
+  it("follows no redirect, so that nothing secret reaches another origin", async () => {
+    const { wise, fetch } = clientOf();
+    await wise.cards.get(cardArgs);
+    expect(fetch.calls[0]?.init.redirect).toBe("manual");
+  });
+});
+
+describe("mistakes in a program", () => {
+  const { wise, fetch } = clientOf();
+  const token = { clientId: "a", clientSecret: "b", grant_type: "client_credentials" } as const;
+  it.each([
+    [
+      "an unknown argument",
+      () => wise.cards.get({ ...cardArgs, card: 1 } as never),
+      /no argument card; it takes profileId/,
+    ],
+    ["a missing body field", () => wise.cards.updateStatus(cardArgs as never), /needs status/],
+    ["a missing header argument", () => wise.sca.status({} as never), /needs oneTimeToken/],
+    [
+      "a missing credential",
+      () => wise.oauth.token({ ...token, clientSecret: undefined } as never),
+      /needs clientSecret/,
+    ],
+    ["no arguments at all", () => (wise.cards.get as (args?: object) => Promise<unknown>)(), /needs profileId/],
+    ["arguments that are no object", () => wise.cards.get("x" as never), /takes an object/],
+    [
+      "an unknown option",
+      () => wise.cards.get(cardArgs, { timeout: 5 } as never),
+      /no option timeout; it takes signal/,
+    ],
+    ["options that are no object", () => wise.cards.get(cardArgs, 5 as never), /options of cards.get are an object/],
+    ["a negative timeout", () => wise.cards.get(cardArgs, { timeoutMs: -1 }), /timeoutMs must be/],
+    [
+      "a correlation id that Wise would ignore",
+      () => wise.cards.get(cardArgs, { correlationId: "x".repeat(37) }),
+      /36/,
+    ],
+    ["a header value with a line break", () => wise.sca.status({ oneTimeToken: "a\r\nb" }), /no header can carry/],
+    [
+      "a number that JSON cannot carry",
+      () => wise.spendingLimits.set({ ...cardArgs, cardLimitType: "DAILY", maxLimitAmount: Number.NaN }),
+      /maxLimitAmount/,
+    ],
+  ])("%s is a TypeError before anything is sent", async (_, call, message) => {
+    const reason = await call().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(reason).toBeInstanceOf(TypeError);
+    expect((reason as Error).message).toMatch(message);
+    expect(fetch.calls).toHaveLength(0);
+  });
+
+  it.each([
+    ["neither environment nor address", {}, /either environment or baseUrl/],
+    ["both", { environment: "sandbox", baseUrl: "http://localhost" }, /either environment or baseUrl/],
+    ["an unknown environment", { environment: "staging" }, /production, sandbox/],
+    ["an address that is none", { baseUrl: "localhost:4010" }, /plain http address/],
+    ["an address with credentials", { baseUrl: "https://me:secret@host" }, /plain http address/],
+    ["an unknown option", { environment: "sandbox", token: "x" }, /no option token/],
+    ["an auth that is none", { environment: "sandbox", auth: { token: "x" } }, /auth must be/],
+    ["an unknown level", { environment: "sandbox", logger: console, logLevel: "loud" }, /logLevel/],
+    ["a token over plain http to another machine", { baseUrl: "http://wise.internal", auth: "x" }, /plain http/],
+    [
+      "a token to a host that only starts like this one",
+      { baseUrl: "http://localhost.evil.example", auth: "x" },
+      /plain http/,
+    ],
+  ])("%s: createClient throws", (_, options, message) => {
+    expect(() => createClient(options as never)).toThrow(TypeError);
+    expect(() => createClient(options as never)).toThrow(message);
+  });
+
+  it("credentials are refused over plain http to another machine", async () => {
+    const { wise: exposed, fetch: unused } = clientOf({ environment: undefined, baseUrl: "http://wise.internal" });
+    await expect(exposed.oauth.token(token)).rejects.toThrow(/plain http/);
+    expect(unused.calls).toHaveLength(0);
+  });
+
+  it.each(["http://localhost:4010", "http://127.0.0.1", "http://[::1]:80/wise", "http://wise.localhost", "https://x"])(
+    "a token may go to %s",
+    (baseUrl) => {
+      expect(() => createClient({ baseUrl, auth: "x" })).not.toThrow();
+    },
+  );
+});
