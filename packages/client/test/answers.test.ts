@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import { createClient, isDecodeError, type SealedCardData } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
-import { card, cardArgs, jsonAnswer, stubFetch } from "./stub-fetch.ts";
+import { card, cardArgs, jsonAnswer, type StubAnswer, stubFetch } from "./stub-fetch.ts";
 
-function clientOf(...answers: Parameters<typeof stubFetch>) {
+function clientOf(...answers: StubAnswer[]) {
   return createClient({ environment: "sandbox", fetch: stubFetch(...answers), maxRetries: 0 });
 }
 
