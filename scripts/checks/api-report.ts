@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import ts from "typescript";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join, posix } from "node:path";
 import type { Problem } from "./problem.ts";
+import { publicSurface } from "./public-surface.ts";
 import { type PublishedPackage, publishedPackages } from "./published-packages.ts";
 
 /** The public surface of each published package is the one in its committed report. Packages must have been built. */
@@ -39,30 +39,20 @@ function reportFile({ name }: PublishedPackage): string {
   return `etc/${basename(name)}.api.md`;
 }
 
-/** The declarations of the built package, one section for each file, without comments and in one format. */
+/** One section for each entry of the package. */
 async function report({ name, path }: PublishedPackage): Promise<string> {
-  const dist = join(path, "dist");
-  const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith(".d.ts"));
-  if (files.length === 0) throw new Error(`${name} has no declarations in dist; build it first`);
-  const sections = await Promise.all(
-    files.map(async (file) => ({
-      file: withoutHash(file),
-      text: declarations(file, await readFile(join(dist, file), "utf8")),
-    })),
+  const { exports }: Manifest = JSON.parse(await readFile(join(path, "package.json"), "utf8"));
+  const entries = Object.entries(exports).flatMap(([subpath, target]) =>
+    typeof target === "object" && target.types ? [{ subpath, types: join(path, target.types) }] : [],
   );
-  sections.sort((left, right) => (left.file < right.file ? -1 : 1));
-  const parts = sections.map(({ file, text }) => `## ${file}\n\n\`\`\`ts\n${text}\n\`\`\`\n`);
+  const sections = entries.map(({ subpath, types }) => {
+    const title = posix.join(name, subpath);
+    return `## ${title}\n\n\`\`\`ts\n${publicSurface(types)}\n\`\`\`\n`;
+  });
   const head = `# ${name}\n\nThe public surface, for review. Written by \`pnpm check --write\` from the build.\n`;
-  return [head, ...parts].join("\n");
+  return [head, ...sections].join("\n");
 }
 
-function declarations(file: string, text: string): string {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
-  const printed = ts.createPrinter({ removeComments: true }).printFile(source);
-  return withoutHash(printed).trim();
-}
-
-/** Shared chunks carry a hash of their content, which would change their name with every edit. */
-function withoutHash(text: string): string {
-  return text.replace(/-[A-Za-z0-9_-]{8}(?=\.(js|d\.ts)\b)/g, "");
+interface Manifest {
+  exports: Record<string, string | { types?: string }>;
 }

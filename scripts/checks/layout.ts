@@ -108,9 +108,9 @@ function indexFile(file: string, text: string): Problem[] {
 
 function isNamedReexport(statement: ts.Statement): boolean {
   if (!ts.isExportDeclaration(statement) || !statement.moduleSpecifier) return false;
-  const { exportClause, isTypeOnly, moduleSpecifier } = statement;
-  // A new operation brings its types along; the generated file names each of them.
-  if (!exportClause && isTypeOnly && /^"\.\/generated\/[^"]+\.gen\.ts"$/.test(moduleSpecifier.getText())) return true;
+  const { exportClause, moduleSpecifier } = statement;
+  // A new operation brings its names along; the generated file lists each of them.
+  if (!exportClause && /^"\.\/generated\/[^"]+\.gen\.ts"$/.test(moduleSpecifier.getText())) return true;
   if (!exportClause || !ts.isNamedExports(exportClause)) return false;
   return exportClause.elements.every((element) => element.name.text !== "default");
 }

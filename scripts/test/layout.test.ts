@@ -8,7 +8,7 @@ const SOUND = {
   "README.md": "# wisekit\n",
   "packages/client/README.md": "# client\n",
   "packages/client/src/index.ts":
-    'export { a, type B } from "./retry-policy.ts";\nexport type * from "./generated/operations.gen.ts";\n',
+    'export { a, type B } from "./retry-policy.ts";\nexport * from "./generated/operations.gen.ts";\n',
   "packages/client/src/retry-policy.ts": "export const a = 1;\nexport type B = string;\n",
   "packages/client/src/generated/operations.gen.ts": `${HEADER}${"export {};\n".repeat(400)}`,
   "packages/client/test/retry-policy.test.ts": "// long\n".repeat(400),
@@ -71,12 +71,6 @@ const VIOLATIONS: Record<string, { file: string; text?: string; line?: number; m
   "a star export in an index file": {
     file: "packages/react/src/index.ts",
     text: 'export * from "./a.ts";\n',
-    line: 1,
-    message: "an index file holds explicit named re-exports only",
-  },
-  "a star export of values from a generated file": {
-    file: "packages/react/src/index.ts",
-    text: 'export * from "./generated/operations.gen.ts";\n',
     line: 1,
     message: "an index file holds explicit named re-exports only",
   },

@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { appendFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { apiReport, writeApiReports } from "../checks/api-report.ts";
@@ -64,24 +64,49 @@ describe("API reports", () => {
     expect(await apiReport(root)).toEqual([]);
   });
 
-  it("a changed surface is reported with its line, a changed comment or chunk name is not", async () => {
-    const declarations = join("packages/sample/dist/index.d.ts");
-    const root = await temporaryRepository(
-      sample({}, { [declarations]: '/** One. */\nexport { a } from "./part-AbCd1234.js";\n' }),
-    );
+  const CUT_IN_TWO = {
+    "packages/sample/dist/index.d.ts": '/** One. */\nexport { a } from "./part-AbCd1234.js";\n',
+    "packages/sample/dist/part-AbCd1234.d.ts": "interface Size {\n  bytes: number;\n}\nexport declare const a: Size;\n",
+  };
+
+  it("comments and the cut into files are no part of the surface", async () => {
+    const root = await temporaryRepository(sample({}, CUT_IN_TWO));
     await writeApiReports(root);
-    await writeFile(join(root, declarations), '/** The first. */\nexport { a } from "./part-_xYz9876.js";\n');
+    const whole =
+      "/** The first. */\nexport declare const a: Size;\n/** A size. */\ninterface Size { bytes: number }\nexport {};\n";
+    await writeFile(join(root, "packages/sample/dist/index.d.ts"), whole);
     expect(await apiReport(root)).toEqual([]);
-    await writeFile(join(root, declarations), 'export { a, b } from "./part-_xYz9876.js";\n');
+  });
+
+  it.each([
+    [
+      "an export that changes its type",
+      "export declare const a: Size;",
+      "export declare const a: Size | undefined;",
+      8,
+    ],
+    ["a type that is used, not exported, and changes", "bytes: number", "bytes: bigint", 13],
+  ])("%s is reported with its line in the report", async (_title, from, to, line) => {
+    const root = await temporaryRepository(sample({}, CUT_IN_TWO));
+    await writeApiReports(root);
+    const part = CUT_IN_TWO["packages/sample/dist/part-AbCd1234.d.ts"].replace(from, to);
+    await writeFile(join(root, "packages/sample/dist/part-AbCd1234.d.ts"), part);
     expect(await apiReport(root)).toEqual([
-      expect.objectContaining({ file: "packages/sample/etc/sample.api.md", line: 8 }),
+      expect.objectContaining({ file: "packages/sample/etc/sample.api.md", line }),
     ]);
+  });
+
+  it("a new export is reported", async () => {
+    const root = await temporaryRepository(sample());
+    await writeApiReports(root);
+    await appendFile(join(root, "packages/sample/dist/index.d.ts"), "export declare const b: string;\n");
+    expect(await apiReport(root)).toHaveLength(1);
   });
 
   it("a package that has not been built fails the check instead of passing it", async () => {
     const root = await temporaryRepository(sample());
     await writeApiReports(root);
     await rm(join(root, "packages/sample/dist/index.d.ts"));
-    await expect(apiReport(root)).rejects.toThrow("build it first");
+    await expect(apiReport(root)).rejects.toThrow("build the package first");
   });
 });
