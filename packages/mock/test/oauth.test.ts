@@ -55,12 +55,19 @@ describe("oauth.token", () => {
     expect([again.status, again.body.error]).toEqual([401, "invalid_grant"]);
   });
 
-  it("gives a partner's token no refresh token, and card operations do not take it", async () => {
+  it("gives a partner's token no refresh token, and operations of users do not take it", async () => {
     await start();
     const { body } = await ask({ grant_type: "client_credentials" });
     expect(body.refresh_token).toBeUndefined();
-    const card = await call(over(mock), cardPath, { authorization: `Bearer ${body.access_token}` });
-    expect(card.status).toBe(403);
+    const authorization = `Bearer ${body.access_token}`;
+    const keyPath = "/twcard-data/v1/clientSideEncryption/fetchEncryptingKey";
+    const tokenHeaders = { "one-time-token": "5b8c1b6c-0b0e-4c4f-9d0a-52f7cf1e3c5e" };
+    const answers = [
+      await call(over(mock), cardPath, { authorization }),
+      await call(over(mock), keyPath, { authorization }),
+      await call(over(mock), "/v1/one-time-token/status", { authorization, headers: tokenHeaders }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
   });
 
   it("lets access tokens expire after twelve hours", async () => {

@@ -71,6 +71,7 @@ export type {
   RefreshTokenGrant,
   Refusal,
   RegistrationCodeGrant,
+  ScaResult,
   SealedAnswer,
   SealedRequest,
   Spending,

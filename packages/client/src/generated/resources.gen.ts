@@ -129,7 +129,7 @@ export interface SpendingLimitsSetArgs {
   cardToken: string;
   /** The span of time that a card's limit counts over. */
   cardLimitType: CardLimitType;
-  /** How much may be spent in that span, in units of the card's currency. Never above the profile's limit. At least 0. */
+  /** How much may be spent in that span, in units of the card's currency. At least 0. */
   maxLimitAmount: number;
 }
 
@@ -303,7 +303,7 @@ export interface PermissionsResource {
    */
   list(args: PermissionsListArgs, options?: CallOptions): WiseCall<PermissionList>;
   /**
-   * Enables or disables one spending permission of a card. Use `permissions.updateMany` instead. Setting a permission
+   * Switches one kind of transaction on or off for a card. Use `permissions.updateMany` instead. Setting a permission
    * to what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
    *
    * Documented codes of refusals: `card.not.found`, `card.permission.locked`, `request.invalid`.
@@ -314,7 +314,9 @@ export interface PermissionsResource {
    */
   update(args: PermissionsUpdateArgs, options?: CallOptions): WiseCall<void>;
   /**
-   * Enables or disables several spending permissions of a card at once: all of them, or, when one is refused, none.
+   * Switches several kinds of transaction on or off for a card: all that are named, or, when one is refused, none.
+   * Setting a permission to what it is already changes nothing and succeeds; a locked one can be disabled, not
+   * enabled.
    *
    * Documented codes of refusals: `card.not.found`, `card.permission.locked`, `request.invalid`.
    *
@@ -336,7 +338,9 @@ export interface SpendingLimitsResource {
    */
   list(args: SpendingLimitsListArgs, options?: CallOptions): WiseCall<SpendingList>;
   /**
-   * Sets or changes one spending limit of a card. It cannot be above the limit of the profile.
+   * Gives a card a limit of one kind, in place of the one it may have had. A limit for a transaction or a day is held
+   * against the daily limit that the profile has for everything, one for a month against the monthly one; one for the
+   * card's life has nothing above it.
    *
    * Documented codes of refusals: `card.limit.exceeds.profile.limit`, `card.not.found`, `request.invalid`.
    *

@@ -24,7 +24,7 @@ export interface CardPin {
 
 /** The public key that card-data requests are sealed with. */
 export interface EncryptionKey {
-  /** The version of the key, to be sent back as `keyVersion`. */
+  /** The version of the key, to be sent back as `keyVersion`. So far it is always 1. */
   version: number;
   /**
    * The RSA public key. Its encoding is not documented: expect PEM, or the bare base64 of the DER

@@ -6,6 +6,7 @@ export interface ContractRules {
   readonly wrongPinEntriesAllowed: number;
   readonly lockedUntilFirstChipAndPin: readonly string[];
   readonly accessTokenValiditySeconds: number;
+  readonly refreshTokenValiditySeconds: number;
   readonly oneTimeTokenValiditySeconds: number;
   readonly lowRiskWindowSeconds: number;
   readonly scaFailuresAllowed: number;

@@ -34,9 +34,6 @@ export interface TokenAnswer {
   created_at?: string;
 }
 
-/** The vendor's refresh tokens last twenty years. */
-const refreshTokenValiditySeconds = 628_639_555;
-
 /**
  * Accepts or refuses the bearer token of a call. Tokens that the mock issued are held to their expiry; a token that it
  * has never seen is good unless it was told which tokens there are.
@@ -87,7 +84,7 @@ function newRefreshToken(world: World): RefreshToken {
 }
 
 function keepRefreshToken(world: World, token: string): RefreshToken {
-  const record = { token, expiresAtMs: world.clock.nowMs() + refreshTokenValiditySeconds * 1000 };
+  const record = { token, expiresAtMs: world.clock.nowMs() + world.rules.refreshTokenValiditySeconds * 1000 };
   world.state.refreshTokens.set(token, record);
   return record;
 }

@@ -375,6 +375,7 @@ export type CardDataEncryptionKeyAnswer =
   | { status: 200; headers?: Record<string, string>; mediaType?: "application/json"; body: EncryptionKey }
   | { status: 400; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 401; headers?: Record<string, string>; mediaType?: "application/json"; body: OAuthError }
+  | { status: 403; headers?: Record<string, string>; mediaType?: "application/json"; body: Refusal }
   | { status: 429; headers?: Record<string, string>; mediaType?: "application/json"; body: { [key: string]: unknown } }
   | { status: 500; headers?: Record<string, string>; mediaType?: "application/json"; body: GatewayError }
   | { status: 503; headers?: Record<string, string>; mediaType?: "application/json"; body: GatewayError };
@@ -410,6 +411,7 @@ export type ScaStatusAnswer =
   | { status: 200; headers?: Record<string, string>; mediaType?: "application/json"; body: OneTimeTokenStatus }
   | { status: 400; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 401; headers?: Record<string, string>; mediaType?: "application/json"; body: OAuthError }
+  | { status: 403; headers?: Record<string, string>; mediaType?: "application/json"; body: Refusal }
   | { status: 404; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 429; headers?: Record<string, string>; mediaType?: "application/json"; body: { [key: string]: unknown } }
   | { status: 500; headers?: Record<string, string>; mediaType?: "application/json"; body: GatewayError }
@@ -420,6 +422,7 @@ export type ScaTriggerSmsAnswer =
   | { status: 200; headers?: Record<string, string>; mediaType?: "application/json"; body: OtpDelivery }
   | { status: 400; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 401; headers?: Record<string, string>; mediaType?: "application/json"; body: OAuthError }
+  | { status: 403; headers?: Record<string, string>; mediaType?: "application/json"; body: Refusal }
   | { status: 404; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 429; headers?: Record<string, string>; mediaType?: "application/json"; body: { [key: string]: unknown } }
   | { status: 500; headers?: Record<string, string>; mediaType?: "application/json"; body: GatewayError }
@@ -430,6 +433,7 @@ export type ScaVerifySmsAnswer =
   | { status: 200; headers?: Record<string, string>; mediaType?: "application/json"; body: OneTimeTokenStatus }
   | { status: 400; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 401; headers?: Record<string, string>; mediaType?: "application/json"; body: OAuthError }
+  | { status: 403; headers?: Record<string, string>; mediaType?: "application/json"; body: Refusal }
   | { status: 404; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 429; headers?: Record<string, string>; mediaType?: "application/json"; body: { [key: string]: unknown } }
   | { status: 500; headers?: Record<string, string>; mediaType?: "application/json"; body: GatewayError }
@@ -440,6 +444,7 @@ export type ScaTriggerWhatsappAnswer =
   | { status: 200; headers?: Record<string, string>; mediaType?: "application/json"; body: OtpDelivery }
   | { status: 400; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 401; headers?: Record<string, string>; mediaType?: "application/json"; body: OAuthError }
+  | { status: 403; headers?: Record<string, string>; mediaType?: "application/json"; body: Refusal }
   | { status: 404; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 429; headers?: Record<string, string>; mediaType?: "application/json"; body: { [key: string]: unknown } }
   | { status: 500; headers?: Record<string, string>; mediaType?: "application/json"; body: GatewayError }
@@ -450,6 +455,7 @@ export type ScaVerifyWhatsappAnswer =
   | { status: 200; headers?: Record<string, string>; mediaType?: "application/json"; body: OneTimeTokenStatus }
   | { status: 400; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 401; headers?: Record<string, string>; mediaType?: "application/json"; body: OAuthError }
+  | { status: 403; headers?: Record<string, string>; mediaType?: "application/json"; body: Refusal }
   | { status: 404; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 429; headers?: Record<string, string>; mediaType?: "application/json"; body: { [key: string]: unknown } }
   | { status: 500; headers?: Record<string, string>; mediaType?: "application/json"; body: GatewayError }
@@ -460,6 +466,7 @@ export type ScaTriggerVoiceAnswer =
   | { status: 200; headers?: Record<string, string>; mediaType?: "application/json"; body: OtpDelivery }
   | { status: 400; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 401; headers?: Record<string, string>; mediaType?: "application/json"; body: OAuthError }
+  | { status: 403; headers?: Record<string, string>; mediaType?: "application/json"; body: Refusal }
   | { status: 404; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 429; headers?: Record<string, string>; mediaType?: "application/json"; body: { [key: string]: unknown } }
   | { status: 500; headers?: Record<string, string>; mediaType?: "application/json"; body: GatewayError }
@@ -470,6 +477,7 @@ export type ScaVerifyVoiceAnswer =
   | { status: 200; headers?: Record<string, string>; mediaType?: "application/json"; body: OneTimeTokenStatus }
   | { status: 400; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 401; headers?: Record<string, string>; mediaType?: "application/json"; body: OAuthError }
+  | { status: 403; headers?: Record<string, string>; mediaType?: "application/json"; body: Refusal }
   | { status: 404; headers?: Record<string, string>; mediaType?: "application/json"; body: ErrorList }
   | { status: 429; headers?: Record<string, string>; mediaType?: "application/json"; body: { [key: string]: unknown } }
   | { status: 500; headers?: Record<string, string>; mediaType?: "application/json"; body: GatewayError }

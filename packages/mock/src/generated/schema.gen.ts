@@ -5,7 +5,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -31,7 +31,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -59,7 +59,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -87,7 +87,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -115,7 +115,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -144,7 +144,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -168,7 +168,7 @@ export interface paths {
         /**
          * Set one spending permission
          * @deprecated
-         * @description Enables or disables one spending permission of a card. Use `permissions.updateMany` instead. Setting a permission to what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
+         * @description Switches one kind of transaction on or off for a card. Use `permissions.updateMany` instead. Setting a permission to what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
          */
         patch: operations["cardPermissionsUpdate"];
         trace?: never;
@@ -177,7 +177,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -196,7 +196,7 @@ export interface paths {
         head?: never;
         /**
          * Set spending permissions
-         * @description Enables or disables several spending permissions of a card at once: all of them, or, when one is refused, none.
+         * @description Switches several kinds of transaction on or off for a card: all that are named, or, when one is refused, none. Setting a permission to what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
          */
         patch: operations["cardPermissionsBulkUpdate"];
         trace?: never;
@@ -205,7 +205,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -230,7 +230,7 @@ export interface paths {
         /**
          * Set a spending limit of a card
          * @deprecated
-         * @description Sets or changes one spending limit of a card. It cannot be above the limit of the profile.
+         * @description Gives a card a limit of one kind, in place of the one it may have had. A limit for a transaction or a day is held against the daily limit that the profile has for everything, one for a month against the monthly one; one for the card's life has nothing above it.
          */
         patch: operations["cardSpendingLimitsUpdate"];
         trace?: never;
@@ -239,7 +239,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -270,7 +270,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -297,7 +297,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -320,7 +320,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -343,7 +343,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -368,7 +368,7 @@ export interface paths {
             header: {
                 /** @description The one-time token that a refused call carried in its `x-2fa-approval` header. */
                 "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -393,7 +393,7 @@ export interface paths {
             header: {
                 /** @description The one-time token that a refused call carried in its `x-2fa-approval` header. */
                 "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -418,7 +418,7 @@ export interface paths {
             header: {
                 /** @description The one-time token that a refused call carried in its `x-2fa-approval` header. */
                 "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -443,7 +443,7 @@ export interface paths {
             header: {
                 /** @description The one-time token that a refused call carried in its `x-2fa-approval` header. */
                 "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -468,7 +468,7 @@ export interface paths {
             header: {
                 /** @description The one-time token that a refused call carried in its `x-2fa-approval` header. */
                 "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -493,7 +493,7 @@ export interface paths {
             header: {
                 /** @description The one-time token that a refused call carried in its `x-2fa-approval` header. */
                 "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -518,7 +518,7 @@ export interface paths {
             header: {
                 /** @description The one-time token that a refused call carried in its `x-2fa-approval` header. */
                 "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -541,7 +541,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -622,7 +622,7 @@ export interface components {
              */
             profileId: number;
             /**
-             * @description The client id of the partner that issued the card.
+             * @description The issuing partner, by its client id.
              * @example wise_api_docs
              */
             clientId: string;
@@ -903,7 +903,7 @@ export interface components {
             cardLimitType: components["schemas"]["CardLimitType"];
             /**
              * Format: float
-             * @description How much may be spent in that span, in units of the card's currency. Never above the profile's limit.
+             * @description How much may be spent in that span, in units of the card's currency.
              * @example 5000
              */
             maxLimitAmount: number;
@@ -912,7 +912,7 @@ export interface components {
         EncryptionKey: {
             /**
              * Format: int32
-             * @description The version of the key, to be sent back as `keyVersion`.
+             * @description The version of the key, to be sent back as `keyVersion`. So far it is always 1.
              * @example 1
              */
             version: number;
@@ -936,6 +936,11 @@ export interface components {
              */
             encryptedPayload: string;
         };
+        /**
+         * @description How a call fared with strong customer authentication.
+         * @enum {string}
+         */
+        ScaResult: "APPROVED" | "REJECTED" | (string & {});
         /** @description What is needed to pay with the card. */
         CardDetails: {
             /**
@@ -1027,7 +1032,7 @@ export interface components {
             validity?: number;
             /**
              * @description What the token is for.
-             * @example CARD__GET_SENSITIVE_DETAILS
+             * @example BALANCE__GET_STATEMENT
              */
             actionType?: string | null;
             /**
@@ -1182,15 +1187,14 @@ export interface components {
             headers: {
                 "x-trace-id": components["headers"]["TraceId"];
                 "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                /** @description The scheme that is wanted. */
-                "WWW-Authenticate"?: string;
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["OAuthError"];
             };
         };
-        /** @description The profile does not exist or is not the caller's. */
+        /** @description The profile does not exist or is not the caller's, or the access token is not that of a user. */
         Forbidden: {
             headers: {
                 "x-trace-id": components["headers"]["TraceId"];
@@ -1211,7 +1215,9 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    [key: string]: unknown;
+                };
             };
         };
         /** @description Something failed at Wise. Whether the call was carried out is not known. */
@@ -1249,7 +1255,18 @@ export interface components {
                 "application/json": components["schemas"]["ErrorList"];
             };
         };
-        /** @description One of two things. With `x-2fa-approval-result: REJECTED` the call needs strong customer authentication: clear the one-time token of `x-2fa-approval`, then repeat the call with it. Without that header the card is in a status in which its data is not given out. */
+        /** @description The access token is not that of a user. */
+        UserTokenNeeded: {
+            headers: {
+                "x-trace-id": components["headers"]["TraceId"];
+                "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description With `x-2fa-approval-result: REJECTED` the call needs strong customer authentication: clear the one-time token of `x-2fa-approval`, then repeat the call with it. Without that header the card is in a status in which its data is not given out, or the access token is not that of a user. */
         ForbiddenOrChallenged: {
             headers: {
                 "x-trace-id": components["headers"]["TraceId"];
@@ -1277,7 +1294,7 @@ export interface components {
     parameters: {
         /** @description The profile that owns the cards. */
         ProfileId: number;
-        /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+        /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
         CorrelationId: string;
         /** @description How many cards a page holds at most. */
         PageSize: number;
@@ -1302,12 +1319,14 @@ export interface components {
         TraceId: string;
         /** @description The correlation id of the request, if it sent one of at most 36 characters. */
         CorrelationId: string;
+        /** @description The scheme that is wanted. */
+        WwwAuthenticate: string;
         /** @description How many seconds to wait before the next call. */
         RetryAfter: number;
         /** @description Which limiter refused the call. */
         RateLimitedBy: string;
         /** @description `REJECTED` on a call that needs strong customer authentication first, `APPROVED` on one that has had it. */
-        ScaResult: "APPROVED" | "REJECTED";
+        ScaResult: components["schemas"]["ScaResult"];
         /** @description The one-time token to clear and to send back. Present where `x-2fa-approval-result` is `REJECTED`. */
         ScaToken: string;
     };
@@ -1341,6 +1360,7 @@ export type CardLimitType = components['schemas']['CardLimitType'];
 export type CardLimitUpdate = components['schemas']['CardLimitUpdate'];
 export type EncryptionKey = components['schemas']['EncryptionKey'];
 export type SealedRequest = components['schemas']['SealedRequest'];
+export type ScaResult = components['schemas']['ScaResult'];
 export type CardDetails = components['schemas']['CardDetails'];
 export type SealedAnswer = components['schemas']['SealedAnswer'];
 export type CardPin = components['schemas']['CardPin'];
@@ -1363,6 +1383,7 @@ export type ResponseRateLimited = components['responses']['RateLimited'];
 export type ResponseServerError = components['responses']['ServerError'];
 export type ResponseUnavailable = components['responses']['Unavailable'];
 export type ResponseCardNotFound = components['responses']['CardNotFound'];
+export type ResponseUserTokenNeeded = components['responses']['UserTokenNeeded'];
 export type ResponseForbiddenOrChallenged = components['responses']['ForbiddenOrChallenged'];
 export type ResponseOneTimeTokenNotFound = components['responses']['OneTimeTokenNotFound'];
 export type ParameterProfileId = components['parameters']['ProfileId'];
@@ -1377,6 +1398,7 @@ export type ParameterScaApproval = components['parameters']['ScaApproval'];
 export type ParameterOneTimeToken = components['parameters']['OneTimeToken'];
 export type HeaderTraceId = components['headers']['TraceId'];
 export type HeaderCorrelationId = components['headers']['CorrelationId'];
+export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type HeaderRateLimitedBy = components['headers']['RateLimitedBy'];
 export type HeaderScaResult = components['headers']['ScaResult'];
@@ -1392,7 +1414,7 @@ export interface operations {
                 pageNumber?: components["parameters"]["PageNumber"];
             };
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -1426,7 +1448,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -1463,7 +1485,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -1515,7 +1537,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -1550,7 +1572,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -1582,7 +1604,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["CardNotFound"];
-            /** @description The phone number is not valid. */
+            /** @description The value has the form of a phone number, but is none that ITU-T E.164 allows. */
             422: {
                 headers: {
                     "x-trace-id": components["headers"]["TraceId"];
@@ -1602,7 +1624,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -1639,7 +1661,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -1689,7 +1711,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -1739,7 +1761,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -1776,7 +1798,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -1826,7 +1848,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -1863,7 +1885,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
@@ -1897,7 +1919,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -1918,6 +1940,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UserTokenNeeded"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -1927,7 +1950,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /** @description The card whose data is asked for. */
                 "x-tw-twcard-card-token": components["parameters"]["CardTokenHeader"];
@@ -1990,7 +2013,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /** @description The card whose data is asked for. */
                 "x-tw-twcard-card-token": components["parameters"]["CardTokenHeader"];
@@ -2055,7 +2078,7 @@ export interface operations {
             header: {
                 /** @description The one-time token that a refused call carried in its `x-2fa-approval` header. */
                 "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -2076,6 +2099,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UserTokenNeeded"];
             404: components["responses"]["OneTimeTokenNotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
@@ -2088,7 +2112,7 @@ export interface operations {
             header: {
                 /** @description The one-time token that a refused call carried in its `x-2fa-approval` header. */
                 "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -2109,6 +2133,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UserTokenNeeded"];
             404: components["responses"]["OneTimeTokenNotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
@@ -2121,7 +2146,7 @@ export interface operations {
             header: {
                 /** @description The one-time token that a refused call carried in its `x-2fa-approval` header. */
                 "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -2156,6 +2181,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UserTokenNeeded"];
             404: components["responses"]["OneTimeTokenNotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
@@ -2168,7 +2194,7 @@ export interface operations {
             header: {
                 /** @description The one-time token that a refused call carried in its `x-2fa-approval` header. */
                 "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -2189,6 +2215,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UserTokenNeeded"];
             404: components["responses"]["OneTimeTokenNotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
@@ -2201,7 +2228,7 @@ export interface operations {
             header: {
                 /** @description The one-time token that a refused call carried in its `x-2fa-approval` header. */
                 "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -2236,6 +2263,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UserTokenNeeded"];
             404: components["responses"]["OneTimeTokenNotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
@@ -2248,7 +2276,7 @@ export interface operations {
             header: {
                 /** @description The one-time token that a refused call carried in its `x-2fa-approval` header. */
                 "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -2269,6 +2297,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UserTokenNeeded"];
             404: components["responses"]["OneTimeTokenNotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
@@ -2281,7 +2310,7 @@ export interface operations {
             header: {
                 /** @description The one-time token that a refused call carried in its `x-2fa-approval` header. */
                 "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -2316,6 +2345,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UserTokenNeeded"];
             404: components["responses"]["OneTimeTokenNotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
@@ -2326,7 +2356,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An identifier of your own for this call. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
+                /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
@@ -2365,6 +2395,7 @@ export interface operations {
                 headers: {
                     "x-trace-id": components["headers"]["TraceId"];
                     "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
                 content: {
