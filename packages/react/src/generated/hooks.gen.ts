@@ -178,7 +178,7 @@ export function useUpdateCardPhoneNumber(
 }
 
 /**
- * Enables or disables one spending permission of a card. Use `permissions.updateMany` instead. Setting a permission to
+ * Switches one kind of transaction on or off for a card. Use `permissions.updateMany` instead. Setting a permission to
  * what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
  *
  * `useMutation` over `permissionMutations.update`.
@@ -194,7 +194,8 @@ export function useUpdatePermission(
 }
 
 /**
- * Enables or disables several spending permissions of a card at once: all of them, or, when one is refused, none.
+ * Switches several kinds of transaction on or off for a card: all that are named, or, when one is refused, none.
+ * Setting a permission to what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
  *
  * `useMutation` over `permissionMutations.updateMany`.
  *
@@ -207,7 +208,9 @@ export function useUpdatePermissions(
 }
 
 /**
- * Sets or changes one spending limit of a card. It cannot be above the limit of the profile.
+ * Gives a card a limit of one kind, in place of the one it may have had. A limit for a transaction or a day is held
+ * against the daily limit that the profile has for everything, one for a month against the monthly one; one for the
+ * card's life has nothing above it.
  *
  * `useMutation` over `spendingLimitMutations.set`.
  *

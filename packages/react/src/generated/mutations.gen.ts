@@ -48,7 +48,7 @@ export const cardMutations: {
 /** Mutation options of the writes of `permissions`. */
 export const permissionMutations: {
   /**
-   * Enables or disables one spending permission of a card. Use `permissions.updateMany` instead. Setting a permission
+   * Switches one kind of transaction on or off for a card. Use `permissions.updateMany` instead. Setting a permission
    * to what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
    *
    * Contract operation: `permissions.update`.
@@ -57,7 +57,9 @@ export const permissionMutations: {
    */
   readonly update: Write<PermissionsUpdateArgs, void>;
   /**
-   * Enables or disables several spending permissions of a card at once: all of them, or, when one is refused, none.
+   * Switches several kinds of transaction on or off for a card: all that are named, or, when one is refused, none.
+   * Setting a permission to what it is already changes nothing and succeeds; a locked one can be disabled, not
+   * enabled.
    *
    * Contract operation: `permissions.updateMany`.
    */
@@ -70,7 +72,9 @@ export const permissionMutations: {
 /** Mutation options of the writes of `spendingLimits`. */
 export const spendingLimitMutations: {
   /**
-   * Sets or changes one spending limit of a card. It cannot be above the limit of the profile.
+   * Gives a card a limit of one kind, in place of the one it may have had. A limit for a transaction or a day is held
+   * against the daily limit that the profile has for everything, one for a month against the monthly one; one for the
+   * card's life has nothing above it.
    *
    * Contract operation: `spendingLimits.set`.
    *
