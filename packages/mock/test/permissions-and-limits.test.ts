@@ -71,6 +71,16 @@ describe("spending permissions", () => {
     expect([accepted.status, await enabled()]).toEqual([200, ["ECOM", "MOBILE_WALLETS"]]);
   });
 
+  it("that are refused are named by where they stand in the request", async () => {
+    const pathOf = async (path: string, json: unknown) => {
+      const { body } = await call<{ errors: { path: string }[] }>(over(mock), path, { method: "PATCH", json });
+      return body.errors.map((error) => error.path);
+    };
+    const locked = { type: "POS_MAGSTRIPE", isEnabled: true };
+    expect(await pathOf(permissionsPath, locked)).toEqual(["type"]);
+    expect(await pathOf(bulkPath, { permissions: [locked] })).toEqual(["permissions.0.type"]);
+  });
+
   it("named twice in one call count as the last entry says, and none at all change nothing", async () => {
     const twice = [
       { type: "ECOM", isEnabled: true },

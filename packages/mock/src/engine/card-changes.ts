@@ -37,35 +37,30 @@ export function unlockPermissions(card: MockCard, enable: boolean): void {
 }
 
 /**
- * Sets permissions, all or none; of a type that stands twice the last entry counts.
+ * Sets permissions, all or none; of a type that stands twice the last entry counts. They are no field of the card, so
+ * that its modification time stays. `pathOf` says where in the request the type of an entry stands.
  * @throws Refusal 409 if one that is to be enabled is locked.
  */
-export function changePermissions(world: World, card: MockCard, changes: readonly PermissionChange[]): void {
+export function changePermissions(
+  card: MockCard,
+  changes: readonly PermissionChange[],
+  pathOf: (index: number) => string,
+): void {
   const wanted = new Map(changes.map(({ type, isEnabled }) => [type, isEnabled]));
   for (const [type, isEnabled] of wanted) {
     if (isEnabled && card.permissions[type].isLocked) {
-      const path =
-        changes.length === 1 ? "type" : `permissions.${changes.findLastIndex((change) => change.type === type)}`;
       throw refuse(409, "card.permission.locked", `The permission ${type} is locked and cannot be enabled`, {
-        path,
+        path: pathOf(changes.findLastIndex((change) => change.type === type)),
         arguments: [type],
       });
     }
   }
-  let changed = false;
-  for (const [type, isEnabled] of wanted) {
-    if (card.permissions[type].isEnabled === isEnabled) continue;
-    card.permissions[type].isEnabled = isEnabled;
-    changed = true;
-  }
-  if (changed) touchCard(world, card);
+  for (const [type, isEnabled] of wanted) card.permissions[type].isEnabled = isEnabled;
 }
 
-/** Forgets wrong PIN entries. */
-export function resetPinCount(world: World, card: MockCard): void {
-  if (card.wrongPinEntries === 0) return;
+/** Forgets wrong PIN entries. No read shows them. */
+export function resetPinCount(card: MockCard): void {
   card.wrongPinEntries = 0;
-  touchCard(world, card);
 }
 
 /** Sets the phone number. @throws Refusal 422 if it has the form of a number but cannot be one. */

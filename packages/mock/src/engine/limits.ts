@@ -3,7 +3,7 @@ import { cardLimitTypes } from "./card.ts";
 import { type MockProfile, spendingTypes } from "./profile.ts";
 import { refuse } from "./refusal.ts";
 import { endOfDay, endOfMonth, usedNow } from "./window.ts";
-import { findProfile, touchCard, type World } from "./world.ts";
+import { findProfile, type World } from "./world.ts";
 
 /** A limit as the API shows it (contract schema `Limit`). */
 export interface LimitView {
@@ -79,16 +79,12 @@ export function setCardLimit(world: World, card: MockCard, type: MockCardLimitTy
       { path: "maxLimitAmount", arguments: [most] },
     );
   }
-  if (card.limits[type] === amount) return;
   card.limits[type] = amount;
-  touchCard(world, card);
 }
 
 /** Removes a card's limit, if it is set. */
-export function removeCardLimit(world: World, card: MockCard, type: MockCardLimitType): void {
-  if (card.limits[type] === undefined) return;
+export function removeCardLimit(card: MockCard, type: MockCardLimitType): void {
   delete card.limits[type];
-  touchCard(world, card);
 }
 
 /** What the profile's limit for everything leaves a card: a single transaction is bounded by the day. */

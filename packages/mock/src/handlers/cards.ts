@@ -23,7 +23,7 @@ export const cardHandlers: OperationHandlers<World> = {
   },
 
   "cards.resetPinCount"({ path }, world) {
-    resetPinCount(world, findCard(world, path.profileId, path.cardToken));
+    resetPinCount(findCard(world, path.profileId, path.cardToken));
     return { status: 200 };
   },
 

@@ -11,12 +11,13 @@ export const permissionHandlers: OperationHandlers<World> = {
   },
 
   "permissions.update"({ path, body }, world) {
-    changePermissions(world, findCard(world, path.profileId, path.cardToken), [body]);
+    changePermissions(findCard(world, path.profileId, path.cardToken), [body], () => "type");
     return { status: 200 };
   },
 
   "permissions.updateMany"({ path, body }, world) {
-    changePermissions(world, findCard(world, path.profileId, path.cardToken), body.permissions);
+    const card = findCard(world, path.profileId, path.cardToken);
+    changePermissions(card, body.permissions, (index) => `permissions.${index}.type`);
     return { status: 200 };
   },
 };

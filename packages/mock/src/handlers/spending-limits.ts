@@ -16,7 +16,7 @@ export const spendingLimitHandlers: OperationHandlers<World> = {
   },
 
   "spendingLimits.remove"({ path }, world) {
-    removeCardLimit(world, findCard(world, path.profileId, path.cardToken), path.cardLimitType);
+    removeCardLimit(findCard(world, path.profileId, path.cardToken), path.cardLimitType);
     return { status: 200 };
   },
 
