@@ -48,8 +48,9 @@ export function buildRequest(operation: Operation, args: unknown): WireRequest {
 }
 
 /** The value, or a `TypeError` if no header can carry it. */
-export function headerValue(name: string, value: string): string {
-  if (value === "" || /[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new TypeError(`no header can carry this ${name}`);
+export function headerValue(name: string, value: unknown): string {
+  if (typeof value !== "string" || value === "" || /[^\t\x20-\x7e\x80-\xff]/.test(value))
+    throw new TypeError(`no header can carry this ${name}`);
   return value;
 }
 

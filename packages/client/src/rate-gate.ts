@@ -22,13 +22,22 @@ export function createRateGate(limits: readonly RateLimit[], clock: Clock): Rate
   let passed = 0;
   let closedUntil = 0;
   let timer: unknown;
+  let latest = 0;
+  let shiftMs = 0;
+
+  /** The time, which goes on even when the clock is set back. */
+  function time(): number {
+    const now = clock.now();
+    shiftMs = Math.max(shiftMs, latest - now);
+    latest = now + shiftMs;
+    return latest;
+  }
 
   /** Lets a call through, or says how long it has to wait. */
   function tryPass(now: number): number {
     let delayMs = closedUntil - now;
     for (const { times, windowMs } of windows) {
-      // A clock that was set back must not make anybody wait longer than the window.
-      delayMs = Math.max(delayMs, Math.min(windowMs, times[passed % times.length] + windowMs - now));
+      delayMs = Math.max(delayMs, times[passed % times.length] + windowMs - now);
     }
     if (delayMs > 0) return delayMs;
     for (const { times } of windows) times[passed % times.length] = now;
@@ -40,7 +49,7 @@ export function createRateGate(limits: readonly RateLimit[], clock: Clock): Rate
     clock.clearTimeout(timer);
     timer = undefined;
     for (const go of queue) {
-      const delayMs = tryPass(clock.now());
+      const delayMs = tryPass(time());
       if (delayMs) {
         timer = clock.setTimeout(serve, delayMs);
         return;
@@ -52,7 +61,7 @@ export function createRateGate(limits: readonly RateLimit[], clock: Clock): Rate
 
   return {
     enter(signal) {
-      if (!queue.size && !tryPass(clock.now())) return undefined;
+      if (!queue.size && !tryPass(time())) return undefined;
       return new Promise((resolve, reject) => {
         const go = (): void => {
           leave();
@@ -68,7 +77,7 @@ export function createRateGate(limits: readonly RateLimit[], clock: Clock): Rate
       });
     },
     pause(durationMs) {
-      closedUntil = Math.max(closedUntil, clock.now() + durationMs);
+      closedUntil = Math.max(closedUntil, time() + durationMs);
     },
   };
 }

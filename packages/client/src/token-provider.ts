@@ -2,6 +2,9 @@ import type { TokenProvider, TokenRequest, TokenSource } from "./access-token.ts
 import type { OauthTokenArgs } from "./generated/resources.gen.ts";
 import { createMemoryStore, type StoredTokens, type TokenStore } from "./token-store.ts";
 
+// After a renewal in the background the next one waits this long, so that a failing one is not tried by every call.
+const backgroundPauseMs = 3000;
+
 /** What every provider takes. */
 export interface ProviderOptions {
   /** The partner's client id. */
@@ -50,7 +53,11 @@ export function registrationCode(
   }));
 }
 
-type Grant = OauthTokenArgs extends infer Args ? (Args extends unknown ? Omit<Args, "clientId" | "clientSecret"> : never) : never;
+type Grant = OauthTokenArgs extends infer Args
+  ? Args extends unknown
+    ? Omit<Args, "clientId" | "clientSecret">
+    : never
+  : never;
 
 /** A provider that starts with this grant and goes on with the refresh tokens that it is given. */
 function provider(options: ProviderOptions, firstGrant: () => Grant): TokenProvider {
@@ -60,6 +67,7 @@ function provider(options: ProviderOptions, firstGrant: () => Grant): TokenProvi
     connect({ requestToken, now }): TokenSource {
       let current: StoredTokens | undefined;
       let refreshing: Promise<string> | undefined;
+      let nextTryAt = 0;
 
       const renew = async (unwanted: string | undefined): Promise<string> =>
         store.lock(async () => {
@@ -70,7 +78,12 @@ function provider(options: ProviderOptions, firstGrant: () => Grant): TokenProvi
             const grant: Grant = stored?.refreshToken
               ? { grant_type: "refresh_token", refresh_token: stored.refreshToken }
               : firstGrant();
-            const renewed = await request(requestToken, { ...grant, clientId, clientSecret } as OauthTokenArgs, stored, now);
+            const renewed = await request(
+              requestToken,
+              { ...grant, clientId, clientSecret } as OauthTokenArgs,
+              stored,
+              now,
+            );
             await store.set(renewed);
             current = renewed;
           }
@@ -90,8 +103,11 @@ function provider(options: ProviderOptions, firstGrant: () => Grant): TokenProvi
         if (!current || token === undefined || token === refused) return renewOnce(refused);
         const leftMs = current.expiresAt - now();
         if (leftMs <= 0) return renewOnce(token);
-        // A failure in the background is not lost: the token still works, and when it no longer does, the call sees it.
-        if (leftMs <= refreshAheadMs) renewOnce(token).catch(() => {});
+        if (leftMs <= refreshAheadMs && now() >= nextTryAt) {
+          nextTryAt = now() + backgroundPauseMs;
+          // A failure is not lost: the token still works, and when it no longer does, the call that renews it sees why.
+          renewOnce(token).catch(() => {});
+        }
         return token;
       };
     },

@@ -1,0 +1,141 @@
+import { getEventListeners } from "node:events";
+import { createClient, isTimeoutError } from "@wisekit/client";
+import { describe, expect, it } from "vitest";
+import { createManualClock, settle } from "./manual-clock.ts";
+import { card, cardArgs, jsonAnswer, type StubAnswer, silence, stubFetch } from "./stub-fetch.ts";
+
+function clientOf(answers: readonly StubAnswer[], options: Partial<Parameters<typeof createClient>[0]> = {}) {
+  const clock = createManualClock();
+  const fetch = stubFetch(...answers);
+  const wise = createClient({ environment: "sandbox", fetch, clock, random: () => 1, ...options });
+  return { clock, fetch, wise };
+}
+
+/** Headers at once, then a body that never ends. */
+function stalledBody(): Response {
+  return new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode("{")) }));
+}
+
+describe("timeoutMs", () => {
+  it("ends an attempt whose headers do not come, after 60 s unless told otherwise", async () => {
+    const { clock, fetch, wise } = clientOf([silence, jsonAnswer(card)]);
+    const call = wise.cards.get(cardArgs);
+    await clock.passTimer(60_000);
+    expect(fetch.calls[0]?.init.signal?.aborted).toBe(true);
+    await clock.passTimer(500);
+    expect(await call).toEqual(card);
+    expect(clock.pending()).toEqual([]);
+  });
+
+  it("ends an attempt whose body stalls", async () => {
+    const { clock, wise } = clientOf([stalledBody], { timeoutMs: 100, maxRetries: 0 });
+    const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
+    await clock.passTimer(100);
+    expect(isTimeoutError(await call)).toBe(true);
+  });
+
+  it("ends an attempt even if fetch does not listen to its signal", async () => {
+    const { clock, wise } = clientOf([() => new Promise<Response>(() => {})], { maxRetries: 0 });
+    const call = wise.cards.get(cardArgs, { timeoutMs: 70 }).catch((error: unknown) => error);
+    await clock.passTimer(70);
+    expect(await call).toMatchObject({ name: "TimeoutError", code: "ERR_TIMEOUT", attempts: 1, retryable: true });
+  });
+
+  it("does not repeat a write that may not be sent twice", async () => {
+    const { clock, fetch, wise } = clientOf([silence]);
+    const call = wise.sca.triggerSms({ oneTimeToken: "ott" }).catch((error: unknown) => error);
+    await clock.passTimer(60_000);
+    expect(await call).toMatchObject({ code: "ERR_TIMEOUT", retryable: false });
+    expect(fetch.calls).toHaveLength(1);
+  });
+});
+
+describe("totalTimeoutMs", () => {
+  it("ends the call in the middle of an attempt", async () => {
+    const { clock, wise } = clientOf([silence], { totalTimeoutMs: 5000 });
+    const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
+    await clock.passTimer(5000);
+    expect(await call).toMatchObject({ code: "ERR_TIMEOUT", attempts: 1 });
+    expect(clock.pending()).toEqual([]);
+  });
+
+  it("counts all attempts, and a wait that would pass it is not begun", async () => {
+    const { clock, fetch, wise } = clientOf([jsonAnswer({}, 503)], { totalTimeoutMs: 1400 });
+    const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
+    await clock.passTimer(500);
+    expect(await call).toMatchObject({ status: 503, attempts: 2 });
+    expect(fetch.calls).toHaveLength(2);
+    expect(clock.pending()).toEqual([]);
+  });
+});
+
+describe("the caller's signal", () => {
+  const reason = new Error("changed my mind");
+
+  it("stops a call before anything is sent", async () => {
+    const { fetch, wise } = clientOf([jsonAnswer(card)]);
+    await expect(wise.cards.get(cardArgs, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(fetch.calls).toHaveLength(0);
+  });
+
+  it.each<[string, StubAnswer]>([
+    ["headers are awaited", silence],
+    ["the body streams", stalledBody],
+    ["fetch does not listen", () => new Promise<Response>(() => {})],
+  ])("stops a call while %s, and is not retried", async (_, answer) => {
+    const { clock, fetch, wise } = clientOf([answer]);
+    const controller = new AbortController();
+    const call = wise.cards.get(cardArgs, { signal: controller.signal }).catch((error: unknown) => error);
+    await settle();
+    await settle();
+    controller.abort(reason);
+    expect(await call).toBe(reason);
+    expect(fetch.calls).toHaveLength(1);
+    expect(clock.pending()).toEqual([]);
+    expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+  });
+
+  it("stops a call in its wait for the next attempt", async () => {
+    const { clock, fetch, wise } = clientOf([jsonAnswer({}, 503)]);
+    const controller = new AbortController();
+    const call = wise.cards.get(cardArgs, { signal: controller.signal }).catch((error: unknown) => error);
+    while (!clock.pending().includes(500)) await settle();
+    controller.abort(reason);
+    expect(await call).toBe(reason);
+    expect([fetch.calls.length, clock.pending()]).toEqual([1, []]);
+  });
+
+  it("stops a call that waits for its token", async () => {
+    const { fetch, wise } = clientOf([jsonAnswer(card)], { auth: () => new Promise<string>(() => {}) });
+    const controller = new AbortController();
+    const call = wise.cards.get(cardArgs, { signal: controller.signal }).catch((error: unknown) => error);
+    await settle();
+    controller.abort(reason);
+    expect(await call).toBe(reason);
+    expect(fetch.calls).toHaveLength(0);
+  });
+
+  it("works together with a deadline", async () => {
+    const { clock, wise } = clientOf([silence], { totalTimeoutMs: 5000 });
+    const controller = new AbortController();
+    const call = wise.cards.get(cardArgs, { signal: controller.signal }).catch((error: unknown) => error);
+    await settle();
+    controller.abort(reason);
+    expect(await call).toBe(reason);
+    expect(clock.pending()).toEqual([]);
+  });
+
+  it("that timed out by itself is passed on as it is, and not retried", async () => {
+    const { fetch, wise } = clientOf([silence]);
+    const error = await wise.cards.get(cardArgs, { signal: AbortSignal.timeout(5) }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(DOMException);
+    expect(fetch.calls).toHaveLength(1);
+  });
+
+  it("is left without listeners, however many calls it was given to", async () => {
+    const { wise } = clientOf([jsonAnswer(card)], { rateLimits: false });
+    const { signal } = new AbortController();
+    await Promise.all(Array.from({ length: 50 }, () => wise.cards.get(cardArgs, { signal, totalTimeoutMs: 1000 })));
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+});

@@ -1,0 +1,90 @@
+import { createClient } from "@wisekit/client";
+import { describe, expect, it } from "vitest";
+import { createManualClock } from "./manual-clock.ts";
+import { card, cardArgs, jsonAnswer, type StubAnswer, stubFetch } from "./stub-fetch.ts";
+
+function clientOf(options: Partial<Parameters<typeof createClient>[0]> = {}, ...answers: StubAnswer[]) {
+  const clock = createManualClock();
+  const sentAt: number[] = [];
+  const start = clock.now();
+  const onRequest = () => sentAt.push(clock.now() - start);
+  const fetch = stubFetch(...(answers.length > 0 ? answers : [() => jsonAnswer(card)]));
+  const wise = createClient({ environment: "sandbox", fetch, clock, onRequest, random: () => 1, ...options });
+  return { clock, sentAt, fetch, wise };
+}
+
+describe("the rate gate", () => {
+  it("lets 100 calls through in a second, and the rest when their turn comes", async () => {
+    const { clock, sentAt, wise } = clientOf();
+    const calls = Promise.all(Array.from({ length: 250 }, () => wise.cards.get(cardArgs)));
+    await clock.advance(2000);
+    await calls;
+    expect([0, 1000, 2000].map((at) => sentAt.filter((time) => time === at).length)).toEqual([100, 100, 50]);
+  });
+
+  it("lets 1000 calls through in a minute", async () => {
+    const { clock, sentAt, wise } = clientOf();
+    const calls = Promise.all(Array.from({ length: 1001 }, () => wise.cards.get(cardArgs)));
+    await clock.advance(59_999);
+    expect(sentAt).toHaveLength(1000);
+    await clock.advance(1);
+    await calls;
+    expect(sentAt.at(-1)).toBe(60_000);
+  });
+
+  it("keeps the order in which calls came", async () => {
+    const { clock, fetch, wise } = clientOf({ rateLimits: [{ requests: 1, windowMs: 10 }] });
+    const calls = Promise.all([1, 2, 3, 4, 5].map((profileId) => wise.cards.get({ ...cardArgs, profileId })));
+    await clock.advance(50);
+    await calls;
+    expect(fetch.calls.map((call) => call.url.match(/profiles\/(\d)/)?.[1])).toEqual(["1", "2", "3", "4", "5"]);
+  });
+
+  it("can be switched off", async () => {
+    const { sentAt, wise } = clientOf({ rateLimits: false });
+    await Promise.all(Array.from({ length: 1500 }, () => wise.cards.get(cardArgs)));
+    expect(new Set(sentAt)).toEqual(new Set([0]));
+  });
+
+  it("is closed for everyone as long as a 429 asks", async () => {
+    const { clock, sentAt, wise } = clientOf({}, jsonAnswer({}, 429, { "retry-after": "5" }), () => jsonAnswer(card));
+    const first = wise.cards.get(cardArgs);
+    await clock.advance(1);
+    const second = wise.cards.get(cardArgs);
+    await clock.advance(10_000);
+    await Promise.all([first, second]);
+    expect(sentAt).toEqual([0, 5000, 5000]);
+  });
+
+  it("lets go of a call whose signal is aborted, and leaves no timer", async () => {
+    const { clock, fetch, wise } = clientOf({ rateLimits: [{ requests: 1, windowMs: 60_000 }] });
+    await wise.cards.get(cardArgs);
+    const controller = new AbortController();
+    const call = wise.cards.get(cardArgs, { signal: controller.signal }).catch((error: Error) => error.name);
+    await clock.advance(1);
+    controller.abort();
+    expect(await call).toBe("AbortError");
+    expect([fetch.calls.length, clock.pending()]).toEqual([1, []]);
+  });
+
+  it("respects the deadline of a call that waits", async () => {
+    const { clock, wise } = clientOf({ rateLimits: [{ requests: 1, windowMs: 60_000 }] });
+    await wise.cards.get(cardArgs);
+    const call = wise.cards.get(cardArgs, { totalTimeoutMs: 1000 }).catch((error: unknown) => error);
+    await clock.passTimer(1000);
+    expect(await call).toMatchObject({ code: "ERR_TIMEOUT", attempts: 0 });
+  });
+
+  it("goes on when the clock is set back", async () => {
+    const { clock, wise, fetch } = clientOf({ rateLimits: [{ requests: 1, windowMs: 100 }] });
+    let shiftMs = 0;
+    const { now } = clock;
+    clock.now = () => now() + shiftMs;
+    await wise.cards.get(cardArgs);
+    shiftMs = -3_600_000;
+    const call = wise.cards.get(cardArgs);
+    await clock.advance(200);
+    await call;
+    expect(fetch.calls).toHaveLength(2);
+  });
+});

@@ -1,0 +1,164 @@
+import { createClient, isConnectionError, isRateLimitedError, isServerError } from "@wisekit/client";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createManualClock } from "./manual-clock.ts";
+import { brokenConnection, card, cardArgs, jsonAnswer, type StubAnswer, stubFetch } from "./stub-fetch.ts";
+
+function clientOf(answers: readonly StubAnswer[], options: Partial<Parameters<typeof createClient>[0]> = {}) {
+  const clock = createManualClock();
+  const fetch = stubFetch(...answers);
+  const wise = createClient({ environment: "sandbox", fetch, clock, random: () => 1, ...options });
+  return { clock, fetch, wise };
+}
+
+const otp = { oneTimeToken: "ott", otpCode: "111111" };
+
+describe("a read", () => {
+  it.each([408, 429, 500, 502, 503, 504])("is repeated twice after %i, with a growing wait", async (status) => {
+    const { clock, fetch, wise } = clientOf([jsonAnswer({}, status), jsonAnswer({}, status), jsonAnswer(card)]);
+    const call = wise.cards.get(cardArgs);
+    await clock.passTimer(500);
+    await clock.passTimer(1000);
+    expect(await call).toEqual(card);
+    expect(fetch.calls).toHaveLength(3);
+  });
+
+  it.each([400, 401, 403, 404, 409, 422])("is not repeated after %i", async (status) => {
+    const { fetch, wise } = clientOf([jsonAnswer({}, status)]);
+    await expect(wise.cards.get(cardArgs)).rejects.toMatchObject({ status, retryable: false });
+    expect(fetch.calls).toHaveLength(1);
+  });
+
+  it.each(["ECONNREFUSED", "ECONNRESET", "UND_ERR_SOCKET"])("is repeated after %s", async (code) => {
+    const { clock, wise } = clientOf([brokenConnection(code), jsonAnswer(card)]);
+    const call = wise.cards.get(cardArgs);
+    await clock.passTimer(500);
+    expect(await call).toEqual(card);
+  });
+
+  it("gives up with the last failure, and says how often it tried", async () => {
+    const { clock, wise } = clientOf([jsonAnswer({}, 503, { "x-trace-id": "t3" })]);
+    const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
+    await clock.passTimer(500);
+    await clock.passTimer(1000);
+    const error = await call;
+    expect(isServerError(error)).toBe(true);
+    expect(error).toMatchObject({ attempts: 3, retryable: true, traceId: "t3", operation: "cards.get" });
+    expect(String(error)).toBe("ServerError: cards.get was answered 503 (attempt 3, trace id t3)");
+  });
+
+  it("is repeated as often as client or call say, and waits no longer than 8 s", async () => {
+    const { clock, fetch, wise } = clientOf([jsonAnswer({}, 500)], { maxRetries: 6 });
+    const call = wise.cards.get(cardArgs).catch(() => "gave up");
+    for (const delayMs of [500, 1000, 2000, 4000, 8000, 8000]) await clock.passTimer(delayMs);
+    expect(await call).toBe("gave up");
+    await expect(wise.cards.get(cardArgs, { maxRetries: 0 })).rejects.toThrow();
+    expect(fetch.calls).toHaveLength(8);
+  });
+
+  it("spreads its waits over the whole span", async () => {
+    const { clock, wise } = clientOf([jsonAnswer({}, 500), jsonAnswer(card)], { random: () => 0.01 });
+    const call = wise.cards.get(cardArgs);
+    await clock.passTimer(5);
+    await call;
+  });
+
+  it("throws what fetch threw as the cause of a ConnectionError", async () => {
+    const cause = brokenConnection("ECONNRESET");
+    const { wise } = clientOf([cause], { maxRetries: 0 });
+    const error: unknown = await wise.cards.get(cardArgs).catch((thrown: unknown) => thrown);
+    expect(isConnectionError(error) && error.cause).toBe(cause);
+  });
+});
+
+describe("a write that may not be sent twice", () => {
+  it.each([408, 409, 500, 502, 503])("is not repeated after %i", async (status) => {
+    const { fetch, wise } = clientOf([jsonAnswer({}, status)]);
+    await expect(wise.sca.verifySms(otp)).rejects.toMatchObject({ status, retryable: false });
+    expect(fetch.calls).toHaveLength(1);
+  });
+
+  it.each(["ECONNRESET", "UND_ERR_SOCKET", "EPIPE"])("is not repeated after %s", async (code) => {
+    const { fetch, wise } = clientOf([brokenConnection(code)]);
+    await expect(wise.sca.verifySms(otp)).rejects.toMatchObject({ code: "ERR_CONNECTION", retryable: false });
+    expect(fetch.calls).toHaveLength(1);
+  });
+
+  it.each(["ECONNREFUSED", "ENOTFOUND", "UND_ERR_CONNECT_TIMEOUT"])(
+    "is repeated after %s, since nothing was sent",
+    async (code) => {
+      const { clock, wise } = clientOf([brokenConnection(code), jsonAnswer({})]);
+      const call = wise.sca.verifySms(otp);
+      await clock.passTimer(500);
+      await call;
+    },
+  );
+
+  it("is repeated after 429, since the server did not take it", async () => {
+    const { clock, fetch, wise } = clientOf([jsonAnswer({}, 429, { "retry-after": "2" }), jsonAnswer({})]);
+    const call = wise.sca.verifySms(otp);
+    await clock.passTimer(2000);
+    await call;
+    expect(fetch.calls).toHaveLength(2);
+  });
+});
+
+describe("Retry-After", () => {
+  it.each([
+    ["3", 3000],
+    ["0", 0],
+    ["later", 500],
+    ["", 500],
+    ["-5", 500],
+  ])("%j makes it wait %i ms", async (value, delayMs) => {
+    const { clock, wise } = clientOf([jsonAnswer({}, 503, { "retry-after": value }), jsonAnswer(card)]);
+    const call = wise.cards.get(cardArgs);
+    await clock.passTimer(delayMs);
+    expect(await call).toEqual(card);
+  });
+
+  it("may be a date", async () => {
+    const clock = createManualClock();
+    const inFourSeconds = new Date(clock.now() + 4000).toUTCString();
+    const { wise } = clientOf([jsonAnswer({}, 503, { "retry-after": inFourSeconds }), jsonAnswer(card)], { clock });
+    const call = wise.cards.get(cardArgs);
+    await clock.passTimer(4000);
+    expect(await call).toEqual(card);
+  });
+
+  it("beyond the longest wait is thrown at once, with the time in it", async () => {
+    const { fetch, wise } = clientOf([jsonAnswer({}, 429, { "retry-after": "86400" })]);
+    const error: unknown = await wise.cards.get(cardArgs).catch((thrown: unknown) => thrown);
+    expect(isRateLimitedError(error)).toBe(true);
+    expect(error).toMatchObject({ retryAfterMs: 86_400_000, retryable: true, attempts: 1 });
+    expect(fetch.calls).toHaveLength(1);
+  });
+});
+
+describe("the retry policy", () => {
+  it("never sends an unsafe write again unless the server provably did not take it", async () => {
+    const outcome = fc.oneof(
+      fc.integer({ min: 400, max: 599 }).map((status) => ({ status, code: "" })),
+      fc
+        .constantFrom("ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "ECONNREFUSED", "ENOTFOUND")
+        .map((code) => ({ status: 0, code })),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(outcome, { minLength: 1, maxLength: 5 }), async (outcomes) => {
+        const answers = outcomes.map(({ status, code }) => (code ? brokenConnection(code) : jsonAnswer({}, status)));
+        const { clock, fetch, wise } = clientOf([...answers, jsonAnswer({})], { maxRetries: 10 });
+        const call = wise.sca.verifySms(otp).then(
+          () => {},
+          () => {},
+        );
+        await clock.advance(120_000);
+        await call;
+        const taken = ({ status, code }: { status: number; code: string }) =>
+          code ? !["ECONNREFUSED", "ENOTFOUND"].includes(code) : status !== 429;
+        const firstTaken = outcomes.findIndex(taken);
+        return firstTaken === -1 || fetch.calls.length === firstTaken + 1;
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
