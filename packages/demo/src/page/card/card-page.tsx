@@ -76,7 +76,7 @@ function CardContent({ card, isChosen }: { card: Card; isChosen: boolean }): Rea
 
 function Facts({ card }: { card: Card }): ReactNode {
   const facts = [
-    ["Type", `${schemeText(card)}, ${kindText(card).toLowerCase()}`],
+    ["Type", `${schemeText(card)}, ${kindText(card).toLowerCase()} card`],
     ["Currency", card.cardProgram?.defaultCurrency ?? "Unknown"],
     ["Expires", expiryText(card)],
     ["Phone number", card.phoneNumber ?? "None"],

@@ -7,7 +7,7 @@ export function expiryText({ expiryDate }: Card): string {
 
 /** Whether the card is of plastic, in words. */
 export function kindText({ cardProgram }: Card): string {
-  return cardProgram?.cardType === "PHYSICAL" ? "Physical card" : "Virtual card";
+  return cardProgram?.cardType === "PHYSICAL" ? "Physical" : "Virtual";
 }
 
 /** `Visa` */

@@ -26,7 +26,7 @@ export function DangerZone({ card }: { card: Card }): ReactNode {
           <p>If you may still find it, freeze it instead: you can unfreeze it at any time.</p>
           <div className="dialog-actions">
             <Button onClick={close}>Keep the card</Button>
-            <Button look="danger" onClick={() => setStep("asked-again")}>
+            <Button look="danger-solid" onClick={() => setStep("asked-again")}>
               Continue
             </Button>
           </div>
@@ -78,7 +78,7 @@ function BlockDialog({ card, onClose }: { card: Card; onClose: () => void }): Re
         {block.error && <ErrorNotice error={block.error} />}
         <div className="dialog-actions">
           <Button onClick={onClose}>Keep the card</Button>
-          <Button look="danger" type="submit" isBusy={block.isPending}>
+          <Button look="danger-solid" type="submit" isBusy={block.isPending}>
             Block for good
           </Button>
         </div>

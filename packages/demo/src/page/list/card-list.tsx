@@ -30,9 +30,11 @@ export function CardList({ profile, selected }: { profile: Profile; selected: st
         ))}
       </ul>
       {cards.hasNextPage && (
-        <Button isBusy={cards.isFetchingNextPage} onClick={() => void cards.fetchNextPage()}>
-          {cards.isFetchingNextPage ? "Loading…" : "Show more cards"}
-        </Button>
+        <div className="list-foot">
+          <Button isBusy={cards.isFetchingNextPage} onClick={() => void cards.fetchNextPage()}>
+            {cards.isFetchingNextPage ? "Loading…" : "Show more cards"}
+          </Button>
+        </div>
       )}
     </section>
   );
@@ -51,8 +53,9 @@ function CardItem({ card, isSelected }: { card: Card; isSelected: boolean }): Re
         <span className="card-item-text">
           <span className="card-item-name">{card.cardHolderName ?? "Card"}</span>
           <span className="fine">
-            {kindText(card)} <span aria-hidden="true">··</span>
-            <span className="visually-hidden">ending in</span> {card.lastFourDigits}
+            <span aria-hidden="true">•• </span>
+            <span className="visually-hidden">ending in </span>
+            {card.lastFourDigits} · {kindText(card)}
           </span>
         </span>
         <StatusPill status={card.status.value} />

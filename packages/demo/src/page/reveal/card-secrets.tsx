@@ -27,8 +27,8 @@ export function CardSecrets({ details, pin }: CardSecretsProps): ReactNode {
           <span className="visually-hidden" role="status">
             The card details are shown on the card.
           </span>
-          <CopyButton secret={details.data.pan} name="card number" />
-          <CopyButton secret={details.data.cvv2} name="CVV" />
+          <CopyButton secret={details.data.pan} name="card number" label="Copy number" />
+          <CopyButton secret={details.data.cvv2} name="CVV" label="Copy CVV" />
           <Countdown hidesAt={details.hidesAt} />
         </div>
       )}
@@ -57,7 +57,9 @@ function HiddenNews({ details, pin }: CardSecretsProps): ReactNode {
   );
 }
 
-function CopyButton({ secret, name }: { secret: Secret; name: string }): ReactNode {
+type CopyButtonProps = { readonly secret: Secret; readonly name: string; readonly label: string };
+
+function CopyButton({ secret, name, label }: CopyButtonProps): ReactNode {
   const announce = useAnnounce();
   const copy = () => {
     navigator.clipboard.writeText(secret.groups().join("")).then(
@@ -67,7 +69,7 @@ function CopyButton({ secret, name }: { secret: Secret; name: string }): ReactNo
   };
   return (
     <Button icon="copy" onClick={copy}>
-      Copy {name}
+      {label}
     </Button>
   );
 }

@@ -21,21 +21,22 @@ const channelTexts: Readonly<Record<ScaChannel, { readonly send: string; readonl
 
 /** Asks for a one-time code before card data is shown. */
 export function ScaDialog({ reason, challenge, onClose }: ScaDialogProps): ReactNode {
+  const { channels, sent } = challenge;
   return (
     <Dialog title="Confirm that it is you" onClose={onClose}>
-      {challenge.channels.length === 0 ? (
+      {channels.length === 0 && (
         <p>This needs a check that this page does not offer. Please use the app of your bank.</p>
-      ) : challenge.sent ? (
-        <CodeForm challenge={challenge} sent={challenge.sent} />
-      ) : (
-        <ChannelChoice reason={reason} challenge={challenge} />
       )}
-      <p className="field-error" role="alert">
-        {challenge.error !== undefined && explainError(challenge.error)}
-      </p>
-      <div className="dialog-actions">
-        <Button onClick={onClose}>Cancel</Button>
-      </div>
+      {channels.length > 0 && !sent && <ChannelChoice reason={reason} challenge={challenge} />}
+      {sent && <CodeForm challenge={challenge} sent={sent} onClose={onClose} />}
+      {!sent && (
+        <>
+          <Problem error={challenge.error} />
+          <div className="dialog-actions">
+            <Button onClick={onClose}>Cancel</Button>
+          </div>
+        </>
+      )}
     </Dialog>
   );
 }
@@ -60,9 +61,9 @@ function ChannelChoice({ reason, challenge }: { reason: string; challenge: Revea
   );
 }
 
-type Sent = NonNullable<RevealChallenge["sent"]>;
+type CodeFormProps = Omit<ScaDialogProps, "reason"> & { readonly sent: NonNullable<RevealChallenge["sent"]> };
 
-function CodeForm({ challenge, sent }: { challenge: RevealChallenge; sent: Sent }): ReactNode {
+function CodeForm({ challenge, sent, onClose }: CodeFormProps): ReactNode {
   const [code, setCode] = useState("");
   const fieldId = useId();
   const isComplete = /^\d{6}$/.test(code);
@@ -85,20 +86,31 @@ function CodeForm({ challenge, sent }: { challenge: RevealChallenge; sent: Sent 
         maxLength={6}
         value={code}
         aria-invalid={challenge.error !== undefined}
+        aria-describedby={`${fieldId}-problem`}
         onChange={(event) => setCode(event.target.value.replace(/\D/g, ""))}
       />
+      <Problem id={`${fieldId}-problem`} error={challenge.error} />
       <p className="hint">
         <Icon name="shield" /> Sandbox: the code is always 111111.
       </p>
-      <div className="choices">
+      <Button look="link" isBusy={challenge.isBusy} onClick={() => challenge.send(sent.channel)}>
+        Send another code
+      </Button>
+      <div className="dialog-actions">
+        <Button onClick={onClose}>Cancel</Button>
         <Button look="primary" type="submit" isBusy={challenge.isBusy} disabled={!isComplete}>
           Confirm
         </Button>
-        <Button isBusy={challenge.isBusy} onClick={() => challenge.send(sent.channel)}>
-          Send another code
-        </Button>
       </div>
     </form>
+  );
+}
+
+function Problem({ error, id }: { error: unknown; id?: string }): ReactNode {
+  return (
+    <p id={id} className="field-error" role="alert">
+      {error !== undefined && explainError(error)}
+    </p>
   );
 }
 

@@ -3,7 +3,7 @@ import { Icon, type IconName } from "./icon.tsx";
 
 /** Properties of `Button`, and those of a `button`. */
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  readonly look?: "primary" | "quiet" | "danger" | "tile";
+  readonly look?: "primary" | "quiet" | "link" | "danger" | "danger-solid" | "tile";
   readonly icon?: IconName;
   /** Whether what it started is under way: it stays in place and focusable, and does nothing. */
   readonly isBusy?: boolean;
