@@ -61,8 +61,8 @@ export function emitHooks(model: ContractModel): string {
   const stems = (operations: readonly OperationModel[], suffix: string) =>
     [...byResource(operations).keys()].map((resource) => `${singular(resource)}${suffix}`);
   return [
-    '"use client";\n',
     generatedNotice,
+    '"use client";\n',
     "\n",
     importTypes(
       [

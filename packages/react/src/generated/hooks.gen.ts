@@ -1,5 +1,5 @@
-"use client";
 // Generated from spec/ by `pnpm generate`; edit the contract instead.
+"use client";
 
 import type {
   InfiniteData,

@@ -2,6 +2,7 @@ import type { Card } from "@wisekit/client";
 import { type RevealedData, SecretText } from "@wisekit/react";
 import type { ReactNode } from "react";
 import { Icon } from "../ui/icon.tsx";
+import { statusText } from "./card-status.ts";
 import { expiryText, faceLook, schemeText } from "./card-texts.ts";
 
 /** Properties of `CardFace`. */
@@ -13,9 +14,9 @@ export interface CardFaceProps {
 
 /** The front of a card. */
 export function CardFace({ card, details }: CardFaceProps): ReactNode {
-  const status = card.status.value;
+  const { tone } = statusText(card.status.value);
   return (
-    <div className="face" data-look={faceLook(card)} data-status={status} data-revealed={details !== undefined}>
+    <div className="face" data-look={faceLook(card)} data-tone={tone} data-revealed={details !== undefined}>
       <div className="face-row">
         <span className="face-brand">Acme</span>
         <span className="face-waves">
@@ -41,7 +42,7 @@ export function CardFace({ card, details }: CardFaceProps): ReactNode {
         <Field name="CVV">{details ? <SecretText secret={details.cvv2} data-secret="cvv2" /> : <Hidden />}</Field>
         <Scheme name={schemeText(card)} />
       </div>
-      {status === "FROZEN" && (
+      {tone === "cold" && (
         <span className="face-frozen" aria-hidden="true">
           <Icon name="snow" />
         </span>

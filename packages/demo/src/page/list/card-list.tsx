@@ -1,6 +1,7 @@
 import type { Card } from "@wisekit/client";
 import { useInfiniteCards } from "@wisekit/react";
 import type { ReactNode } from "react";
+import { statusText } from "../card/card-status.ts";
 import { faceLook, kindText } from "../card/card-texts.ts";
 import { StatusPill } from "../card/status-pill.tsx";
 import type { Profile } from "../profiles.ts";
@@ -49,7 +50,12 @@ function CardItem({ card, isSelected }: { card: Card; isSelected: boolean }): Re
         aria-current={isSelected ? "page" : undefined}
         data-card={card.token}
       >
-        <span className="thumb" data-look={faceLook(card)} data-status={card.status.value} aria-hidden="true" />
+        <span
+          className="thumb"
+          data-look={faceLook(card)}
+          data-tone={statusText(card.status.value).tone}
+          aria-hidden="true"
+        />
         <span className="card-item-text">
           <span className="card-item-name">{card.cardHolderName ?? "Card"}</span>
           <span className="fine">
