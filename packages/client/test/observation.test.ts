@@ -1,0 +1,95 @@
+import { type AttemptEvent, createClient } from "@wisekit/client";
+import { describe, expect, it } from "vitest";
+import { createManualClock } from "./manual-clock.ts";
+import { brokenConnection, card, cardArgs, jsonAnswer, type StubAnswer, stubFetch } from "./stub-fetch.ts";
+
+async function linesOf(
+  logLevel: "off" | "warn" | "info" | "debug" | undefined,
+  ...answers: StubAnswer[]
+): Promise<string[]> {
+  const lines: string[] = [];
+  const write = (level: string) => (line: string) => void lines.push(`${level} ${line}`);
+  const logger = { debug: write("debug"), info: write("info"), warn: write("warn") };
+  const clock = createManualClock();
+  const fetch = stubFetch(...answers);
+  const wise = createClient({ environment: "sandbox", fetch, clock, random: () => 1, logger, logLevel });
+  const call = wise.cards.get(cardArgs).catch(() => {});
+  await clock.advance(60_000);
+  await call;
+  return lines;
+}
+
+const failing = [jsonAnswer({}, 503, { "x-trace-id": "t1" }), brokenConnection("ECONNRESET"), jsonAnswer(card)];
+const path = "/v3/spend/profiles/{profileId}/cards/{cardToken}";
+
+describe("logger", () => {
+  it("gets one line for each attempt and each repetition, at debug", async () => {
+    expect(await linesOf("debug", ...failing)).toEqual([
+      `warn wise cards.get GET ${path} 503 0 ms attempt 1 trace t1`,
+      "info wise cards.get repeats attempt 1 in 500 ms (status)",
+      `warn wise cards.get GET ${path} TypeError 0 ms attempt 2`,
+      "info wise cards.get repeats attempt 2 in 1000 ms (connection)",
+      `debug wise cards.get GET ${path} 200 0 ms attempt 3`,
+    ]);
+  });
+
+  it("gets less at higher levels, warnings by default and nothing when off", async () => {
+    const counts = await Promise.all(
+      (["info", "warn", undefined, "off"] as const).map(async (level) => (await linesOf(level, ...failing)).length),
+    );
+    expect(counts).toEqual([4, 2, 2, 0]);
+  });
+});
+
+describe("listeners", () => {
+  it("hear of requests, responses and repetitions, with the template of the path and no values", async () => {
+    const heard: unknown[] = [];
+    const clock = createManualClock();
+    const wise = createClient({
+      environment: "sandbox",
+      clock,
+      random: () => 1,
+      fetch: stubFetch(...failing),
+      onRequest: (event) => heard.push(["request", event.attempt]),
+      onResponse: (event, result) => heard.push(["response", event.attempt, result]),
+      listeners: [{ onRetry: (event, plan) => heard.push(["retry", event, plan]) }],
+    });
+    const call = wise.cards.get(cardArgs);
+    await clock.advance(60_000);
+    await call;
+    const event = { operation: "cards.get", method: "GET", path, origin: "https://api.wise-sandbox.com" };
+    expect(heard).toEqual([
+      ["request", 1],
+      ["response", 1, { durationMs: 0, status: 503, traceId: "t1" }],
+      ["retry", { ...event, attempt: 1 }, { delayMs: 500, reason: "status" }],
+      ["request", 2],
+      ["response", 2, { durationMs: 0, error: "TypeError" }],
+      ["retry", { ...event, attempt: 2 }, { delayMs: 1000, reason: "connection" }],
+      ["request", 3],
+      ["response", 3, { durationMs: 0, status: 200, traceId: undefined }],
+    ]);
+  });
+
+  it("that throw do not change the call; what they threw is reported as uncaught", async () => {
+    const reason = new Error("the listener is broken");
+    const uncaught: unknown[] = [];
+    const before = process.listeners("uncaughtException");
+    process.removeAllListeners("uncaughtException");
+    process.on("uncaughtException", (error) => uncaught.push(error));
+    const heard: AttemptEvent[] = [];
+    const wise = createClient({
+      environment: "sandbox",
+      fetch: stubFetch(jsonAnswer(card)),
+      onRequest: () => {
+        throw reason;
+      },
+      listeners: [{ onRequest: (event) => heard.push(event) }],
+    });
+    expect(await wise.cards.get(cardArgs)).toEqual(card);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    process.removeAllListeners("uncaughtException");
+    for (const listener of before) process.on("uncaughtException", listener);
+    expect(uncaught).toEqual([reason]);
+    expect(heard).toHaveLength(1);
+  });
+});
