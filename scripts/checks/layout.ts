@@ -83,7 +83,9 @@ function size(file: string, text: string): Problem[] {
 }
 
 function generatedHeader(file: string, text: string): Problem[] {
-  if (isGenerated(file) === text.startsWith(GENERATED_HEADER)) return [];
+  // A directive such as "use client" has to stand first.
+  const isMarked = text.replace(/^"use \w+";\s*/, "").startsWith(GENERATED_HEADER);
+  if (isGenerated(file) === isMarked) return [];
   const message = isGenerated(file)
     ? "lacks the header of generated files"
     : "is marked as generated, but not named *.gen.ts";

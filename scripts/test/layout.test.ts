@@ -11,6 +11,7 @@ const SOUND = {
     'export { a, type B } from "./retry-policy.ts";\nexport * from "./generated/operations.gen.ts";\n',
   "packages/client/src/retry-policy.ts": "export const a = 1;\nexport type B = string;\n",
   "packages/client/src/generated/operations.gen.ts": `${HEADER}${"export {};\n".repeat(400)}`,
+  "packages/react/src/generated/hooks.gen.ts": `"use client";\n${HEADER}`,
   "packages/client/test/retry-policy.test.ts": "// long\n".repeat(400),
   "scripts/bench/types.ts": "export {};\n",
 };
