@@ -1205,7 +1205,7 @@ export interface components {
                 "application/json": components["schemas"]["Refusal"];
             };
         };
-        /** @description Too many calls. Wait as long as `Retry-After` says. */
+        /** @description Too many calls, or, on a call that needs a one-time token, too many failed challenges. Wait as long as `Retry-After` says. */
         RateLimited: {
             headers: {
                 "x-trace-id": components["headers"]["TraceId"];
