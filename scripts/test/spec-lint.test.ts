@@ -366,7 +366,7 @@ const VIOLATIONS: Record<string, Violation> = {
   "a property without a description": {
     rule: "wisekit/descriptions",
     file: CARD,
-    find: "      description: The profile that owns the card.\n",
+    find: "      description: The profile whose card this is.\n",
     replace: "",
     at: "profileId:\n      type: integer",
   },

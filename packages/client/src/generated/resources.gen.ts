@@ -28,7 +28,7 @@ import type {
 
 /** Arguments of `cards.list`. */
 export interface CardsListArgs {
-  /** The profile that owns the cards. At least 1. */
+  /** The profile whose cards these are. At least 1. */
   profileId: number;
   /** How many cards a page holds at most. Default: 10. From 10 to 100. */
   pageSize?: number | undefined;
@@ -38,7 +38,7 @@ export interface CardsListArgs {
 
 /** Arguments of `cards.list.all`. */
 export interface CardsListAllArgs {
-  /** The profile that owns the cards. At least 1. */
+  /** The profile whose cards these are. At least 1. */
   profileId: number;
   /** How many cards a page holds at most. Default: 10. From 10 to 100. */
   pageSize?: number | undefined;
@@ -46,7 +46,7 @@ export interface CardsListAllArgs {
 
 /** Arguments of `cards.get`. */
 export interface CardsGetArgs {
-  /** The profile that owns the cards. At least 1. */
+  /** The profile whose cards these are. At least 1. */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -54,7 +54,7 @@ export interface CardsGetArgs {
 
 /** Arguments of `cards.updateStatus`. */
 export interface CardsUpdateStatusArgs {
-  /** The profile that owns the cards. At least 1. */
+  /** The profile whose cards these are. At least 1. */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -64,7 +64,7 @@ export interface CardsUpdateStatusArgs {
 
 /** Arguments of `cards.resetPinCount`. */
 export interface CardsResetPinCountArgs {
-  /** The profile that owns the cards. At least 1. */
+  /** The profile whose cards these are. At least 1. */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -72,7 +72,7 @@ export interface CardsResetPinCountArgs {
 
 /** Arguments of `cards.updatePhoneNumber`. */
 export interface CardsUpdatePhoneNumberArgs {
-  /** The profile that owns the cards. At least 1. */
+  /** The profile whose cards these are. At least 1. */
   profileId: number;
   /** The card, by its token. Any form of token is taken here. */
   cardToken: string;
@@ -82,7 +82,7 @@ export interface CardsUpdatePhoneNumberArgs {
 
 /** Arguments of `permissions.list`. */
 export interface PermissionsListArgs {
-  /** The profile that owns the cards. At least 1. */
+  /** The profile whose cards these are. At least 1. */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -90,7 +90,7 @@ export interface PermissionsListArgs {
 
 /** Arguments of `permissions.update`. */
 export interface PermissionsUpdateArgs {
-  /** The profile that owns the cards. At least 1. */
+  /** The profile whose cards these are. At least 1. */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -102,7 +102,7 @@ export interface PermissionsUpdateArgs {
 
 /** Arguments of `permissions.updateMany`. */
 export interface PermissionsUpdateManyArgs {
-  /** The profile that owns the cards. At least 1. */
+  /** The profile whose cards these are. At least 1. */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -115,7 +115,7 @@ export interface PermissionsUpdateManyArgs {
 
 /** Arguments of `spendingLimits.list`. */
 export interface SpendingLimitsListArgs {
-  /** The profile that owns the cards. At least 1. */
+  /** The profile whose cards these are. At least 1. */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -123,7 +123,7 @@ export interface SpendingLimitsListArgs {
 
 /** Arguments of `spendingLimits.set`. */
 export interface SpendingLimitsSetArgs {
-  /** The profile that owns the cards. At least 1. */
+  /** The profile whose cards these are. At least 1. */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -135,7 +135,7 @@ export interface SpendingLimitsSetArgs {
 
 /** Arguments of `spendingLimits.remove`. */
 export interface SpendingLimitsRemoveArgs {
-  /** The profile that owns the cards. At least 1. */
+  /** The profile whose cards these are. At least 1. */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -145,7 +145,7 @@ export interface SpendingLimitsRemoveArgs {
 
 /** Arguments of `spendingLimits.listForProfile`. */
 export interface SpendingLimitsListForProfileArgs {
-  /** The profile that owns the cards. At least 1. */
+  /** The profile whose cards these are. At least 1. */
   profileId: number;
 }
 
@@ -156,7 +156,7 @@ export type CardDataEncryptionKeyArgs = Record<string, never>;
 export interface CardDataDetailsArgs {
   /** The card whose data is asked for. */
   cardToken: string;
-  /** The version of the encryption key that the payload was sealed with. At least 1. */
+  /** Which version of the key the payload was sealed with. At least 1. */
   keyVersion: number;
   /**
    * A JWE in compact form that carries a fresh 256-bit content encryption key to Wise. The answer comes back under
@@ -169,7 +169,7 @@ export interface CardDataDetailsArgs {
 export interface CardDataPinArgs {
   /** The card whose data is asked for. */
   cardToken: string;
-  /** The version of the encryption key that the payload was sealed with. At least 1. */
+  /** Which version of the key the payload was sealed with. At least 1. */
   keyVersion: number;
   /**
    * A JWE in compact form that carries a fresh 256-bit content encryption key to Wise. The answer comes back under

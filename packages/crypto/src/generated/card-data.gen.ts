@@ -35,7 +35,7 @@ export interface EncryptionKey {
 
 /** A sealed request for card data. */
 export interface SealedRequest {
-  /** The version of the encryption key that the payload was sealed with. */
+  /** Which version of the key the payload was sealed with. */
   keyVersion: number;
   /**
    * A JWE in compact form that carries a fresh 256-bit content encryption key to Wise. The answer comes back under

@@ -9,7 +9,7 @@ export interface paths {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
             };
             cookie?: never;
@@ -35,7 +35,7 @@ export interface paths {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -63,7 +63,7 @@ export interface paths {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -72,7 +72,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Set the status of a card
+         * Change a card's status
          * @description Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card completes its order. Asking for the status that the card has already changes nothing and succeeds.
          */
         put: operations["cardStatusUpdate"];
@@ -91,7 +91,7 @@ export interface paths {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -119,7 +119,7 @@ export interface paths {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. Any form of token is taken here. */
                 cardToken: components["parameters"]["LooseCardToken"];
@@ -148,7 +148,7 @@ export interface paths {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -181,7 +181,7 @@ export interface paths {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -209,7 +209,7 @@ export interface paths {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -243,7 +243,7 @@ export interface paths {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -274,7 +274,7 @@ export interface paths {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
             };
             cookie?: never;
@@ -617,7 +617,7 @@ export interface components {
             token: string;
             /**
              * Format: int64
-             * @description The profile that owns the card.
+             * @description The profile whose card this is.
              * @example 123456
              */
             profileId: number;
@@ -628,7 +628,7 @@ export interface components {
             clientId: string;
             status: components["schemas"]["CardState"];
             /**
-             * @description The name of the card holder. Spelled with a capital H here, unlike in the card's sensitive details.
+             * @description Who holds the card. Spelled with a capital H here, unlike in the card's sensitive details.
              * @example John Smith
              */
             cardHolderName?: string;
@@ -782,7 +782,7 @@ export interface components {
              */
             phoneNumber: string;
         };
-        /** @description The phone number of a card. */
+        /** @description A card and its phone number. */
         CardPhoneNumber: {
             /**
              * @description The card's identifier.
@@ -791,7 +791,7 @@ export interface components {
             token: string;
             /**
              * Format: int64
-             * @description The profile that owns the card. One source calls it a string, but its own example holds a number.
+             * @description The profile whose card this is. One source calls it a string, but its own example holds a number.
              * @example 30000000
              */
             profileId: number | string;
@@ -926,7 +926,7 @@ export interface components {
         SealedRequest: {
             /**
              * Format: int32
-             * @description The version of the encryption key that the payload was sealed with.
+             * @description Which version of the key the payload was sealed with.
              * @example 1
              */
             keyVersion: number;
@@ -1292,7 +1292,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The profile that owns the cards. */
+        /** @description The profile whose cards these are. */
         ProfileId: number;
         /** @description An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of more than 36 characters is ignored. */
         CorrelationId: string;
@@ -1418,7 +1418,7 @@ export interface operations {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
             };
             cookie?: never;
@@ -1452,7 +1452,7 @@ export interface operations {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -1489,7 +1489,7 @@ export interface operations {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -1541,7 +1541,7 @@ export interface operations {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -1576,7 +1576,7 @@ export interface operations {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. Any form of token is taken here. */
                 cardToken: components["parameters"]["LooseCardToken"];
@@ -1628,7 +1628,7 @@ export interface operations {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -1665,7 +1665,7 @@ export interface operations {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -1715,7 +1715,7 @@ export interface operations {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -1765,7 +1765,7 @@ export interface operations {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -1802,7 +1802,7 @@ export interface operations {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -1852,7 +1852,7 @@ export interface operations {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
                 /** @description The card, by its token. The token is an identifier, not a credential. */
                 cardToken: components["parameters"]["CardToken"];
@@ -1889,7 +1889,7 @@ export interface operations {
                 "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                /** @description The profile that owns the cards. */
+                /** @description The profile whose cards these are. */
                 profileId: components["parameters"]["ProfileId"];
             };
             cookie?: never;
