@@ -90,7 +90,7 @@ beforeAll(async () => {
   for (const file of files) await cp(join(ROOT, file), join(copy, file));
   for (const name of PACKAGES) await linkDependencies(join(ROOT, "packages", name), join(copy, "packages", name));
   await addOperation();
-}, 60_000);
+});
 
 afterAll(() => rm(copy, { recursive: true }));
 
@@ -156,4 +156,4 @@ it("an operation that is only in the contract has a typed call, a hook and a moc
     hook: "useCardPrograms",
     wrong: "wrong",
   });
-}, 60_000);
+});
