@@ -1,5 +1,6 @@
 import { runCommand } from "./command.ts";
 import type { Problem } from "./problem.ts";
+import { publishedPackages } from "./published-packages.ts";
 import { fileText, repositoryFiles } from "./repository-files.ts";
 
 const CHANGESET = /^\.changeset\/(?!README)[^/]+\.md$/;
@@ -9,39 +10,22 @@ const FRONT_MATTER = /^---\n((?:"[^"\n]+": (?:patch|minor|major)\n)+)---\n\s*(\S
 /** What changed since the last release is announced by a changeset, and every changeset can be read. */
 export async function changeset(root: string): Promise<Problem[]> {
   const files = await repositoryFiles(root);
-  const published = await publishedPackages(root, files);
+  const published = await publishedPackages(root);
   const changesets = files.filter((file) => CHANGESET.test(file));
   if (changesets.length > 0) {
+    const names = published.map(({ name }) => name);
     const problems = await Promise.all(
-      changesets.map(async (file) => unreadable(file, await fileText(root, file), [...published.values()])),
+      changesets.map(async (file) => unreadable(file, await fileText(root, file), names)),
     );
     return problems.flat();
   }
+  const isPublished = (file: string): boolean => published.some(({ folder }) => file.startsWith(`${folder}/`));
   const changed = (await changedSinceRelease(root, files)).filter(
-    (file) => PUBLISHED_SOURCE.test(file) && published.has(packageFolder(file)),
+    (file) => PUBLISHED_SOURCE.test(file) && isPublished(file),
   );
-  return changed.length === 0
-    ? []
-    : [
-        {
-          file: ".changeset",
-          message: `${changed.length} files of published packages changed without a changeset, such as ${changed[0]}`,
-        },
-      ];
-}
-
-function packageFolder(file: string): string {
-  return file.split("/").slice(0, 2).join("/");
-}
-
-async function publishedPackages(root: string, files: readonly string[]): Promise<Map<string, string>> {
-  const manifests = files.filter((file) => /^packages\/[^/]+\/package\.json$/.test(file));
-  const packages = await Promise.all(
-    manifests.map(async (file) => ({ folder: packageFolder(file), manifest: JSON.parse(await fileText(root, file)) })),
-  );
-  return new Map(
-    packages.filter(({ manifest }) => !manifest.private).map(({ folder, manifest }) => [folder, manifest.name]),
-  );
+  if (changed.length === 0) return [];
+  const message = `${changed.length} files of published packages changed without a changeset, such as ${changed[0]}`;
+  return [{ file: ".changeset", message }];
 }
 
 /** The last release is the last commit that touched a changelog; before the first one everything is new. */
