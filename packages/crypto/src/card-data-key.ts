@@ -1,5 +1,6 @@
 import { decode } from "jose/base64url";
 import { importSPKI } from "jose/key/import";
+import { assertOptions } from "./assert-options.ts";
 import { KeyRefusedError } from "./card-data-error.ts";
 import type { EncryptionKey } from "./generated/card-data.ts";
 import { bytesToBigInt, type RsaPublicNumbers } from "./rsa1-5.ts";
@@ -22,20 +23,38 @@ export interface KeyMaterial {
   readonly numbers: RsaPublicNumbers;
 }
 
+/** What a key is held against. */
+export interface CardDataKeyOptions {
+  /**
+   * SHA-256 of the key's DER SubjectPublicKeyInfo in hexadecimal, or several while a key is being replaced: any other
+   * key is refused. Default: no key is expected in particular.
+   */
+  pin?: string | readonly string[];
+}
+
 const materials = new WeakMap<object, KeyMaterial>();
 
 /**
  * Reads and checks the answer of `cardData.encryptionKey`. The key is SPKI, as PEM or as bare base64 DER.
  *
- * @throws KeyRefusedError if it is not an RSA key of at least 2048 bits with an exponent of at least 65537.
- * @throws TypeError if the argument has not the shape of an encryption key.
+ * @throws KeyRefusedError if it is not an RSA key of at least 2048 bits with an exponent of at least 65537, or not the
+ * pinned one.
+ * @throws TypeError if the argument has not the shape of an encryption key, or a pin not that of a SHA-256.
  */
-export async function importCardDataKey(encryptionKey: EncryptionKey): Promise<CardDataKey> {
+export async function importCardDataKey(
+  encryptionKey: EncryptionKey,
+  options: CardDataKeyOptions = {},
+): Promise<CardDataKey> {
+  assertOptions(options, ["pin"], "importCardDataKey()");
   const { version, key } = encryptionKey;
   if (!Number.isInteger(version) || typeof key !== "string") {
     throw new TypeError("importCardDataKey(): an encryption key is { version: integer, key: string }");
   }
+  const pins = readPins(options.pin);
   const publicKey = await readSpki(key);
+  if (pins !== undefined && !pins.includes(await fingerprint(publicKey))) {
+    throw new KeyRefusedError("it is not the pinned key");
+  }
   const numbers = await readNumbers(publicKey);
   const imported = Object.freeze({ version });
   materials.set(imported, { publicKey, numbers });
@@ -45,6 +64,25 @@ export async function importCardDataKey(encryptionKey: EncryptionKey): Promise<C
 /** The material of an imported key, or `undefined` for anything else. */
 export function keyMaterial(key: object): KeyMaterial | undefined {
   return materials.get(key);
+}
+
+/**
+ * The pins that an option stands for, in lower case.
+ *
+ * @throws TypeError if there is none among them, or one that is no SHA-256.
+ */
+export function readPins(pin: CardDataKeyOptions["pin"]): readonly string[] | undefined {
+  if (pin === undefined) return undefined;
+  const pins = [pin].flat();
+  if (pins.length === 0 || !pins.every((one) => /^[\da-f]{64}$/i.test(one))) {
+    throw new TypeError("pin must be the SHA-256 of a SubjectPublicKeyInfo, as 64 hexadecimal digits");
+  }
+  return pins.map((one) => one.toLowerCase());
+}
+
+async function fingerprint(publicKey: CryptoKey): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", await crypto.subtle.exportKey("spki", publicKey));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 async function readSpki(text: string): Promise<CryptoKey> {

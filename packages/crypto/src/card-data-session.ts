@@ -1,7 +1,7 @@
 import { assertDuration, assertOptions } from "./assert-options.ts";
 import { answerRefused } from "./card-data-error.ts";
 import type { CardDataKey } from "./card-data-key.ts";
-import { asciiBytes, type DirectJwe, ivBytes, splitDirectJwe, tagBytes } from "./compact-jwe.ts";
+import { type DirectJwe, ivBytes, splitDirectJwe, tagBytes, utf8Bytes } from "./compact-jwe.ts";
 import type { EncryptionKey, SealedRequest } from "./generated/card-data.ts";
 import { openFields } from "./open-fields.ts";
 import { assertKeyWrap, type KeyWrap, sealContent } from "./seal-content.ts";
@@ -69,7 +69,7 @@ export async function createCardDataSession(
 ): Promise<CardDataSession> {
   const { keyWrap, nonce: noncePolicy, answer, ttlMs, clock } = readOptions(options);
   const nonce = crypto.randomUUID();
-  const sealed = await sealContent(key, keyWrap, asciiBytes(JSON.stringify({ nonce })));
+  const sealed = await sealContent(key, keyWrap, utf8Bytes(JSON.stringify({ nonce })));
   const expiresAt = clock() + ttlMs;
   let contentKey: CryptoKey | undefined = sealed.contentKey;
 
@@ -113,7 +113,7 @@ function answerText(sealed: SealedCardData | string): string {
 }
 
 function readPlain(text: string): Record<string, unknown> | undefined {
-  return text.startsWith("{") ? openFields(asciiBytes(text)) : undefined;
+  return text.startsWith("{") ? openFields(utf8Bytes(text)) : undefined;
 }
 
 async function decryptFields(text: string, key: CryptoKey): Promise<Record<string, unknown> | undefined> {

@@ -21,8 +21,15 @@ const canonical = "(?:[\\w-]{4})*(?:[\\w-][AQgw]|[\\w-]{2}[AEIMQUYcgkosw048])?";
 // Header, empty encrypted key, IV of 12 bytes, ciphertext, tag of 16 bytes.
 const directForm = new RegExp(`^(${canonical})\\.\\.([\\w-]{16})\\.(${canonical})\\.([\\w-]{21}[AQgw])$`);
 
-/** ASCII bytes of a base64url part, which is what RFC 7516 authenticates. */
-export function asciiBytes(text: string): Uint8Array<ArrayBuffer> {
+const base64url = new RegExp(`^${canonical}$`);
+
+/** Whether a text is base64url in its one canonical form (RFC 4648 section 5, no padding). */
+export function isBase64url(text: string): boolean {
+  return base64url.test(text);
+}
+
+/** The bytes of a text, in a buffer that Web Crypto takes. */
+export function utf8Bytes(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
 }
 
@@ -52,7 +59,7 @@ export function splitDirectJwe(text: string): DirectJwe | undefined {
   if (match === null) return undefined;
   const [, header = "", iv = "", ciphertext = "", tag = ""] = match;
   if (!isDirectHeader(text)) return undefined;
-  return { aad: asciiBytes(header), iv: decodePart(iv), sealed: joinBytes(decodePart(ciphertext), decodePart(tag)) };
+  return { aad: utf8Bytes(header), iv: decodePart(iv), sealed: joinBytes(decodePart(ciphertext), decodePart(tag)) };
 }
 
 function isDirectHeader(text: string): boolean {

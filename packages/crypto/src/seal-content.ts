@@ -1,6 +1,6 @@
 import { encode } from "jose/base64url";
 import { type CardDataKey, importCardDataKey, type KeyMaterial, keyMaterial } from "./card-data-key.ts";
-import { asciiBytes, ivBytes, joinCompactJwe } from "./compact-jwe.ts";
+import { ivBytes, joinCompactJwe, utf8Bytes } from "./compact-jwe.ts";
 import type { EncryptionKey, SealedRequest } from "./generated/card-data.ts";
 import { encryptRsa15 } from "./rsa1-5.ts";
 
@@ -80,7 +80,7 @@ export async function sealContent(
 
 function profile(alg: KeyWrap, wrap: Profile["wrap"]): Profile {
   const header = encode(JSON.stringify({ alg, enc: "A256GCM" }));
-  return { header, aad: asciiBytes(header), wrap };
+  return { header, aad: utf8Bytes(header), wrap };
 }
 
 function viewOf(source: BufferSource): Uint8Array {

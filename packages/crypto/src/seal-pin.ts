@@ -1,0 +1,54 @@
+import { assertOptions } from "./assert-options.ts";
+import type { CardDataKey } from "./card-data-key.ts";
+import { utf8Bytes } from "./compact-jwe.ts";
+import type { EncryptionKey, SealedRequest } from "./generated/card-data.ts";
+import { assertKeyWrap, type KeyWrap, sealContent } from "./seal-content.ts";
+import type { Secret } from "./secret.ts";
+
+/** The profile of a sealed PIN. */
+export interface SealPinOptions {
+  /** How the fresh key is wrapped for the server. Default: `RSA1_5`, which the vendor's card guide documents. */
+  keyWrap?: KeyWrap;
+}
+
+const where = "sealPin()";
+
+/**
+ * Seals the PIN that the holder chose for a card on order: the body of the preset-PIN call, apart from the order's id.
+ * The plaintext `{ "nonce": …, "pin": … }` is our choice, as no source documents it. Whether a PIN is too easy to guess
+ * is for the caller to say.
+ *
+ * @param pin Four digits. Prefer a `Secret`: text stays in memory until it is collected. It is not disposed of.
+ * @throws TypeError if the PIN is not four digits, without quoting it, or for an unknown option.
+ * @throws KeyRefusedError if the key is too weak or not readable.
+ * @throws SecretDisposedError if the secret is gone.
+ */
+export async function sealPin(
+  key: EncryptionKey | CardDataKey,
+  pin: Secret | string,
+  options: SealPinOptions = {},
+): Promise<SealedRequest> {
+  assertOptions(options, ["keyWrap"], where);
+  const { keyWrap = "RSA1_5" } = options;
+  assertKeyWrap(keyWrap, where);
+  const plaintext = pinPlaintext(pin);
+  try {
+    return (await sealContent(key, keyWrap, plaintext)).request;
+  } finally {
+    plaintext.fill(0);
+  }
+}
+
+function pinPlaintext(pin: Secret | string): Uint8Array<ArrayBuffer> {
+  const [before, after] = [`{"nonce":"${crypto.randomUUID()}","pin":"`, '"}'].map(utf8Bytes) as [
+    Uint8Array,
+    Uint8Array,
+  ];
+  const join = (digits: Uint8Array) => {
+    if (digits.length !== 4 || digits.some((byte) => byte < 0x30 || byte > 0x39)) {
+      throw new TypeError(`${where}: a PIN is four digits`);
+    }
+    return Uint8Array.of(...before, ...digits, ...after);
+  };
+  return typeof pin === "string" ? join(utf8Bytes(pin)) : pin.use(join);
+}
