@@ -1,11 +1,12 @@
 import { assertDuration, assertOptions } from "./assert-options.ts";
 import { answerRefused } from "./card-data-error.ts";
 import type { CardDataKey } from "./card-data-key.ts";
-import { type DirectJwe, ivBytes, splitDirectJwe, tagBytes, utf8Bytes } from "./compact-jwe.ts";
+import { type DirectJwe, ivBytes, splitDirectJwe, tagBytes } from "./compact-jwe.ts";
 import type { EncryptionKey, SealedRequest } from "./generated/card-data.ts";
 import { openFields } from "./open-fields.ts";
 import { assertKeyWrap, type KeyWrap, sealContent } from "./seal-content.ts";
 import type { AnyCardData, OpenedCardData, SealedCardData } from "./sealed-card-data.ts";
+import { utf8Bytes } from "./utf8.ts";
 
 /** The profile of a session: nothing in it is guessed, and nothing falls back to anything else. */
 export interface CardDataSessionOptions {
@@ -118,11 +119,15 @@ function readPlain(text: string): Record<string, unknown> | undefined {
 
 async function decryptFields(text: string, key: CryptoKey): Promise<Record<string, unknown> | undefined> {
   const { aad, iv, sealed } = splitDirectJwe(text) ?? decoy;
-  const plaintext = await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: aad }, key, sealed).then(
-    (buffer) => new Uint8Array(buffer),
-    () => undefined,
-  );
-  const fields = plaintext && openFields(plaintext);
-  plaintext?.fill(0);
-  return fields;
+  try {
+    const plaintext = new Uint8Array(
+      await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: aad }, key, sealed),
+    );
+    const fields = openFields(plaintext);
+    plaintext.fill(0);
+    return fields;
+  } catch {
+    // The tag does not fit. Why is not for anybody to know.
+    return undefined;
+  }
 }

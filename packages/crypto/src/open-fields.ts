@@ -1,7 +1,7 @@
 import { secretFields } from "./generated/card-data.ts";
 import { createSecret, type Secret } from "./secret.ts";
 
-interface StringMember {
+interface SecretString {
   readonly name: string;
   /** 1 for a member of the outermost object. */
   readonly depth: number;
@@ -9,9 +9,19 @@ interface StringMember {
   readonly value: Uint8Array<ArrayBuffer>;
 }
 
-const quote = 0x22;
-const zero = 0x30;
-const nine = 0x39;
+const ascii = {
+  quote: 0x22,
+  zero: 0x30,
+  nine: 0x39,
+  colon: 0x3a,
+  bracket: 0x5b,
+  backslash: 0x5c,
+  closingBracket: 0x5d,
+  brace: 0x7b,
+  closingBrace: 0x7d,
+} as const;
+const whitespace: readonly number[] = [0x20, 0x09, 0x0a, 0x0d];
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 const secretNames: readonly string[] = secretFields;
 
 /**
@@ -25,7 +35,8 @@ export function openFields(bytes: Uint8Array<ArrayBuffer>): Record<string, unkno
   try {
     const fields = takeSecrets(bytes, secrets) ? parseObject(bytes) : undefined;
     if (fields !== undefined && secretNames.every((name) => Object.hasOwn(fields, name) === secrets.has(name))) {
-      return Object.assign(fields, Object.fromEntries(secrets));
+      for (const [name, secret] of secrets) fields[name] = secret;
+      return fields;
     }
   } catch {
     // Not JSON, or not UTF-8: whoever asks learns no more than that it is not an answer.
@@ -35,48 +46,57 @@ export function openFields(bytes: Uint8Array<ArrayBuffer>): Record<string, unkno
 }
 
 function takeSecrets(bytes: Uint8Array<ArrayBuffer>, secrets: Map<string, Secret>): boolean {
-  for (const { name, depth, value } of stringMembers(bytes)) {
-    if (!secretNames.includes(name)) continue;
-    if (depth !== 1 || secrets.has(name) || !value.every((byte) => byte >= zero && byte <= nine)) return false;
+  for (const { name, depth, value } of secretStrings(bytes)) {
+    if (depth !== 1 || secrets.has(name) || !value.every((byte) => byte >= ascii.zero && byte <= ascii.nine))
+      return false;
     secrets.set(name, createSecret(value));
-    value.fill(zero);
+    value.fill(ascii.zero);
   }
   return true;
 }
 
 function parseObject(bytes: Uint8Array<ArrayBuffer>): Record<string, unknown> | undefined {
-  const parsed: unknown = JSON.parse(textOf(bytes));
-  return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : undefined;
+  const parsed: unknown = JSON.parse(strictUtf8.decode(bytes));
+  return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)
+    ? (parsed as Record<string, unknown>)
+    : undefined;
 }
 
-function* stringMembers(bytes: Uint8Array<ArrayBuffer>): Generator<StringMember> {
+/** Every string that stands under a secret's name, at whatever depth. */
+function secretStrings(bytes: Uint8Array<ArrayBuffer>): SecretString[] {
+  const found: SecretString[] = [];
   let depth = 0;
   let name: string | undefined;
   for (let at = 0; at < bytes.length; at += 1) {
-    const character = String.fromCharCode(bytes[at] ?? 0);
-    if (character === "{" || character === "[") depth += 1;
-    else if (character === "}" || character === "]") depth -= 1;
-    else if (character === '"') {
+    const byte = bytes[at];
+    if (byte === ascii.brace || byte === ascii.bracket) depth += 1;
+    else if (byte === ascii.closingBrace || byte === ascii.closingBracket) depth -= 1;
+    else if (byte === ascii.quote) {
       const end = endOfString(bytes, at);
-      if (isName(bytes, end)) name = String(JSON.parse(textOf(bytes.subarray(at, end + 1))));
-      else if (name !== undefined) yield { name, depth, value: bytes.subarray(at + 1, end) };
+      if (isName(bytes, end)) name = secretName(bytes, at + 1, end);
+      else if (name !== undefined) found.push({ name, depth, value: bytes.subarray(at + 1, end) });
       at = end;
     }
   }
+  return found;
 }
 
 function endOfString(bytes: Uint8Array, start: number): number {
   let at = start + 1;
-  while (at < bytes.length && bytes[at] !== quote) at += bytes[at] === 0x5c ? 2 : 1;
+  while (at < bytes.length && bytes[at] !== ascii.quote) at += bytes[at] === ascii.backslash ? 2 : 1;
   return at;
 }
 
 function isName(bytes: Uint8Array, end: number): boolean {
   let at = end + 1;
-  while ([0x20, 0x09, 0x0a, 0x0d].includes(bytes[at] ?? 0)) at += 1;
-  return bytes[at] === 0x3a;
+  while (whitespace.includes(bytes[at] ?? 0)) at += 1;
+  return bytes[at] === ascii.colon;
 }
 
-function textOf(bytes: Uint8Array<ArrayBuffer>): string {
-  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+function secretName(bytes: Uint8Array, start: number, end: number): string | undefined {
+  let text = "";
+  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
+  // A name may be spelt with escapes, and is the same name then.
+  const name = text.includes("\\") ? String(JSON.parse(`"${text}"`)) : text;
+  return secretNames.includes(name) ? name : undefined;
 }

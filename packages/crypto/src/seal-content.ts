@@ -1,8 +1,9 @@
 import { encode } from "jose/base64url";
 import { type CardDataKey, importCardDataKey, type KeyMaterial, keyMaterial } from "./card-data-key.ts";
-import { ivBytes, joinCompactJwe, utf8Bytes } from "./compact-jwe.ts";
+import { ivBytes, joinCompactJwe } from "./compact-jwe.ts";
 import type { EncryptionKey, SealedRequest } from "./generated/card-data.ts";
 import { encryptRsa15 } from "./rsa1-5.ts";
+import { utf8Bytes } from "./utf8.ts";
 
 /**
  * How the content encryption key is wrapped (RFC 7518 section 4): `RSA1_5` is what the vendor's card guide documents,
@@ -59,14 +60,10 @@ export async function sealContent(
   const keyBytes = crypto.getRandomValues(new Uint8Array(32));
   const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
   try {
-    // The header is fixed, so nothing here waits for the wrapped key: the platform works while BigInt does.
-    const importing = crypto.subtle.importKey("raw", keyBytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-    const wrapping = wrap(material, keyBytes);
-    const contentKey = await importing;
-    const [encryptedKey, sealed] = await Promise.all([
-      wrapping,
-      crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: aad }, contentKey, plaintext),
-    ]);
+    const contentKey = await crypto.subtle.importKey("raw", keyBytes, "AES-GCM", false, ["encrypt", "decrypt"]);
+    // The header is fixed, so neither waits for the other: the platform encrypts while BigInt wraps.
+    const encrypting = crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: aad }, contentKey, plaintext);
+    const [encryptedKey, sealed] = await Promise.all([wrap(material, keyBytes), encrypting]);
     const encryptedPayload = joinCompactJwe(header, {
       encryptedKey: viewOf(encryptedKey),
       iv,

@@ -1,9 +1,9 @@
 import { assertOptions } from "./assert-options.ts";
 import type { CardDataKey } from "./card-data-key.ts";
-import { utf8Bytes } from "./compact-jwe.ts";
 import type { EncryptionKey, SealedRequest } from "./generated/card-data.ts";
 import { assertKeyWrap, type KeyWrap, sealContent } from "./seal-content.ts";
 import type { Secret } from "./secret.ts";
+import { utf8Bytes } from "./utf8.ts";
 
 /** The profile of a sealed PIN. */
 export interface SealPinOptions {

@@ -1,4 +1,5 @@
 import { SecretDisposedError } from "./card-data-error.ts";
+import { utf8Bytes } from "./utf8.ts";
 
 /**
  * A card number, CVV2 or PIN that cannot be printed, serialised or cloned by accident. It holds bytes, in a buffer of
@@ -15,7 +16,7 @@ export interface Secret extends Disposable {
    *
    * @throws SecretDisposedError after `dispose()`.
    */
-  readonly use: <Result>(borrow: (bytes: Uint8Array) => Result) => Result;
+  use<Result>(borrow: (bytes: Uint8Array) => Result): Result;
   /**
    * The last four digits of a card number.
    *
@@ -41,40 +42,43 @@ export interface Secret extends Disposable {
 
 const redacted = "[secret]";
 const brand = Symbol.for("@wisekit/crypto/Secret");
+const notCloneable: symbol = Symbol("a secret is not cloned");
 const shortestCardNumber = 12;
 
-// Not a private field: developer tools list those, and nothing that starts from the object reaches this map.
-const values = new WeakMap<object, Uint8Array>();
-
 class SecretValue implements Secret {
-  // An own property that is a function is what makes structured cloning throw instead of giving an empty object.
-  readonly use = <Result>(borrow: (bytes: Uint8Array) => Result): Result => lend(bytesOf(this), borrow);
+  // An own property that holds a symbol makes structured cloning throw instead of giving an empty object.
+  readonly cloneable = notCloneable;
+
+  #bytes: Uint8Array | undefined;
 
   constructor(bytes: Uint8Array) {
-    values.set(this, bytes);
-    Object.freeze(this);
+    this.#bytes = bytes;
+  }
+
+  use<Result>(borrow: (bytes: Uint8Array) => Result): Result {
+    return lend(this.#present(), borrow);
   }
 
   last4(): string {
-    const bytes = bytesOf(this);
+    const bytes = this.#present();
     if (bytes.length < shortestCardNumber) throw new TypeError("last4(): only a card number has last four digits");
     return asciiText(bytes.subarray(-4));
   }
 
   groups(): string[] {
-    const bytes = bytesOf(this);
+    const bytes = this.#present();
     if (bytes.length < shortestCardNumber) return [asciiText(bytes)];
     const starts = Array.from({ length: Math.ceil(bytes.length / 4) }, (_, group) => group * 4);
     return starts.map((start) => asciiText(bytes.subarray(start, start + 4)));
   }
 
   dispose(): void {
-    values.get(this)?.fill(0);
-    values.delete(this);
+    this.#bytes?.fill(0);
+    this.#bytes = undefined;
   }
 
   get disposed(): boolean {
-    return !values.has(this);
+    return this.#bytes === undefined;
   }
 
   toString(): typeof redacted {
@@ -108,6 +112,11 @@ class SecretValue implements Secret {
     if (Symbol.dispose)
       Object.defineProperty(SecretValue.prototype, Symbol.dispose, { value: SecretValue.prototype.dispose });
   }
+
+  #present(): Uint8Array {
+    if (this.#bytes === undefined) throw new SecretDisposedError();
+    return this.#bytes;
+  }
 }
 
 /**
@@ -117,8 +126,8 @@ class SecretValue implements Secret {
  * @throws TypeError if the value is neither, is empty or is not printable ASCII. The message does not quote it.
  */
 export function createSecret(value: Uint8Array | string): Secret {
-  const bytes = typeof value === "string" ? new TextEncoder().encode(value) : Uint8Array.from(value);
-  if (bytes.length === 0 || bytes.some((byte) => byte < 0x20 || byte > 0x7e)) {
+  const bytes = typeof value === "string" ? utf8Bytes(value) : Uint8Array.prototype.slice.call(value);
+  if (bytes.length === 0 || !bytes.every((byte) => byte > 0x20 && byte < 0x7f)) {
     throw new TypeError("createSecret(): the value must be printable ASCII, and not empty");
   }
   return new SecretValue(bytes);
@@ -127,12 +136,6 @@ export function createSecret(value: Uint8Array | string): Secret {
 /** Whether a value is a secret, also when another copy of the package made it. */
 export function isSecret(value: unknown): value is Secret {
   return typeof value === "object" && value !== null && brand in value;
-}
-
-function bytesOf(secret: object): Uint8Array {
-  const bytes = values.get(secret);
-  if (bytes === undefined) throw new SecretDisposedError();
-  return bytes;
 }
 
 function lend<Result>(bytes: Uint8Array, borrow: (bytes: Uint8Array) => Result): Result {
