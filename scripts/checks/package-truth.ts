@@ -1,7 +1,12 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkPackage, createPackageFromTarballData, type Problem as TypesProblem } from "@arethetypeswrong/core";
+import {
+  checkPackage,
+  createPackageFromTarballData,
+  type Package,
+  type Problem as TypesProblem,
+} from "@arethetypeswrong/core";
 import { problemKindInfo } from "@arethetypeswrong/core/problems";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -17,13 +22,9 @@ export async function packageTruth(root: string): Promise<Problem[]> {
 
 async function problemsOf(published: PublishedPackage): Promise<Problem[]> {
   const tarball = await pack(published);
-  const manifest = `${published.folder}/package.json`;
-  const messages = [
-    ...(await lintManifest(tarball)),
-    ...shape(await tarballManifest(published)),
-    ...(await wrongTypes(tarball)),
-  ];
-  return messages.map((message) => ({ file: manifest, message }));
+  const unpacked = createPackageFromTarballData(tarball);
+  const messages = [...(await wrongManifest(tarball)), ...missingPapers(unpacked), ...(await wrongTypes(unpacked))];
+  return messages.map((message) => ({ file: `${published.folder}/package.json`, message }));
 }
 
 async function pack({ path, name }: PublishedPackage): Promise<Uint8Array<ArrayBuffer>> {
@@ -38,11 +39,6 @@ async function pack({ path, name }: PublishedPackage): Promise<Uint8Array<ArrayB
   }
 }
 
-async function lintManifest(tarball: Uint8Array<ArrayBuffer>): Promise<string[]> {
-  const { messages, pkg } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
-  return messages.map((message) => `${formatMessage(message, pkg, { color: false })} [publint]`);
-}
-
 interface Manifest {
   type?: string;
   sideEffects?: unknown;
@@ -50,8 +46,9 @@ interface Manifest {
   exports?: Record<string, unknown>;
 }
 
-async function tarballManifest({ path }: PublishedPackage): Promise<Manifest> {
-  return JSON.parse(await readFile(join(path, "package.json"), "utf8"));
+async function wrongManifest(tarball: Uint8Array<ArrayBuffer>): Promise<string[]> {
+  const { messages, pkg } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
+  return [...messages.map((message) => `${formatMessage(message, pkg, { color: false })} [publint]`), ...shape(pkg)];
 }
 
 /** What our packages have in common beyond being right. */
@@ -67,8 +64,15 @@ function shape({ type, sideEffects, files, exports = {} }: Manifest): string[] {
 // These packages are ESM only: how CommonJS and the resolution before `exports` see them is not their affair.
 const FOREIGN_RESOLUTIONS = ["node10", "node16-cjs"];
 
-async function wrongTypes(tarball: Uint8Array): Promise<string[]> {
-  const result = await checkPackage(createPackageFromTarballData(tarball));
+/** The papers that everybody who installs a package should find in it. */
+function missingPapers(unpacked: Package): string[] {
+  const folder = `/node_modules/${unpacked.packageName}`;
+  const missing = ["README.md", "LICENSE"].filter((file) => !unpacked.fileExists(`${folder}/${file}`));
+  return missing.map((file) => `must come with a ${file}`);
+}
+
+async function wrongTypes(unpacked: Package): Promise<string[]> {
+  const result = await checkPackage(unpacked);
   if (result.types === false) return ["has no types [are-the-types-wrong]"];
   return result.problems.filter(concernsUs).map((problem) => {
     const place = "entrypoint" in problem ? ` at "${problem.entrypoint}" (${problem.resolutionKind})` : "";

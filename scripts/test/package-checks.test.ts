@@ -19,6 +19,8 @@ const MANIFEST = {
 function sample(manifest: object = {}, files: Record<string, string> = {}): Record<string, string> {
   return {
     "packages/sample/package.json": JSON.stringify({ ...MANIFEST, ...manifest }),
+    "packages/sample/README.md": "# sample\n",
+    "packages/sample/LICENSE": "MIT\n",
     "packages/sample/dist/index.js": "export const a = 1;\n",
     "packages/sample/dist/index.d.ts": "/** One. */\nexport declare const a: number;\n",
     ...files,
@@ -47,6 +49,12 @@ describe("package truth", () => {
     const problems = await packageTruth(root);
     expect(problems.map((problem) => problem.message).join("\n")).toContain(message);
     expect(problems.every((problem) => problem.file === "packages/sample/package.json")).toBe(true);
+  });
+
+  it("a package without its papers is reported", async () => {
+    const { "packages/sample/README.md": _readme, "packages/sample/LICENSE": _license, ...files } = sample();
+    const problems = await packageTruth(await temporaryRepository(files));
+    expect(problems.map(({ message }) => message)).toEqual(["must come with a README.md", "must come with a LICENSE"]);
   });
 
   it("a private package is not looked at", async () => {
