@@ -261,8 +261,8 @@ export interface CardsResource {
    */
   get(args: CardsGetArgs, options?: CallOptions): WiseCall<Card>;
   /**
-   * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card completes
-   * its order. Asking for the status that the card has already changes nothing and succeeds.
+   * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card brings its
+   * order to COMPLETED. Asking for the status that the card has already changes nothing and succeeds.
    *
    * Documented codes of refusals: `card.not.found`, `card.status.transition.not.allowed`, `request.invalid`.
    *

@@ -45,7 +45,9 @@ export function findProfile(world: World, profileId: number): MockProfile {
 export function findCard(world: World, profileId: number, token: string): MockCard {
   findProfile(world, profileId);
   const card = world.state.cards.get(token.toLowerCase());
-  if (card?.profileId !== profileId) throw cardNotFound();
+  if (card?.profileId !== profileId) {
+    throw refuse(404, "card.not.found", "The profile has no card with this token", { path: "cardToken" });
+  }
   ageCard(card, world.clock.nowMs(), world.rules);
   return card;
 }
@@ -53,7 +55,9 @@ export function findCard(world: World, profileId: number, token: string): MockCa
 /** The card of any profile, as it is by now. @throws Refusal 404 if there is none. */
 export function findCardByToken(world: World, token: string): MockCard {
   const card = world.state.cards.get(token.toLowerCase());
-  if (!card) throw cardNotFound();
+  if (!card) {
+    throw refuse(404, "card.not.found", "There is no card with this token", { path: "x-tw-twcard-card-token" });
+  }
   ageCard(card, world.clock.nowMs(), world.rules);
   return card;
 }
@@ -74,8 +78,4 @@ export function listCards(
 /** Notes that a card was changed just now. */
 export function touchCard(world: World, card: MockCard): void {
   card.modificationTime = world.clock.nowIso();
-}
-
-function cardNotFound() {
-  return refuse(404, "card.not.found", "The profile has no card with this token", { path: "cardToken" });
 }

@@ -73,7 +73,7 @@ export interface paths {
         get?: never;
         /**
          * Change a card's status
-         * @description Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card completes its order. Asking for the status that the card has already changes nothing and succeeds.
+         * @description Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card brings its order to COMPLETED. Asking for the status that the card has already changes nothing and succeeds.
          */
         put: operations["cardStatusUpdate"];
         post?: never;
@@ -1244,7 +1244,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
-        /** @description The profile has no such card. */
+        /** @description The profile, or for card data the caller, has no such card. */
         CardNotFound: {
             headers: {
                 "x-trace-id": components["headers"]["TraceId"];

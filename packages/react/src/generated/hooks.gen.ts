@@ -133,8 +133,8 @@ export function useSpendingLimitsForProfile<Selected = SpendingList>(
 }
 
 /**
- * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card completes its
- * order. Asking for the status that the card has already changes nothing and succeeds.
+ * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card brings its
+ * order to COMPLETED. Asking for the status that the card has already changes nothing and succeeds.
  *
  * `useMutation` over `cardMutations.updateStatus`.
  *

@@ -16,8 +16,8 @@ import { createWrite, type Write } from "../write.ts";
 /** Mutation options of the writes of `cards`. */
 export const cardMutations: {
   /**
-   * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card completes
-   * its order. Asking for the status that the card has already changes nothing and succeeds.
+   * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card brings its
+   * order to COMPLETED. Asking for the status that the card has already changes nothing and succeeds.
    *
    * Contract operation: `cards.updateStatus`.
    */
