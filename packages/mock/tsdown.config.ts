@@ -6,4 +6,5 @@ export default defineConfig({
   target: "node24",
   fixedExtension: false,
   dts: true,
+  loader: { ".html": "text" },
 });

@@ -1,14 +1,18 @@
-import type { MockClock } from "./clock.ts";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Operation } from "./contract/operation.ts";
-import { Refusal } from "./engine/refusal.ts";
-import { checkBearer } from "./engine/tokens.ts";
+import type { Router } from "./contract/router.ts";
 import type { World } from "./engine/world.ts";
-import type { StateAnswer } from "./handlers/handlers.ts";
+import { answerInstead, latencyOf, spoilAnswer } from "./faults/apply-fault.ts";
+import { assertFaultRule, type ConnectionFault, type Fault } from "./faults/fault.ts";
+import type { FaultBox } from "./faults/fault-box.ts";
+import { parsePreferredFault } from "./faults/parse-fault.ts";
 import { parseBody, parseTarget } from "./http/parse-request.ts";
 import type { Diagnostic } from "./pipeline/diagnostic.ts";
-import { NoRoute, type Pipeline } from "./pipeline/pipeline.ts";
-import { answerRefusal, answerViolations, gatewayError, type ProblemContext, springError } from "./pipeline/problem.ts";
-import type { PipelineAnswer, PipelineRequest } from "./pipeline/request.ts";
+import { NoRoute, type Pipeline, type PipelineResult } from "./pipeline/pipeline.ts";
+import { gatewayError, springError } from "./pipeline/problem.ts";
+import type { OperationInput, PipelineAnswer, PipelineRequest } from "./pipeline/request.ts";
+import type { WholePrism } from "./pipeline/whole-prism.ts";
+import type { RawCall } from "./record/recorded-call.ts";
 
 /** A request as it came in. Header names are in lower case. */
 export interface IncomingCall {
@@ -24,45 +28,88 @@ export interface OutgoingAnswer {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body: string;
+  /** How the connection is to break, instead of or while sending the answer. */
+  readonly connection?: ConnectionFault;
 }
 
 /** The mock without a socket: one call in, one answer out. */
 export type Exchange = (call: IncomingCall) => Promise<OutgoingAnswer>;
 
+/** What an exchange works with. */
+export interface ExchangeParts {
+  readonly world: World;
+  readonly router: Router;
+  readonly pipeline: Pipeline;
+  readonly wholePrism: WholePrism;
+  readonly faults: FaultBox;
+  readonly operations: readonly Operation[];
+  /** Called with each call and what came of it. */
+  record(call: Omit<RawCall, "id">, operation: Operation | undefined, input: OperationInput | undefined): void;
+}
+
+type Violations = PipelineResult["violations"];
+
+interface Outcome {
+  readonly answer: PipelineAnswer;
+  readonly violations: Violations;
+  readonly connection?: ConnectionFault;
+}
+
 /** The longest correlation id that is sent back. Longer ones are ignored, as the contract says. */
 const longestCorrelationId = 36;
+const noViolations: Violations = { input: [], output: [] };
 
 /** Makes the mock's way from a call to its answer. */
-export function createExchange(world: World, pipeline: Pipeline): Exchange {
-  return async (call) => {
-    const { path, query } = parseTarget(call.target);
-    const request: PipelineRequest = {
-      method: call.method.toLowerCase() as PipelineRequest["method"],
-      url: query === undefined ? { path } : { path, query },
-      headers: call.headers,
-      ...parseBody(call),
-    };
-    const traceId = world.random.traces.hex(16);
-    const answer = await answerRequest(request, traceId, world.clock, pipeline);
-    return seal(answer, traceId, call.headers["x-external-correlation-id"]);
+export function createExchange(parts: ExchangeParts): Exchange {
+  const names = parts.operations.map(({ name }) => name);
+  return async (incoming) => {
+    const startedAt = performance.now();
+    const request = readRequest(incoming);
+    const traceId = parts.world.random.traces.hex(16);
+    request.match = parts.router(request.method, request.url.path);
+    const operation = request.match.kind === "match" ? request.match.operation : undefined;
+    const fault = operation && pickFault(parts, names, operation, request);
+    const outcome = fault
+      ? await answerWithFault(parts, operation, fault, request, traceId)
+      : await answerRequest(parts, request, traceId);
+    const sent = seal(outcome, traceId, incoming.headers["x-external-correlation-id"]);
+    const call = recordOf(parts.world, request, outcome, sent, { traceId, startedAt, operation, fault });
+    parts.record(call, operation, request.input);
+    return sent;
   };
 }
 
-async function answerRequest(
-  request: PipelineRequest,
-  traceId: string,
-  clock: MockClock,
-  pipeline: Pipeline,
-): Promise<PipelineAnswer> {
-  const result = await pipeline(request);
-  if (result._tag === "Left") return answerFailure(result.left, request, traceId, clock);
-  const broken = result.right.violations.output.filter(({ severity }) => severity === 0);
-  return broken.length === 0 ? result.right.output : gatewayError(describeBreach(broken), traceId);
+function readRequest(call: IncomingCall): PipelineRequest {
+  const { path, query } = parseTarget(call.target);
+  return {
+    method: call.method.toLowerCase() as PipelineRequest["method"],
+    url: query === undefined ? { path } : { path, query },
+    headers: call.headers,
+    ...parseBody(call),
+  };
 }
 
-function answerFailure(error: Error, request: PipelineRequest, traceId: string, clock: MockClock): PipelineAnswer {
+async function answerRequest(parts: ExchangeParts, request: PipelineRequest, traceId: string): Promise<Outcome> {
+  const result = await run(parts, request);
+  if (result._tag === "Left") {
+    return { answer: answerFailure(parts.world, result.left, request, traceId), violations: noViolations };
+  }
+  const { output, violations } = result.right;
+  const broken = violations.output.filter(({ severity }) => severity === 0);
+  const answer = broken.length === 0 ? output : gatewayError(describeBreach(broken), traceId);
+  return { answer, violations };
+}
+
+/** What our own components cannot read goes to a whole Prism. */
+function run(parts: ExchangeParts, request: PipelineRequest): ReturnType<Pipeline> {
+  const { match } = request;
+  const isForPrism = match?.kind === "match" && match.operation.unsupported !== undefined;
+  return isForPrism ? parts.wholePrism(match.operation, request) : parts.pipeline(request);
+}
+
+function answerFailure(world: World, error: Error, request: PipelineRequest, traceId: string): PipelineAnswer {
   if (!(error instanceof NoRoute)) return gatewayError(`The mock failed: ${error.message}`, traceId);
-  const context = { nowIso: clock.nowIso(), path: request.url.path };
+  const context = { nowIso: world.clock.nowIso(), path: request.url.path };
   if (error.allowed.length === 0) return springError(404, error.message, context);
   const allow = error.allowed.map((method) => method.toUpperCase()).join(", ");
   return springError(405, error.message, context, { allow });
@@ -73,50 +120,90 @@ function describeBreach(violations: readonly Diagnostic[]): string {
   return `The mock's answer breaks the contract: ${list.join("; ")}`;
 }
 
-/** Makes the step that answers an operation: refuses what is not valid, checks the token, asks the state. */
-export function createAnswerStep(
-  world: World,
-  stateAnswer: StateAnswer,
-): (
+function pickFault(
+  { faults }: ExchangeParts,
+  names: readonly string[],
   operation: Operation,
   request: PipelineRequest,
-  violations: readonly Diagnostic[],
-) => Promise<PipelineAnswer> | undefined {
-  return (operation, request, violations) => {
-    if (violations.length > 0) {
-      return Promise.resolve(answerViolations(operation, violations, contextOf(world, request)));
-    }
+): Fault | undefined {
+  const { prefer } = request.headers;
+  const preferred = prefer === undefined ? undefined : parsePreferredFault(prefer);
+  if (preferred) {
     try {
-      const { authorization } = request.headers;
-      if (authorization?.startsWith("Bearer")) checkBearer(world, authorization);
-      const input = request.input ?? { path: {}, query: {}, headers: {}, body: undefined };
-      return stateAnswer(operation, input, world)?.catch((error: unknown) => toAnswer(error, world, request));
-    } catch (error) {
-      return Promise.resolve(toAnswer(error, world, request));
+      assertFaultRule(preferred, names);
+      return preferred;
+    } catch {
+      // RFC 7240 section 2: a preference that cannot be honoured is ignored.
     }
-  };
+  }
+  if (faults.isEmpty) return undefined;
+  return faults.pick({ operation: operation.name, cardToken: cardTokenOf(operation, request) });
 }
 
-function toAnswer(error: unknown, world: World, request: PipelineRequest): PipelineAnswer {
-  if (error instanceof Refusal) return answerRefusal(error, contextOf(world, request));
-  throw error;
+function cardTokenOf(operation: Operation, { url, headers }: PipelineRequest): string | undefined {
+  const index = operation.segments.findIndex((segment) => "parameter" in segment && segment.parameter === "cardToken");
+  const token = index === -1 ? headers["x-tw-twcard-card-token"] : url.path.split("/")[index + 1];
+  return token?.toLowerCase();
 }
 
-function contextOf(world: World, request: PipelineRequest): ProblemContext {
-  return { nowIso: world.clock.nowIso(), path: request.url.path };
+async function answerWithFault(
+  parts: ExchangeParts,
+  operation: Operation,
+  fault: Fault,
+  request: PipelineRequest,
+  traceId: string,
+): Promise<Outcome> {
+  const { world } = parts;
+  const latencyMs = latencyOf(fault, world.random.faults);
+  if (latencyMs > 0) await sleep(latencyMs);
+  const context = { nowIso: world.clock.nowIso(), path: request.url.path, traceId };
+  const { connection } = fault;
+  if (connection === "reset-before-commit") {
+    return { answer: { statusCode: 0 }, violations: noViolations, connection };
+  }
+  const instead = answerInstead(fault, operation, context);
+  const outcome = instead
+    ? { answer: instead, violations: noViolations }
+    : await answerRequest(parts, request, traceId);
+  return { ...outcome, answer: spoilAnswer(fault, outcome.answer), ...(connection && { connection }) };
 }
 
 /** Writes the body out and adds the headers that every answer has. */
-function seal(answer: PipelineAnswer, traceId: string, correlationId: string | undefined): OutgoingAnswer {
+function seal({ answer, connection }: Outcome, traceId: string, correlationId: string | undefined): OutgoingAnswer {
   const headers: Record<string, string> = { ...answer.headers, "x-trace-id": traceId };
   if (correlationId && correlationId.length <= longestCorrelationId) {
     headers["x-external-correlation-id"] = correlationId;
   }
-  return { status: answer.statusCode, headers, body: writeBody(answer) };
+  return { status: answer.statusCode, headers, body: writeBody(answer), ...(connection && { connection }) };
 }
 
 function writeBody({ body, headers }: PipelineAnswer): string {
   if (body === undefined || body === null) return "";
   if (typeof body === "string" && !headers?.["content-type"]?.includes("json")) return body;
   return JSON.stringify(body);
+}
+
+function recordOf(
+  world: World,
+  request: PipelineRequest,
+  { answer, violations }: Outcome,
+  sent: OutgoingAnswer,
+  more: { traceId: string; startedAt: number; operation: Operation | undefined; fault: Fault | undefined },
+): Omit<RawCall, "id"> {
+  return {
+    at: world.clock.nowIso(),
+    durationMs: performance.now() - more.startedAt,
+    operation: more.operation?.name,
+    method: request.method.toUpperCase(),
+    path: request.url.path,
+    query: request.url.query ?? {},
+    headers: request.headers,
+    body: request.body,
+    status: answer.statusCode,
+    answerHeaders: sent.headers,
+    answer: answer.body,
+    traceId: more.traceId,
+    violations,
+    fault: more.fault && JSON.stringify(more.fault),
+  };
 }

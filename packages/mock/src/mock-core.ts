@@ -1,93 +1,131 @@
-import { checkOptions } from "./check-options.ts";
+import { type AnswerStep, createAnswerStep } from "./answer-step.ts";
 import { createClock } from "./clock.ts";
 import type { OpenApiDocument } from "./contract/document.ts";
-import { readOperations } from "./contract/operation.ts";
+import { type Operation, readOperations } from "./contract/operation.ts";
 import { createRouter } from "./contract/router.ts";
 import { readRules } from "./contract/rules.ts";
 import { createValidators } from "./contract/validators.ts";
-import { type KeyWrap, keyWraps, type World } from "./engine/world.ts";
-import { createAnswerStep, createExchange, type Exchange } from "./exchange.ts";
+import { type EngineState, replaceState } from "./engine/state.ts";
+import { keyWraps, type World } from "./engine/world.ts";
+import { createExchange, type Exchange } from "./exchange.ts";
+import { createFaultBox, type FaultBox } from "./faults/fault-box.ts";
 import contract from "./generated/openapi.gen.json" with { type: "json" };
 import { createStateAnswer } from "./handlers/handlers.ts";
 import { importPrivateKey, type Jwk, makeRsaKey, readPrivateKeyPem } from "./handshake/rsa-key.ts";
 import { MockError } from "./mock-error.ts";
-import { type ExampleMocker, loadExampleMocker } from "./pipeline/example-mocker.ts";
+import type { MockOptions } from "./mock-options.ts";
+import { loadExampleMocker } from "./pipeline/example-mocker.ts";
 import { createPipeline } from "./pipeline/pipeline.ts";
+import { createWholePrism } from "./pipeline/whole-prism.ts";
 import { createRandom, createRandomStreams } from "./random.ts";
+import { createCallLog, type FillableCallLog } from "./record/call-log.ts";
+import { type CoverageRecorder, createCoverageRecorder } from "./record/coverage.ts";
+import type { RawCall } from "./record/recorded-call.ts";
+import { createRedactor } from "./record/redact.ts";
 import { buildState } from "./scenario/build-state.ts";
-import { findScenario, type Scenario, type ScenarioName } from "./scenario/scenario.ts";
+import { findScenario } from "./scenario/scenario.ts";
 
-/** What a mock is to be like. */
-export interface MockOptions {
-  /** What it starts with: the name of a scenario that comes with the mock, or one of your own. Default `uk-business`. */
-  readonly scenario?: ScenarioName | Scenario;
-  /** With the same seed, clock and calls every answer is the same, byte for byte. Default 1. */
-  readonly seed?: number;
-  /** Milliseconds since 1970. Default `Date.now`. */
-  readonly clock?: () => number;
-  /** Whether profiles that are under strong customer authentication are challenged. Default false, as in the sandbox. */
-  readonly sca?: boolean;
-  /** The access tokens that are good. Without it every token is that the mock has not issued itself and seen expire. */
-  readonly tokens?: readonly string[];
-  /** How card data is sealed. */
-  readonly cardData?: CardDataOptions;
-  /** The contract to serve: a bundled OpenAPI 3.1 document. Default the one that comes with the mock. */
-  readonly contract?: object;
-}
-
-/** How card data is sealed. */
-export interface CardDataOptions {
-  /** In which of the two documented forms card data is answered. Default `jwe`. */
-  readonly answer?: "jwe" | "json";
-  /** Which wraps of the content encryption key are accepted. Default both. */
-  readonly keyWraps?: readonly KeyWrap[];
-  /** The RSA private key to start with, as PEM. Default one made from the seed. */
-  readonly privateKey?: string;
-}
-
-export const mockOptionNames = ["scenario", "seed", "clock", "sca", "tokens", "cardData", "contract"] as const;
-
-/** A mock without its surface: the world it plays and the way from a call to an answer. */
+/** A mock without its surface: the world it plays, the way from a call to an answer, and what it notes. */
 export interface MockCore {
   readonly world: World;
+  readonly operations: readonly Operation[];
+  readonly faults: FaultBox;
+  readonly calls: FillableCallLog;
+  readonly coverage: CoverageRecorder | undefined;
   readonly exchange: Exchange;
+  /** Puts the world back to how it was made. */
+  reset(): void;
+  /** Called after each call. */
+  afterCall: ((call: Omit<RawCall, "id">) => void) | undefined;
 }
 
 const twentyYearsMs = 20 * 365 * 86_400_000;
 
 /** Makes a mock. @throws MockError for a scenario, contract or key that cannot be used. */
 export function createMockCore(options: MockOptions): MockCore {
-  const { seed = 1, clock = Date.now } = options;
-  if (!Number.isSafeInteger(seed)) throw new TypeError("seed must be a whole number.");
   const document = (options.contract ?? contract) as OpenApiDocument;
-  const operations = readOperations(document);
-  const world = createWorld(options, seed, clock);
-  let examples: Promise<ExampleMocker> | undefined;
-  const pipeline = createPipeline({
+  const operations = readContract(document);
+  const world = createWorld(options);
+  const router = createRouter(operations);
+  const load = once(() => loadExampleMocker(document));
+  const faults = createFaultBox(
+    operations.map(({ name }) => name),
+    world.random.faults,
+  );
+  const calls = createCallLog(options.requestLogSize ?? 500, createRedactor(document));
+  const coverage = options.coverage ? createCoverageRecorder(document, operations) : undefined;
+  const exchange = createExchange({
+    world,
+    router,
+    pipeline: createPipeline({
+      operations,
+      router,
+      validators: createValidators(document),
+      answer: answerStep(world, operations),
+      loadExampleMocker: load,
+    }),
+    wholePrism: createWholePrism(load),
+    faults,
     operations,
-    router: createRouter(operations),
-    validators: createValidators(document),
-    answer: createAnswerStep(world, createStateAnswer(operations)),
-    loadExampleMocker() {
-      examples ??= loadExampleMocker(document);
-      return examples;
+    record(call, operation, input) {
+      calls.add(call);
+      if (operation) coverage?.add(operation, { input, status: call.status, answerBody: call.answer });
+      core.afterCall?.(call);
     },
   });
-  return { world, exchange: createExchange(world, pipeline) };
+  const core: MockCore = {
+    world,
+    operations,
+    faults,
+    calls,
+    coverage,
+    exchange,
+    reset: createReset(world, options),
+    afterCall: undefined,
+  };
+  return core;
 }
 
-function createWorld(options: MockOptions, seed: number, clock: () => number): World {
-  const { scenario = "uk-business", tokens, cardData = {} } = options;
-  checkOptions("cardData", cardData, ["answer", "keyWraps", "privateKey"]);
+function createReset(world: World, options: MockOptions): () => void {
+  const positions = world.random.save();
+  const settings = { ...world.settings };
+  return () => {
+    replaceState(world.state, startingState(options));
+    world.random.load(positions);
+    Object.assign(world.settings, settings);
+    world.clock.setOffset(0);
+  };
+}
+
+function answerStep(world: World, operations: readonly Operation[]): AnswerStep {
+  return createAnswerStep(world, createStateAnswer(operations));
+}
+
+function readContract(document: OpenApiDocument): Operation[] {
+  try {
+    return readOperations(document);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new MockError("ERR_MOCK_CONTRACT_UNREADABLE", `The contract cannot be read: ${reason}`, { cause });
+  }
+}
+
+function startingState(options: MockOptions): EngineState {
+  const { seed = 1, clock = Date.now, scenario = "uk-business", tokens = [] } = options;
   const state = buildState(typeof scenario === "string" ? findScenario(scenario) : scenario, seed);
-  for (const token of tokens ?? []) {
+  for (const token of tokens) {
     state.accessTokens.set(token, { token, kind: "user", expiresAtMs: clock() + twentyYearsMs });
   }
+  return state;
+}
+
+function createWorld(options: MockOptions): World {
+  const { seed = 1, clock = Date.now, tokens, cardData = {} } = options;
   return {
-    state,
+    state: startingState(options),
     clock: createClock(clock),
     random: createRandomStreams(seed),
-    rules: readRules(contract as OpenApiDocument),
+    rules: readRules(contract as unknown as OpenApiDocument),
     settings: {
       sca: options.sca ?? false,
       knownTokensOnly: tokens !== undefined,
@@ -98,24 +136,29 @@ function createWorld(options: MockOptions, seed: number, clock: () => number): W
   };
 }
 
-/** The first key is made when the mock has nothing better to do, or when it is asked for, whichever is sooner. */
+/** The first key is made when it is first asked for, and once. */
 function firstKeyOf(pem: string | undefined, seed: number): () => Promise<Jwk> {
-  let key: Promise<Jwk> | undefined;
-  if (pem !== undefined) key = Promise.resolve(readKey(pem));
-  return () => {
-    key ??= makeRsaKey(createRandom(`${seed}/key`));
-    return key;
-  };
+  if (pem === undefined) return once(() => makeRsaKey(createRandom(`${seed}/key`)));
+  const key = Promise.resolve(readKey(pem));
+  return () => key;
 }
 
-function readKey(pem: string): Jwk {
+/** Reads a private key. @throws MockError `ERR_MOCK_KEY_INVALID` */
+export function readKey(pem: string): Jwk {
   try {
     const jwk = readPrivateKeyPem(pem);
     importPrivateKey(jwk);
     return jwk;
   } catch (cause) {
-    throw new MockError("ERR_MOCK_KEY_INVALID", "cardData.privateKey is not an RSA private key of 2048 bits or more.", {
-      cause,
-    });
+    const message = "privateKey is not the PEM of an RSA private key of 2048 bits or more.";
+    throw new MockError("ERR_MOCK_KEY_INVALID", message, { cause });
   }
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
 }

@@ -1,6 +1,9 @@
-import { checkOptions } from "./check-options.ts";
+import { createControl } from "./control/control.ts";
 import { listen } from "./http/server.ts";
-import { createMockCore, type MockOptions, mockOptionNames } from "./mock-core.ts";
+import { type Mock, surface } from "./mock.ts";
+import { createMockCore } from "./mock-core.ts";
+import { assertMockOptions, type MockOptions } from "./mock-options.ts";
+import { openStateFile, type StateFile } from "./state/state-file.ts";
 
 /** How to start a mock. */
 export interface StartMockOptions extends MockOptions {
@@ -8,10 +11,12 @@ export interface StartMockOptions extends MockOptions {
   readonly port?: number;
   /** Default `127.0.0.1`. Another address lets other machines in. */
   readonly host?: string;
+  /** A file that keeps what the mock remembers over restarts. */
+  readonly stateFile?: string;
 }
 
-/** A running mock. */
-export interface Mock extends AsyncDisposable {
+/** A mock that listens. */
+export interface RunningMock extends Mock, AsyncDisposable {
   /** Where it listens, without a slash at the end. Give it to a client as the address of both hosts. */
   readonly url: string;
   readonly port: number;
@@ -20,16 +25,31 @@ export interface Mock extends AsyncDisposable {
 }
 
 /**
- * Starts a mock. @throws TypeError for an option that there is not. @throws MockError if the port is taken, or a
- * scenario, contract or key cannot be used.
+ * Starts a mock. @throws TypeError for an option that makes no sense. @throws MockError if the port is taken, or a
+ * scenario, contract, key or state file cannot be used.
  */
-export async function startMock(options: StartMockOptions = {}): Promise<Mock> {
-  checkOptions("startMock", options, [...mockOptionNames, "port", "host"]);
-  const { port = 0, host = "127.0.0.1", ...own } = options;
-  const { world, exchange } = createMockCore(own);
-  const server = await listen(exchange, { host, port });
+export async function startMock(options: StartMockOptions = {}): Promise<RunningMock> {
+  assertMockOptions("startMock", options, ["port", "host", "stateFile"]);
+  const { port = 0, host = "127.0.0.1", stateFile, ...own } = options;
+  const core = createMockCore(own);
+  const mock = surface(core);
+  let file: StateFile | undefined;
+  if (stateFile !== undefined) {
+    file = await openStateFile(stateFile, core.world);
+    core.afterCall = ({ method }) => {
+      if (method !== "GET") file?.touch();
+    };
+  }
+  const server = await listen(
+    createControl(mock, core, () => file?.touch()),
+    { host, port },
+  );
   // A request for card data should not have to wait for the key.
-  setImmediate(() => void world.firstKey());
-  const stop = () => server.close();
-  return { url: server.url, port: server.port, stop, [Symbol.asyncDispose]: stop };
+  setImmediate(() => void core.world.firstKey());
+  const stop = async () => {
+    await server.close();
+    file?.touch();
+    await file?.flush();
+  };
+  return { ...mock, url: server.url, port: server.port, stop, [Symbol.asyncDispose]: stop };
 }

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import type { FaultRule } from "../faults/fault.ts";
+import { parseFaultRule } from "../faults/parse-fault.ts";
 
 /** What the command line asks for. */
 export interface CliArguments {
@@ -7,7 +9,12 @@ export interface CliArguments {
   readonly scenario: string;
   readonly seed: number;
   readonly sca: boolean;
-  readonly quiet: boolean;
+  readonly cardData: "jwe" | "json";
+  readonly faults: readonly FaultRule[];
+  readonly state: string | undefined;
+  readonly spec: string | undefined;
+  readonly coverage: string | undefined;
+  readonly log: "pretty" | "json" | "quiet";
   readonly help: boolean;
 }
 
@@ -25,7 +32,12 @@ export function readArguments(args: readonly string[]): CliArguments {
     scenario: values.scenario,
     seed: readInteger("--seed", values.seed, 0, Number.MAX_SAFE_INTEGER),
     sca: values.sca,
-    quiet: values.quiet,
+    cardData: readChoice("--card-data", values["card-data"], ["jwe", "json"]),
+    faults: values.fault.map(readFault),
+    state: values.state,
+    spec: values.spec,
+    coverage: values.coverage,
+    log: values.quiet ? "quiet" : readChoice("--log", values.log, ["pretty", "json", "quiet"]),
     help: values.help,
   };
 }
@@ -40,12 +52,18 @@ function parse(args: readonly string[]) {
         scenario: { type: "string", default: "uk-business" },
         seed: { type: "string", default: "1" },
         sca: { type: "boolean", default: false },
+        "card-data": { type: "string", default: "jwe" },
+        fault: { type: "string", multiple: true, default: [] },
+        state: { type: "string" },
+        spec: { type: "string" },
+        coverage: { type: "string" },
+        log: { type: "string", default: "pretty" },
         quiet: { type: "boolean", short: "q", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(messageOf(error));
   }
 }
 
@@ -53,4 +71,22 @@ function readInteger(name: string, text: string, least: number, most: number): n
   const value = /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
   throw new UsageError(`${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+}
+
+function readChoice<Choice extends string>(name: string, text: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((entry) => entry === text);
+  if (choice) return choice;
+  throw new UsageError(`${name} must be one of ${choices.join(", ")}, not "${text}".`);
+}
+
+function readFault(text: string): FaultRule {
+  try {
+    return parseFaultRule(text);
+  } catch (error) {
+    throw new UsageError(`--fault ${JSON.stringify(text)}: ${messageOf(error)}`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -10,14 +10,25 @@ Options
   -p, --port <number>      Where to listen; 0 takes any free port. Default 4010.
       --host <address>     Default 127.0.0.1. Another address lets other machines in.
       --scenario <name>    What to start with: ${scenarioNames.join(", ")}. Default uk-business.
+      --state <file>       Keep what the mock remembers in this file over restarts.
       --seed <number>      The same seed gives the same identifiers and keys. Default 1.
       --sca                Challenge calls for card data of UK and EEA profiles.
+      --card-data <form>   Answer card data as jwe or json. Default jwe.
+      --fault <rule>       Let calls go wrong; may be given several times. A rule is an operation, or *, and words:
+                           status=429 retry-after=2 latency=100-500 connection=reset-after-commit
+                           expired-token content-type=text/html break-contract times=1 probability=0.1 card=<token>
+      --spec <file>        Serve another contract (OpenAPI, JSON or YAML). Operations that the mock has no memory for
+                           are answered by Prism.
+      --coverage <file>    Write which parts of the contract were touched into this file (JSON) at the end.
+      --log <form>         pretty, json or quiet. Default pretty.
   -q, --quiet              Print nothing but errors.
   -h, --help               Print this.
 
 Examples
   wisekit-mock
-  wisekit-mock --port 4011 --scenario us-personal
-  wisekit-mock --sca --seed 7
+  wisekit-mock --port 4011 --scenario us-personal --state ./wise.json
+  wisekit-mock --sca --fault 'cards.list status=429 retry-after=2 times=1'
 
-  curl -H 'Authorization: Bearer any' http://127.0.0.1:4010/v3/spend/profiles/123456/cards`;
+  curl -H 'Authorization: Bearer any' http://127.0.0.1:4010/v3/spend/profiles/123456/cards
+
+The mock's own page is at /__mock.`;

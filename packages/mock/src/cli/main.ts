@@ -1,35 +1,91 @@
 #!/usr/bin/env node
+import { writeFile } from "node:fs/promises";
 import process from "node:process";
+import { loadContract } from "../contract/load-contract.ts";
 import { isMockError } from "../mock-error.ts";
+import { renderCoverage } from "../record/coverage.ts";
 import type { ScenarioName } from "../scenario/scenario.ts";
-import { startMock } from "../start-mock.ts";
+import { type RunningMock, startMock } from "../start-mock.ts";
 import { type CliArguments, readArguments, UsageError } from "./arguments.ts";
 import { helpText } from "./help.ts";
+import { formatJson, formatPretty } from "./log-format.ts";
 
-async function main(): Promise<number | undefined> {
+async function main(): Promise<void> {
   const args = readArguments(process.argv.slice(2));
   if (args.help) {
     console.log(helpText);
-    return 0;
+    return;
   }
-  await run(args);
-  return undefined;
+  const mock = await start(args);
+  try {
+    for (const fault of args.faults) mock.faults.add(fault);
+  } catch (error) {
+    await mock.stop();
+    throw error;
+  }
+  greet(args, mock);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(args, mock));
 }
 
-async function run({ port, host, scenario, seed, sca, quiet }: CliArguments): Promise<void> {
-  const mock = await startMock({ port, host, scenario: scenario as ScenarioName, seed, sca });
-  if (!quiet) console.log(`Listening on ${mock.url}`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void mock.stop().then(() => process.exit(0)));
+async function start({
+  port,
+  host,
+  scenario,
+  seed,
+  sca,
+  cardData,
+  spec,
+  state,
+  coverage,
+}: CliArguments): Promise<RunningMock> {
+  return startMock({
+    port,
+    host,
+    scenario: scenario as ScenarioName,
+    seed,
+    sca,
+    cardData: { answer: cardData },
+    coverage: coverage !== undefined,
+    ...(spec !== undefined && { contract: await loadContract(spec) }),
+    ...(state !== undefined && { stateFile: state }),
+  });
+}
+
+function greet({ log, host }: CliArguments, mock: RunningMock): void {
+  if (log === "quiet") return;
+  if (log === "json") {
+    console.log(JSON.stringify({ listening: mock.url }));
+    mock.requests.subscribe((call) => console.log(formatJson(call)));
+    return;
   }
+  console.log(`Listening on ${mock.url}`);
+  if (!isLoopback(host)) console.log(`Other machines can reach it, for it listens on ${host}.`);
+  mock.requests.subscribe((call) => console.log(formatPretty(call)));
+}
+
+async function stop({ coverage, log }: CliArguments, mock: RunningMock): Promise<void> {
+  try {
+    await mock.stop();
+    if (coverage === undefined) return;
+    const report = mock.coverage();
+    await writeFile(coverage, `${JSON.stringify(report, null, 2)}\n`);
+    if (log === "pretty") console.log(renderCoverage(report));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host.startsWith("127.");
 }
 
 try {
-  const exitCode = await main();
-  if (exitCode !== undefined) process.exitCode = exitCode;
+  await main();
 } catch (error) {
-  if (!(error instanceof UsageError) && !isMockError(error)) throw error;
-  console.error(error.message);
-  if (error instanceof UsageError) console.error("See wisekit-mock --help.");
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+  const isUsage = error instanceof UsageError || error instanceof TypeError;
+  if (!isUsage && !isMockError(error)) throw error;
+  console.error((error as Error).message);
+  if (isUsage) console.error("See wisekit-mock --help.");
+  process.exitCode = isUsage ? 2 : 1;
 }

@@ -93,7 +93,9 @@ function readOperation(
     security: readSecurity(document, source),
     mayNeedSca: source["x-sca"] === "where-applicable",
     requiredCardStatuses: source["x-requires-card-status"] as readonly string[] | undefined,
-    unsupported: whyUnsupported(document, path, parameters, body),
+    unsupported: /^3\.[1-9]/.test(document.openapi)
+      ? whyUnsupported(document, path, parameters, body)
+      : `OpenAPI ${document.openapi}`,
   };
 }
 

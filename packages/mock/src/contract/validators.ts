@@ -32,9 +32,12 @@ const formMediaType = "application/x-www-form-urlencoded";
  * says that others can come.
  */
 export function createValidators(document: OpenApiDocument): Validators {
-  const components = { $id: documentId, components: prepare(document.components ?? {}) };
-  const strict = lazily(() => createAjv(components, false));
-  const coercing = lazily(() => createAjv(components, true));
+  const { components = {}, paths = {} } = document;
+  // Bundlers may leave references from one path to another.
+  const needsPaths = JSON.stringify(document).includes('"$ref":"#/paths/');
+  const root = { $id: documentId, components: prepare(components), ...(needsPaths && { paths: prepare(paths) }) };
+  const strict = lazily(() => createAjv(root, false));
+  const coercing = lazily(() => createAjv(root, true));
   const cache = new Map<unknown, ValidateFunction>();
   const unions = new Map<Content, TaggedUnion | undefined>();
 
@@ -80,10 +83,10 @@ export function createValidators(document: OpenApiDocument): Validators {
   };
 }
 
-function createAjv(components: Schema, coerceTypes: boolean): Ajv2020 {
+function createAjv(root: Schema, coerceTypes: boolean): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: true, strict: false, coerceTypes, useDefaults: coerceTypes, logger: false });
   ajvFormats.default(ajv);
-  ajv.addSchema(components);
+  ajv.addSchema(root);
   return ajv;
 }
 

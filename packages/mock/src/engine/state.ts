@@ -60,3 +60,22 @@ function removeFromProfile(state: EngineState, card: MockCard): void {
   const index = tokens.indexOf(card.token);
   if (index !== -1) tokens.splice(index, 1);
 }
+
+/** Makes a state hold what another holds. The other is not to be used any more. */
+export function replaceState(state: EngineState, other: EngineState): void {
+  replaceMap(state.profiles, other.profiles);
+  replaceMap(state.cards, other.cards);
+  replaceMap(state.cardsOfProfile, other.cardsOfProfile);
+  replaceMap(state.oneTimeTokens, other.oneTimeTokens);
+  replaceMap(state.scaStandings, other.scaStandings);
+  replaceMap(state.accessTokens, other.accessTokens);
+  replaceMap(state.refreshTokens, other.refreshTokens);
+  replaceMap(state.encryptionKeys, other.encryptionKeys);
+  state.usedAuthorisationCodes.clear();
+  for (const code of other.usedAuthorisationCodes) state.usedAuthorisationCodes.add(code);
+}
+
+function replaceMap<Key, Value>(map: Map<Key, Value>, other: ReadonlyMap<Key, Value>): void {
+  map.clear();
+  for (const [key, value] of other) map.set(key, value);
+}

@@ -58,9 +58,22 @@ async function serve(exchange: Exchange, request: IncomingMessage, response: Ser
   }
 }
 
-function send(response: ServerResponse, { status, headers, body }: OutgoingAnswer): void {
+function send(response: ServerResponse, { status, headers, body, connection }: OutgoingAnswer): void {
+  if (connection === "reset-before-commit" || connection === "reset-after-commit") {
+    response.socket?.resetAndDestroy();
+    return;
+  }
   response.writeHead(status, { ...corsHeaders, ...headers, "content-length": Buffer.byteLength(body) });
-  response.end(body);
+  if (connection === undefined) response.end(body);
+  else sendHalf(response, body, connection);
+}
+
+/** Sends the first half of a body, and then hangs up or leaves the client waiting. */
+function sendHalf(response: ServerResponse, body: string, connection: "stall" | "truncate"): void {
+  const half = Buffer.from(body).subarray(0, Math.floor(Buffer.byteLength(body) / 2));
+  response.write(half, () => {
+    if (connection === "truncate") response.socket?.destroy();
+  });
 }
 
 function readBody(request: IncomingMessage): Promise<Buffer | undefined | "too large"> | undefined {
@@ -97,7 +110,7 @@ function refuseConnection(error: NodeJS.ErrnoException, socket: import("node:str
 
 function bind(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
+    const fail = (error: NodeJS.ErrnoException) => {
       if (error.code === "EADDRINUSE") {
         const message = `Port ${port} of ${host} is taken. Stop what listens there, or take another port.`;
         reject(new MockError("ERR_MOCK_ADDRESS_IN_USE", message, { cause: error }));
@@ -105,9 +118,10 @@ function bind(server: Server, { host, port }: { host: string; port: number }): P
         const message = `Cannot listen on ${host}, port ${port}: ${error.code ?? error.message}.`;
         reject(new MockError("ERR_MOCK_ADDRESS_REFUSED", message, { cause: error }));
       }
-    });
+    };
+    server.once("error", fail);
     server.listen(port, host, () => {
-      server.removeAllListeners("error");
+      server.off("error", fail);
       resolve();
     });
   });

@@ -1,6 +1,8 @@
-import type { getHttpOperationsFromSpec } from "@stoplight/prism-http";
+import type { getHttpOperationsFromSpec, IHttpResponse } from "@stoplight/prism-http";
 import type { OpenApiDocument } from "../contract/document.ts";
 import type { Operation } from "../contract/operation.ts";
+import { type Either, right } from "./diagnostic.ts";
+import type { PipelineAnswer } from "./request.ts";
 
 /** Prism's own mocker and its own reading of the contract, for operations that have no handler. */
 export interface ExampleMocker {
@@ -59,4 +61,14 @@ function holdsLookalike(value: unknown): boolean {
   const reference = (value as { $ref?: unknown }).$ref;
   if (reference !== undefined && !(typeof reference === "string" && reference.startsWith("#/"))) return true;
   return Object.values(value).some(holdsLookalike);
+}
+
+/** Prism names headers as the contract does and leaves null where it has no value. */
+export function withPlainHeaders(result: Either<Error, IHttpResponse>): Either<Error, PipelineAnswer> {
+  if (result._tag === "Left") return result;
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(result.right.headers ?? {})) {
+    if (value !== null) headers[name.toLowerCase()] = String(value);
+  }
+  return right({ ...result.right, headers });
 }

@@ -1,10 +1,10 @@
 import { factory, type IPrismOutput } from "@stoplight/prism-core";
-import type { IHttpConfig, IHttpResponse } from "@stoplight/prism-http";
+import type { IHttpConfig } from "@stoplight/prism-http";
 import type { Operation } from "../contract/operation.ts";
 import type { Router } from "../contract/router.ts";
 import type { Validators } from "../contract/validators.ts";
 import { type Diagnostic, type Either, left, right } from "./diagnostic.ts";
-import type { ExampleMocker } from "./example-mocker.ts";
+import { type ExampleMocker, withPlainHeaders } from "./example-mocker.ts";
 import type { PipelineAnswer, PipelineRequest } from "./request.ts";
 import { createValidateInput } from "./validate-input.ts";
 import { createValidateOutput } from "./validate-output.ts";
@@ -74,7 +74,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       const answer = examples.mock({ resource: examples.resourceOf(resource), input, config: mocking });
       return (logger) => withPlainHeaders(answer(logger));
     },
-    logger: silent as never,
+    logger: silentLogger as never,
   });
   return async (request) => {
     const result = await prism.request(request, operations, configFor(request))();
@@ -93,18 +93,16 @@ const config = {
   mock: { dynamic: false },
 } satisfies IHttpConfig;
 
-/** Prism names headers as the contract does and leaves null where it has no value. */
-function withPlainHeaders(result: Either<Error, IHttpResponse>): Either<Error, PipelineAnswer> {
-  if (result._tag === "Left") return result;
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(result.right.headers ?? {})) {
-    if (value !== null) headers[name.toLowerCase()] = String(value);
+async function _settle(answering: Promise<PipelineAnswer>): Promise<Either<Error, PipelineAnswer>> {
+  try {
+    return right(await answering);
+  } catch (error) {
+    return left(error instanceof Error ? error : new Error(String(error)));
   }
-  return right({ ...result.right, headers });
 }
 
 /** Prism's own preferences, for operations that Prism answers: `code`, `example`, `dynamic`. */
-function configFor({ headers }: PipelineRequest): IHttpConfig {
+export function configFor({ headers }: PipelineRequest): IHttpConfig {
   const preferences = headers.prefer;
   if (preferences === undefined) return config;
   const wanted = new Map([...preferences.matchAll(/(\w+)\s*=\s*"?([^\s,;"]+)/g)].map(([, key, value]) => [key, value]));
@@ -121,14 +119,15 @@ function configFor({ headers }: PipelineRequest): IHttpConfig {
 }
 
 function route(router: Router, request: PipelineRequest): Either<Error, Operation> {
-  const match = router(request.method, request.url.path);
+  request.match ??= router(request.method, request.url.path);
+  const { match } = request;
   if (match.kind === "no-path") return left(new NoRoute([]));
   if (match.kind === "no-method") return left(new NoRoute(match.allowed));
-  request.segments = match.segments;
   return right(match.operation);
 }
 
-function toResult({ output, validations }: IPrismOutput<PipelineAnswer>): PipelineResult {
+/** Prism's result in our words. */
+export function toResult({ output, validations }: IPrismOutput<PipelineAnswer>): PipelineResult {
   return {
     output,
     violations: {
@@ -138,8 +137,9 @@ function toResult({ output, validations }: IPrismOutput<PipelineAnswer>): Pipeli
   };
 }
 
-const silent = {
-  child: () => silent,
+/** Prism logs nothing; the mock has a log of its own. */
+export const silentLogger: object = {
+  child: () => silentLogger,
   trace() {},
   debug() {},
   info() {},

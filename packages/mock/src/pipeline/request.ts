@@ -1,4 +1,5 @@
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
+import type { RouteMatch } from "../contract/router.ts";
 
 /** A request on its way through the pipeline: Prism's own shape, and what the router and the validators found in it. */
 export interface PipelineRequest extends IHttpRequest {
@@ -7,8 +8,8 @@ export interface PipelineRequest extends IHttpRequest {
   readonly body?: unknown;
   /** The body could not be parsed; why. */
   readonly malformedBody?: string;
-  /** The decoded path segments. The router sets them. */
-  segments?: readonly string[];
+  /** What the router found, if it was asked already. */
+  match?: RouteMatch;
   /** The valid parameters and body by wire name, in the contract's types. The input validator sets them. */
   input?: OperationInput;
 }

@@ -16,7 +16,8 @@ export function createValidateInput(validators: Validators): ValidateInput {
     const body = readBody(validators, operation, request);
     const header = readParameters(validators, operation, "header", request.headers);
     const query = readParameters(validators, operation, "query", lowerCaseKeys(request.url.query));
-    const path = readParameters(validators, operation, "path", pathValues(operation, request.segments ?? []));
+    const segments = request.match?.kind === "match" ? request.match.segments : [];
+    const path = readParameters(validators, operation, "path", pathValues(operation, segments));
     request.input = { path: path.values, query: query.values, headers: header.values, body: body.value };
     return unless([...body.findings, ...header.findings, ...query.findings, ...path.findings], request);
   };

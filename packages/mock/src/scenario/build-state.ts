@@ -1,4 +1,4 @@
-import { type MockCard, permissionTypes } from "../engine/card.ts";
+import type { MockCard, MockPermissionType } from "../engine/card.ts";
 import { createState, type EngineState, putCard } from "../engine/state.ts";
 import { emptyUsage } from "../engine/window.ts";
 import { MockError } from "../mock-error.ts";
@@ -59,9 +59,16 @@ function buildPermissions({
   off = [],
   locked = [],
 }: NonNullable<ScenarioCard["permissions"]> = {}): MockCard["permissions"] {
-  const entries = permissionTypes.map((type) => {
+  const build = (type: MockPermissionType) => {
     const isLocked = locked.includes(type);
-    return [type, { isEnabled: !isLocked && !off.includes(type), isLocked }];
-  });
-  return Object.fromEntries(entries) as MockCard["permissions"];
+    return { isEnabled: !isLocked && !off.includes(type), isLocked };
+  };
+  return {
+    ECOM: build("ECOM"),
+    POS_CHIP: build("POS_CHIP"),
+    ATM_WITHDRAWAL: build("ATM_WITHDRAWAL"),
+    MOBILE_WALLETS: build("MOBILE_WALLETS"),
+    POS_CONTACTLESS: build("POS_CONTACTLESS"),
+    POS_MAGSTRIPE: build("POS_MAGSTRIPE"),
+  };
 }

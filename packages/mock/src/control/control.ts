@@ -1,0 +1,83 @@
+import { Refusal } from "../engine/refusal.ts";
+import type { Exchange, IncomingCall, OutgoingAnswer } from "../exchange.ts";
+import type { Mock } from "../mock.ts";
+import type { MockCore } from "../mock-core.ts";
+import { isMockError } from "../mock-error.ts";
+import consolePage from "./console.html";
+import { type ControlRoute, createRoutes } from "./routes.ts";
+
+const pageHeaders = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": "default-src 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:",
+};
+
+/** Where the mock's own routes are. */
+const controlPrefix = "/__mock";
+
+/**
+ * Puts the mock's own routes before an exchange. They are for the developer at this machine: pages of other origins
+ * may not call them. `changed` is called after each route that may have changed something.
+ */
+export function createControl(mock: Mock, core: MockCore, changed: () => void): Exchange {
+  const routes = Object.entries(createRoutes(mock, core)).map(([key, run]) => {
+    const [method = "", path = ""] = key.split(" ");
+    const pattern = new RegExp(`^${controlPrefix}${path.replace(":id", "(?<id>[^/]+)")}$`);
+    return { method, pattern, run };
+  });
+
+  return async (call) => {
+    if (!call.target.startsWith(controlPrefix)) return core.exchange(call);
+    const { pathname, searchParams } = new URL(call.target, "http://mock.invalid");
+    if (isFromAnotherSite(call)) return answerJson(403, { message: "Pages of other origins may not do this." });
+    if (pathname === controlPrefix && call.method === "GET") {
+      return { status: 200, headers: pageHeaders, body: consolePage };
+    }
+    const fitting = routes.filter(({ pattern }) => pattern.test(pathname));
+    const route = fitting.find(({ method }) => method === call.method);
+    if (!route) return answerJson(fitting.length > 0 ? 405 : 404, { message: "There is no such route." });
+    const id = route.pattern.exec(pathname)?.groups?.id ?? "";
+    const answer = await run(route.run, call, searchParams, id);
+    if (call.method !== "GET") changed();
+    return answer;
+  };
+}
+
+async function run(
+  route: ControlRoute,
+  call: IncomingCall,
+  query: URLSearchParams,
+  id: string,
+): Promise<OutgoingAnswer> {
+  try {
+    const result = await route({ query, body: readBody(call), id });
+    return result === undefined ? { status: 204, headers: {}, body: "" } : answerJson(200, result);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError || error instanceof Refusal || isMockError(error)) {
+      return answerJson(400, { message: error.message });
+    }
+    throw error;
+  }
+}
+
+function readBody({ body }: IncomingCall): Record<string, unknown> {
+  if (!body || body.length === 0) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(body.toString("utf8"));
+  } catch {
+    throw new TypeError("The body is not JSON.");
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new TypeError("The body is no object.");
+  return value as Record<string, unknown>;
+}
+
+/** Browsers say where a request comes from (Fetch Metadata); tools do not. */
+function isFromAnotherSite({ headers }: IncomingCall): boolean {
+  const site = headers["sec-fetch-site"];
+  return site !== undefined && site !== "same-origin" && site !== "none";
+}
+
+function answerJson(status: number, body: unknown): OutgoingAnswer {
+  return { status, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+}

@@ -1,0 +1,41 @@
+import type { PrismHttpInstance } from "@stoplight/prism-http";
+import type { Operation } from "../contract/operation.ts";
+import { type Either, left, right } from "./diagnostic.ts";
+import { type ExampleMocker, withPlainHeaders } from "./example-mocker.ts";
+import { configFor, type PipelineResult, silentLogger, toResult } from "./pipeline.ts";
+import type { PipelineRequest } from "./request.ts";
+
+/** Answers an operation with nothing but Prism. */
+export type WholePrism = (operation: Operation, request: PipelineRequest) => Promise<Either<Error, PipelineResult>>;
+
+/** Prism as it comes, for what our own router and validators cannot read: other OpenAPI versions, multipart bodies … */
+export function createWholePrism(loadExampleMocker: () => Promise<ExampleMocker>): WholePrism {
+  let instance: PrismHttpInstance | undefined;
+  return async (operation, request) => {
+    const examples = await loadExampleMocker();
+    const { createInstance } = await import("@stoplight/prism-http");
+    const config = { ...configFor(request), isProxy: false as const, errors: false };
+    instance ??= createInstance(config, { logger: silentLogger as never });
+    const result = await instance.request(request, [examples.resourceOf(operation)], config)();
+    if (result._tag === "Left") return isProblem(result.left) ? right(problemAnswer(result.left)) : left(result.left);
+    const output = withPlainHeaders(right(result.right.output));
+    return output._tag === "Left" ? output : right(toResult({ ...result.right, output: output.right }));
+  };
+}
+
+interface Problem extends Error {
+  readonly status: number;
+  readonly detail: string;
+  readonly additional?: Record<string, unknown>;
+}
+
+function isProblem(error: Error): error is Problem {
+  return "status" in error && typeof error.status === "number";
+}
+
+/** Prism's problem as it would send it (RFC 9457). */
+function problemAnswer({ name, message, status, detail, additional }: Problem): PipelineResult {
+  const body = { type: name, title: message, status, detail, ...additional };
+  const output = { statusCode: status, headers: { "content-type": "application/problem+json" }, body };
+  return { output, violations: { input: [], output: [] } };
+}

@@ -1,0 +1,85 @@
+import { cardStatuses, permissionTypes } from "../engine/card.ts";
+
+const text = { type: "string" };
+const number = { type: "number" };
+const flag = { type: "boolean" };
+const object = (properties: Record<string, unknown>, optional: Record<string, unknown> = {}) => ({
+  type: "object",
+  properties: { ...properties, ...optional },
+  required: Object.keys(properties),
+});
+const list = (items: unknown) => ({ type: "array", items });
+const pair = (first: unknown, second: unknown) => ({
+  type: "array",
+  prefixItems: [first, second],
+  minItems: 2,
+  maxItems: 2,
+});
+
+const usage = object({ amount: number, endsAt: text });
+const position = { type: "array", items: number, minItems: 4, maxItems: 4 };
+const permission = object({ isEnabled: flag, isLocked: flag });
+const card = object(
+  {
+    token: text,
+    profileId: number,
+    clientId: text,
+    status: { enum: cardStatuses },
+    cardHolderName: text,
+    expiryDate: text,
+    lastFourDigits: text,
+    bankIdentificationNumber: text,
+    phoneNumber: text,
+    cardProgram: object({ name: text, scheme: text, defaultCurrency: text, cardType: text }),
+    unlockSpendingPermissions: text,
+    creationTime: text,
+    modificationTime: text,
+    permissions: object(Object.fromEntries(permissionTypes.map((type) => [type, permission]))),
+    limits: { type: "object", additionalProperties: number },
+    usage: object({ daily: usage, monthly: usage, lifetime: number }),
+    wrongPinEntries: number,
+  },
+  { pan: text, cvv2: text, pin: text },
+);
+const profile = object({
+  id: number,
+  userId: number,
+  country: text,
+  currency: text,
+  timeZone: text,
+  phoneNumber: text,
+  sca: { enum: ["off", "high-risk", "low-risk"] },
+  limits: { type: "object", additionalProperties: object({ DAILY: number, MONTHLY: number }) },
+  usage: { type: "object", additionalProperties: object({ daily: usage, monthly: usage }) },
+});
+/** What a snapshot must look like (JSON Schema 2020-12). */
+export const snapshotSchema: object = object({
+  version: { const: 1 },
+  clockOffsetMs: number,
+  random: object({ identifiers: position, traces: position, sealing: position, faults: position }),
+  settings: object({
+    sca: flag,
+    knownTokensOnly: flag,
+    cardDataAnswer: { enum: ["jwe", "json"] },
+    keyWraps: list(text),
+  }),
+  profiles: list(profile),
+  cards: list(card),
+  oneTimeTokens: list(
+    object({
+      token: text,
+      userId: number,
+      phoneNumber: text,
+      operation: text,
+      cardToken: text,
+      expiresAtMs: number,
+      sentOver: list(text),
+      passed: flag,
+    }),
+  ),
+  scaStandings: list(pair(number, object({ failuresInARow: number, blockedUntilMs: number, lastPassedAtMs: number }))),
+  accessTokens: list(object({ token: text, kind: { enum: ["user", "client"] }, expiresAtMs: number })),
+  refreshTokens: list(object({ token: text, expiresAtMs: number })),
+  usedAuthorisationCodes: list(text),
+  encryptionKeys: list(pair(number, object({ kty: text, n: text, e: text, d: text }))),
+});

@@ -1,0 +1,71 @@
+import { ageCard, type MockCard } from "../engine/card.ts";
+import type { MockProfile } from "../engine/profile.ts";
+import { putCard, removeCard } from "../engine/state.ts";
+import type { World } from "../engine/world.ts";
+
+/** Reads and edits what a mock remembers. Values that come out are copies; edits go through here. */
+export interface StateEditor {
+  readonly cards: {
+    get(token: string): MockCard | undefined;
+    /** Of one profile, if named; oldest first. */
+    list(profileId?: number): MockCard[];
+    /** Adds a card, or replaces the one that has its token. @throws TypeError if its profile does not exist */
+    put(card: MockCard): void;
+    /** Changes fields of a card. @throws TypeError if there is none */
+    update(token: string, changes: Partial<Omit<MockCard, "token" | "profileId">>): MockCard;
+    remove(token: string): boolean;
+  };
+  readonly profiles: {
+    get(id: number): MockProfile | undefined;
+    list(): MockProfile[];
+    put(profile: MockProfile): void;
+    /** Changes fields of a profile. @throws TypeError if there is none */
+    update(id: number, changes: Partial<Omit<MockProfile, "id">>): MockProfile;
+  };
+}
+
+/** Makes the editor of a world. */
+export function createStateEditor(world: World): StateEditor {
+  const { state } = world;
+
+  function findCard(token: string): MockCard | undefined {
+    const card = state.cards.get(token.toLowerCase());
+    if (card) ageCard(card, world.clock.nowMs(), world.rules);
+    return card;
+  }
+
+  return {
+    cards: {
+      get: (token) => structuredClone(findCard(token)),
+      list(profileId) {
+        const ids = profileId === undefined ? [...state.cardsOfProfile.keys()] : [profileId];
+        const tokens = ids.flatMap((id) => state.cardsOfProfile.get(id) ?? []);
+        return tokens.map((token) => structuredClone(findCard(token) as MockCard));
+      },
+      put(card) {
+        if (!state.profiles.has(card.profileId)) throw new TypeError(`There is no profile ${card.profileId}.`);
+        putCard(state, structuredClone({ ...card, token: card.token.toLowerCase() }));
+      },
+      update(token, changes) {
+        const card = findCard(token);
+        if (!card) throw new TypeError(`There is no card ${token}.`);
+        Object.assign(card, structuredClone(changes));
+        return structuredClone(card);
+      },
+      remove: (token) => removeCard(state, token.toLowerCase()),
+    },
+    profiles: {
+      get: (id) => structuredClone(state.profiles.get(id)),
+      list: () => structuredClone([...state.profiles.values()]),
+      put(profile) {
+        state.profiles.set(profile.id, structuredClone(profile));
+      },
+      update(id, changes) {
+        const profile = state.profiles.get(id);
+        if (!profile) throw new TypeError(`There is no profile ${id}.`);
+        Object.assign(profile, structuredClone(changes));
+        return structuredClone(profile);
+      },
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import type { World } from "../engine/world.ts";
+import { MockError } from "../mock-error.ts";
+import { findDamage, type MockSnapshot, restoreSnapshot, takeSnapshot } from "./snapshot.ts";
+
+/** Keeps a world in a file. */
+export interface StateFile {
+  /** Notes that something may have changed; it is written soon. */
+  touch(): void;
+  /** Writes now what is not written yet. */
+  flush(): Promise<void>;
+}
+
+/** How long changes are gathered before they are written. */
+const writeDelayMs = 250;
+
+/**
+ * Restores a world from a file, if it exists, and keeps the file up to date. Each write replaces the whole file at once.
+ * @throws MockError `ERR_MOCK_STATE_DAMAGED` if the file is no snapshot; it is left as it is.
+ */
+export async function openStateFile(path: string, world: World): Promise<StateFile> {
+  const snapshot = await readSnapshot(path);
+  if (snapshot) restoreSnapshot(world, snapshot);
+  let timer: NodeJS.Timeout | undefined;
+  let isDirty = snapshot === undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!isDirty) return writing;
+    isDirty = false;
+    const content = JSON.stringify(takeSnapshot(world));
+    writing = writing.then(() => replaceFile(path, content));
+    return writing;
+  }
+
+  return {
+    touch() {
+      isDirty = true;
+      timer ??= setTimeout(() => {
+        flush().catch((error: unknown) => {
+          process.emitWarning(`The state could not be written to ${path}: ${String(error)}`);
+        });
+      }, writeDelayMs).unref();
+    },
+    flush,
+  };
+}
+
+async function readSnapshot(path: string): Promise<MockSnapshot | undefined> {
+  let content: string;
+  try {
+    content = await readFile(path, "utf8");
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw damaged(path, "it cannot be read", cause);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch (cause) {
+    throw damaged(path, "it is not JSON", cause);
+  }
+  const damage = findDamage(value);
+  if (damage) throw damaged(path, damage);
+  return value as MockSnapshot;
+}
+
+function damaged(path: string, reason: string, cause?: unknown): MockError {
+  const message = `The state file ${path} cannot be used: ${reason}. It was left as it is; move it away to start anew.`;
+  return new MockError("ERR_MOCK_STATE_DAMAGED", message, { cause });
+}
+
+async function replaceFile(path: string, content: string): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, content, { mode: 0o600 });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,165 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createMock } from "@wisekit/mock";
+import { describe, expect, it } from "vitest";
+import contract from "../src/generated/openapi.gen.json" with { type: "json" };
+
+const bearer = { headers: { authorization: "Bearer x" } };
+
+/** The contract with one more path. */
+function contractWith(path: string, item: object): object {
+  return { ...contract, paths: { ...contract.paths, [path]: item } };
+}
+
+const kiosk = {
+  get: {
+    "x-sdk-name": "kiosks.get",
+    parameters: [{ name: "kioskId", in: "path", required: true, schema: { type: "integer" } }],
+    responses: {
+      "200": {
+        description: "A kiosk.",
+        content: {
+          "application/json": {
+            schema: {
+              type: "object",
+              required: ["id", "name"],
+              properties: { id: { type: "integer" }, name: { type: "string", examples: ["Lobby"] } },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+describe("an operation that has no handler", () => {
+  const mock = createMock({ contract: contractWith("/v3/kiosks/{kioskId}", kiosk) });
+
+  it("is answered by Prism from its schema", async () => {
+    const response = await mock.fetch("/v3/kiosks/7", bearer);
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { id: expect.any(Number), name: expect.any(String) },
+    ]);
+    expect(response.headers.get("x-trace-id")).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it("is answered by Prism from its example", async () => {
+    const item = structuredClone(kiosk) as typeof kiosk & {
+      get: { responses: { "200": { content: Record<string, object> } } };
+    };
+    Object.assign(item.get.responses["200"].content["application/json"], {
+      example: { id: 7, name: "Lobby", extra: { $ref: "x" } },
+    });
+    Object.assign(item.get.responses["200"].content["application/json"].schema, { example: { id: 1, name: "Hall" } });
+    const other = createMock({ contract: contractWith("/v3/kiosks/{kioskId}", item) });
+    const response = await other.fetch("/v3/kiosks/7", bearer);
+    expect(await response.json()).toEqual({ id: 1, name: "Hall" });
+  });
+
+  it("is held to the contract as any other", async () => {
+    const broken = await mock.fetch("/v3/kiosks/seven", bearer);
+    expect([broken.status, await broken.json()]).toEqual([
+      400,
+      expect.objectContaining({ errors: [expect.objectContaining({ path: "kioskId" })] }),
+    ]);
+    expect((await mock.fetch("/v3/kiosks/7")).status).toBe(401);
+  });
+
+  it("leaves the others to the state", async () => {
+    const response = await mock.fetch("/v3/spend/profiles/123456/cards", bearer);
+    expect(await response.json()).toMatchObject({ totalCount: 12 });
+  });
+});
+
+describe("what our own validators cannot read", () => {
+  it("is left to a whole Prism", async () => {
+    const upload = {
+      post: {
+        requestBody: {
+          required: true,
+          content: {
+            "multipart/form-data": {
+              schema: { type: "object", required: ["receipt"], properties: { receipt: { type: "string" } } },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            description: "ok",
+            content: {
+              "application/json": {
+                schema: { type: "object", required: ["id"], properties: { id: { type: "string", examples: ["a"] } } },
+              },
+            },
+          },
+        },
+      },
+    };
+    const mock = createMock({ contract: contractWith("/v3/receipts", upload) });
+    const body = new FormData();
+    body.set("receipt", "text");
+    const good = await mock.fetch("/v3/receipts", { method: "POST", body, ...bearer });
+    expect([good.status, await good.json()]).toEqual([200, { id: expect.any(String) }]);
+    const empty = await mock.fetch("/v3/receipts", { method: "POST", ...bearer });
+    expect(empty.status).toBe(422);
+    expect(empty.headers.get("content-type")).toBe("application/problem+json");
+  });
+
+  it("and so is a document of OpenAPI 3.0", async () => {
+    const document = {
+      openapi: "3.0.3",
+      info: { title: "Pets", version: "1" },
+      paths: {
+        "/pets": {
+          get: {
+            responses: {
+              "200": {
+                description: "ok",
+                content: {
+                  "application/json": {
+                    schema: {
+                      type: "array",
+                      items: {
+                        type: "object",
+                        properties: { name: { type: "string", nullable: true, example: "Rex" } },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    };
+    const response = await createMock({ contract: document }).fetch("/pets");
+    expect([response.status, await response.json()]).toEqual([200, [{ name: "Rex" }]]);
+  });
+});
+
+describe("--spec", () => {
+  it("reads YAML that refers to other files", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "wisekit-mock-spec-"));
+    await writeFile(
+      join(folder, "api.yaml"),
+      "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths:\n  /hello:\n    get:\n      responses:\n        '200':\n          description: ok\n          content:\n            application/json:\n              schema: { $ref: './word.yaml' }\n",
+    );
+    await writeFile(join(folder, "word.yaml"), "type: string\nexamples: [hello]\n");
+    const { spawn } = await import("node:child_process");
+    const cli = new URL("../dist/cli.js", import.meta.url);
+    const child = spawn(process.execPath, [cli.pathname, "--port", "0", "--spec", join(folder, "api.yaml")]);
+    try {
+      const url = await new Promise<string>((resolve, reject) => {
+        child.stdout.on("data", (chunk: Buffer) => resolve(/Listening on (\S+)/.exec(chunk.toString())?.[1] ?? ""));
+        child.stderr.on("data", (chunk: Buffer) => reject(new Error(chunk.toString())));
+      });
+      const response = await fetch(`${url}/hello`);
+      expect([response.status, await response.json()]).toEqual([200, "hello"]);
+    } finally {
+      child.kill();
+      await rm(folder, { recursive: true });
+    }
+  });
+});
