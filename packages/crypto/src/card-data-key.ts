@@ -2,7 +2,7 @@ import { decode } from "jose/base64url";
 import { importSPKI } from "jose/key/import";
 import { assertOptions } from "./assert-options.ts";
 import { KeyRefusedError } from "./card-data-error.ts";
-import type { EncryptionKey } from "./generated/card-data.ts";
+import type { EncryptionKey } from "./generated/card-data.gen.ts";
 import { bytesToBigInt, type RsaPublicNumbers } from "./rsa1-5.ts";
 
 const smallestModulusBits = 2048;

@@ -2,7 +2,7 @@ import { assertDuration, assertOptions } from "./assert-options.ts";
 import { answerRefused } from "./card-data-error.ts";
 import type { CardDataKey } from "./card-data-key.ts";
 import { type DirectJwe, ivBytes, splitDirectJwe, tagBytes } from "./compact-jwe.ts";
-import type { EncryptionKey, SealedRequest } from "./generated/card-data.ts";
+import type { EncryptionKey, SealedRequest } from "./generated/card-data.gen.ts";
 import { openFields } from "./open-fields.ts";
 import { assertKeyWrap, type KeyWrap, sealContent } from "./seal-content.ts";
 import type { AnyCardData, OpenedCardData, SealedCardData } from "./sealed-card-data.ts";

@@ -8,7 +8,7 @@ export {
 export { type CardDataKey, type CardDataKeyOptions, importCardDataKey } from "./card-data-key.ts";
 export { type CardDataSession, type CardDataSessionOptions, createCardDataSession } from "./card-data-session.ts";
 export { explainJwe, type JweExplanation, type JweProblem, type JweProblemCode } from "./explain-jwe.ts";
-export type { CardDetails, CardPin, EncryptionKey, SealedRequest } from "./generated/card-data.ts";
+export type { CardDetails, CardPin, EncryptionKey, SealedRequest } from "./generated/card-data.gen.ts";
 export { createKeyCache, type KeyCache, type KeyCacheOptions } from "./key-cache.ts";
 export type { KeyWrap } from "./seal-content.ts";
 export { type SealPinOptions, sealPin } from "./seal-pin.ts";

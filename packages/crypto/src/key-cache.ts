@@ -1,6 +1,6 @@
 import { assertDuration, assertOptions } from "./assert-options.ts";
 import { type CardDataKey, type CardDataKeyOptions, importCardDataKey, readPins } from "./card-data-key.ts";
-import type { EncryptionKey } from "./generated/card-data.ts";
+import type { EncryptionKey } from "./generated/card-data.gen.ts";
 
 /** How a key cache gets and judges keys. */
 export interface KeyCacheOptions extends CardDataKeyOptions {

@@ -1,4 +1,4 @@
-import { secretFields } from "./generated/card-data.ts";
+import { sealedFields } from "./generated/card-data.gen.ts";
 import { createSecret, type Secret } from "./secret.ts";
 
 interface SecretString {
@@ -22,7 +22,7 @@ const ascii = {
 } as const;
 const whitespace: readonly number[] = [0x20, 0x09, 0x0a, 0x0d];
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
-const secretNames: readonly string[] = secretFields;
+const secretNames: readonly string[] = Object.keys(sealedFields);
 
 /**
  * Reads a JSON object of which some members are secret. The digits of a secret go from the bytes straight into a

@@ -1,7 +1,7 @@
 import { encode } from "jose/base64url";
 import { type CardDataKey, importCardDataKey, type KeyMaterial, keyMaterial } from "./card-data-key.ts";
 import { ivBytes, joinCompactJwe } from "./compact-jwe.ts";
-import type { EncryptionKey, SealedRequest } from "./generated/card-data.ts";
+import type { EncryptionKey, SealedRequest } from "./generated/card-data.gen.ts";
 import { encryptRsa15 } from "./rsa1-5.ts";
 import { utf8Bytes } from "./utf8.ts";
 

@@ -1,6 +1,6 @@
 import { assertOptions } from "./assert-options.ts";
 import type { CardDataKey } from "./card-data-key.ts";
-import type { EncryptionKey, SealedRequest } from "./generated/card-data.ts";
+import type { EncryptionKey, SealedRequest } from "./generated/card-data.gen.ts";
 import { assertKeyWrap, type KeyWrap, sealContent } from "./seal-content.ts";
 import type { Secret } from "./secret.ts";
 import { utf8Bytes } from "./utf8.ts";

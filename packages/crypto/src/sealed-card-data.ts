@@ -1,4 +1,4 @@
-import type { CardDetails, CardPin, secretFields } from "./generated/card-data.ts";
+import type { CardDetails, CardPin, sealedFields } from "./generated/card-data.gen.ts";
 import type { Secret } from "./secret.ts";
 
 /**
@@ -13,7 +13,7 @@ export interface SealedCardData<Fields = unknown> {
 }
 
 /** The fields that the contract marks as a card number, CVV2 or PIN. */
-export type SecretField = (typeof secretFields)[number];
+export type SecretField = keyof typeof sealedFields;
 
 /** An opened answer: the fields of the contract, with `Secret` in place of what must not be printed. */
 export type OpenedCardData<Fields> = { [Name in keyof Fields]: Name extends SecretField ? Secret : Fields[Name] };
