@@ -6,7 +6,7 @@ export type { ConnectionFault, Fault, FaultRule } from "./faults/fault.ts";
 export type { ActiveFault, Faults } from "./faults/fault-box.ts";
 export type { OpeningStep } from "./handshake/jwe.ts";
 export type { FetchMock } from "./http/create-fetch.ts";
-export { createMock, type EncryptionKeys, type Mock, type MockChanges } from "./mock.ts";
+export { createMock, type EncryptionKeys, type LocalMock, type MockChanges } from "./mock.ts";
 export { isMockError, MockError, type MockErrorCode } from "./mock-error.ts";
 export type { CardDataOptions, MockOptions } from "./mock-options.ts";
 export type { CallLog } from "./record/call-log.ts";
@@ -20,6 +20,6 @@ export {
 export type { RecordedCall, RecordedViolation } from "./record/recorded-call.ts";
 export type { Scenario, ScenarioCard, ScenarioName, ScenarioProfile, ScenarioProgram } from "./scenario/scenario.ts";
 export type { Duration, Simulate } from "./simulate.ts";
-export { type RunningMock, type StartMockOptions, startMock } from "./start-mock.ts";
+export { type Mock, type StartMockOptions, startMock } from "./start-mock.ts";
 export type { MockSnapshot } from "./state/snapshot.ts";
 export type { StateEditor } from "./state/state-editor.ts";

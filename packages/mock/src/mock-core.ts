@@ -22,7 +22,7 @@ import { createCallLog, type FillableCallLog } from "./record/call-log.ts";
 import { type CoverageRecorder, createCoverageRecorder } from "./record/coverage.ts";
 import type { RawCall } from "./record/recorded-call.ts";
 import { createRedactor } from "./record/redact.ts";
-import { buildState } from "./scenario/build-state.ts";
+import { assertScenario, buildState } from "./scenario/build-state.ts";
 import { findScenario } from "./scenario/scenario.ts";
 
 /** A mock without its surface: the world it plays, the way from a call to an answer, and what it notes. */
@@ -112,6 +112,7 @@ function readContract(document: OpenApiDocument): Operation[] {
 
 function startingState(options: MockOptions): EngineState {
   const { seed = 1, clock = Date.now, scenario = "uk-business", tokens = [] } = options;
+  if (typeof scenario !== "string") assertScenario(scenario);
   const state = buildState(typeof scenario === "string" ? findScenario(scenario) : scenario, seed);
   for (const token of tokens) {
     state.accessTokens.set(token, { token, kind: "user", expiresAtMs: clock() + twentyYearsMs });

@@ -12,8 +12,8 @@ import { createSimulate, type Simulate } from "./simulate.ts";
 import { type MockSnapshot, restoreSnapshot, takeSnapshot } from "./state/snapshot.ts";
 import { createStateEditor, type StateEditor } from "./state/state-editor.ts";
 
-/** A mock: a Wise with a memory, which does as it is told. */
-export interface Mock {
+/** A mock in this process: a Wise with a memory, which does as it is told. */
+export interface LocalMock {
   /** `fetch` without a socket: takes paths and addresses of any host. */
   readonly fetch: FetchMock;
   /** What it remembers. */
@@ -54,13 +54,13 @@ export interface MockChanges {
 }
 
 /** Makes a mock without a socket. @throws TypeError for an option that makes no sense. @throws MockError as `startMock` */
-export function createMock(options: MockOptions = {}): Mock {
+export function createMock(options: MockOptions = {}): LocalMock {
   assertMockOptions("createMock", options);
   return surface(createMockCore(options));
 }
 
 /** Puts the surface on a mock. */
-export function surface(core: MockCore): Mock {
+export function surface(core: MockCore): LocalMock {
   const { world, faults, calls } = core;
   return {
     fetch: createFetch(core.exchange),

@@ -1,6 +1,6 @@
 import { createControl } from "./control/control.ts";
 import { listen } from "./http/server.ts";
-import { type Mock, surface } from "./mock.ts";
+import { type LocalMock, surface } from "./mock.ts";
 import { createMockCore } from "./mock-core.ts";
 import { assertMockOptions, type MockOptions } from "./mock-options.ts";
 import { openStateFile, type StateFile } from "./state/state-file.ts";
@@ -16,7 +16,7 @@ export interface StartMockOptions extends MockOptions {
 }
 
 /** A mock that listens. */
-export interface RunningMock extends Mock, AsyncDisposable {
+export interface Mock extends LocalMock, AsyncDisposable {
   /** Where it listens, without a slash at the end. Give it to a client as the address of both hosts. */
   readonly url: string;
   readonly port: number;
@@ -28,7 +28,7 @@ export interface RunningMock extends Mock, AsyncDisposable {
  * Starts a mock. @throws TypeError for an option that makes no sense. @throws MockError if the port is taken, or a
  * scenario, contract, key or state file cannot be used.
  */
-export async function startMock(options: StartMockOptions = {}): Promise<RunningMock> {
+export async function startMock(options: StartMockOptions = {}): Promise<Mock> {
   assertMockOptions("startMock", options, ["port", "host", "stateFile"]);
   const { port = 0, host = "127.0.0.1", stateFile, ...own } = options;
   const core = createMockCore(own);

@@ -1,9 +1,9 @@
-import { type RunningMock, startMock } from "@wisekit/mock";
+import { type Mock, startMock } from "@wisekit/mock";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sealForTest } from "./fixture/card-data-request.ts";
 import { call, cardPath, cardToken, over, profileId } from "./fixture/mock-caller.ts";
 
-let mock: RunningMock;
+let mock: Mock;
 beforeEach(async () => {
   mock = await startMock();
 });

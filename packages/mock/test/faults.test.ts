@@ -1,8 +1,8 @@
-import { createMock, type Fault, type RunningMock, startMock } from "@wisekit/mock";
+import { createMock, type Fault, type Mock, startMock } from "@wisekit/mock";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { call, cardPath, cardToken, codesOf, over } from "./fixture/mock-caller.ts";
 
-let mock: RunningMock;
+let mock: Mock;
 beforeEach(async () => {
   mock = await startMock({ seed: 3 });
 });

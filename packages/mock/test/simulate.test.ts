@@ -1,8 +1,8 @@
-import { createMock, type Mock, type Purchase } from "@wisekit/mock";
+import { createMock, type LocalMock, type Purchase } from "@wisekit/mock";
 import { beforeEach, describe, expect, it } from "vitest";
 import { call, cardPath, cardToken } from "./fixture/mock-caller.ts";
 
-let mock: Mock;
+let mock: LocalMock;
 let now: number;
 beforeEach(() => {
   now = Date.parse("2026-07-17T12:00:00Z");

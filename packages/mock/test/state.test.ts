@@ -116,6 +116,16 @@ describe("scenarios", () => {
     }
   });
 
+  it("of one's own are checked, and named where they are wrong", () => {
+    const [profile] = createMock().state.profiles.list();
+    if (!profile) throw new Error("no profile");
+    const { usage: _usage, ...own } = profile;
+    const scenario = { description: "", clientId: "me", programs: {}, profiles: [{ ...own, cards: [] }] };
+    expect(createMock({ scenario }).state.profiles.list()).toHaveLength(1);
+    const wrong = { ...scenario, profiles: [{ ...own, cards: [], sca: "sometimes" }] };
+    expect(() => createMock({ scenario: wrong as never })).toThrow("/profiles/0/sca must be equal to one of");
+  });
+
   it("every-status has a card in each of the seven", () => {
     const statuses = createMock({ scenario: "every-status" })
       .state.cards.list()

@@ -9,7 +9,8 @@ Usage
 Options
   -p, --port <number>      Where to listen; 0 takes any free port. Default 4010.
       --host <address>     Default 127.0.0.1. Another address lets other machines in.
-      --scenario <name>    What to start with: ${scenarioNames.join(", ")}. Default uk-business.
+      --scenario <name>    What to start with: ${scenarioNames.join(", ")}, or a JSON file of your
+                           own. Default uk-business.
       --state <file>       Keep what the mock remembers in this file over restarts.
       --seed <number>      The same seed gives the same identifiers and keys. Default 1.
       --sca                Challenge calls for card data of UK and EEA profiles.

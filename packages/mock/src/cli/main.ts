@@ -4,8 +4,8 @@ import process from "node:process";
 import { loadContract } from "../contract/load-contract.ts";
 import { isMockError } from "../mock-error.ts";
 import { renderCoverage } from "../record/coverage.ts";
-import type { ScenarioName } from "../scenario/scenario.ts";
-import { type RunningMock, startMock } from "../start-mock.ts";
+import { loadScenario } from "../scenario/load-scenario.ts";
+import { type Mock, startMock } from "../start-mock.ts";
 import { type CliArguments, readArguments, UsageError } from "./arguments.ts";
 import { helpText } from "./help.ts";
 import { formatJson, formatPretty } from "./log-format.ts";
@@ -37,11 +37,11 @@ async function start({
   spec,
   state,
   coverage,
-}: CliArguments): Promise<RunningMock> {
+}: CliArguments): Promise<Mock> {
   return startMock({
     port,
     host,
-    scenario: scenario as ScenarioName,
+    scenario: await loadScenario(scenario),
     seed,
     sca,
     cardData: { answer: cardData },
@@ -51,7 +51,7 @@ async function start({
   });
 }
 
-function greet({ log, host }: CliArguments, mock: RunningMock): void {
+function greet({ log, host }: CliArguments, mock: Mock): void {
   if (log === "quiet") return;
   if (log === "json") {
     console.log(JSON.stringify({ listening: mock.url }));
@@ -63,7 +63,7 @@ function greet({ log, host }: CliArguments, mock: RunningMock): void {
   mock.requests.subscribe((call) => console.log(formatPretty(call)));
 }
 
-async function stop({ coverage, log }: CliArguments, mock: RunningMock): Promise<void> {
+async function stop({ coverage, log }: CliArguments, mock: Mock): Promise<void> {
   try {
     await mock.stop();
     if (coverage === undefined) return;

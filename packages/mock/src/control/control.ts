@@ -1,6 +1,6 @@
 import { Refusal } from "../engine/refusal.ts";
 import type { Exchange, IncomingCall, OutgoingAnswer } from "../exchange.ts";
-import type { Mock } from "../mock.ts";
+import type { LocalMock } from "../mock.ts";
 import type { MockCore } from "../mock-core.ts";
 import { isMockError } from "../mock-error.ts";
 import consolePage from "./console.html";
@@ -18,7 +18,7 @@ const controlPrefix = "/__mock";
  * Puts the mock's own routes before an exchange. They are for the developer at this machine: pages of other origins
  * may not call them. `changed` is called after each route that may have changed something.
  */
-export function createControl(mock: Mock, core: MockCore, changed: () => void): Exchange {
+export function createControl(mock: LocalMock, core: MockCore, changed: () => void): Exchange {
   const routes = Object.entries(createRoutes(mock, core)).map(([key, run]) => {
     const [method = "", path = ""] = key.split(" ");
     const pattern = new RegExp(`^${controlPrefix}${path.replace(":id", "(?<id>[^/]+)")}$`);

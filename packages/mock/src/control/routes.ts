@@ -2,7 +2,7 @@ import type { Purchase } from "../engine/authorisation.ts";
 import { viewCard } from "../engine/card.ts";
 import type { FaultRule } from "../faults/fault.ts";
 import { parseFaultRule } from "../faults/parse-fault.ts";
-import type { Mock, MockChanges } from "../mock.ts";
+import type { LocalMock, MockChanges } from "../mock.ts";
 import type { MockCore } from "../mock-core.ts";
 import type { Duration } from "../simulate.ts";
 import type { MockSnapshot } from "../state/snapshot.ts";
@@ -20,7 +20,7 @@ export interface ControlCall {
 export type ControlRoute = (call: ControlCall) => unknown;
 
 /** The mock's own routes, by method and path below `/__mock`. */
-export function createRoutes(mock: Mock, core: MockCore): Readonly<Record<string, ControlRoute>> {
+export function createRoutes(mock: LocalMock, core: MockCore): Readonly<Record<string, ControlRoute>> {
   return {
     "GET /info": () => describe(core),
     "GET /cards": ({ query }) => listCards(core, query),

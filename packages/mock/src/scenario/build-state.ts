@@ -1,3 +1,5 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import ajvFormats from "ajv-formats";
 import type { MockCard, MockPermissionType } from "../engine/card.ts";
 import { createState, type EngineState, putCard } from "../engine/state.ts";
 import { emptyUsage } from "../engine/window.ts";
@@ -5,6 +7,19 @@ import { MockError } from "../mock-error.ts";
 import { createRandom } from "../random.ts";
 import { generateCards } from "./generate-cards.ts";
 import type { Scenario, ScenarioCard, ScenarioProfile } from "./scenario.ts";
+import { scenarioSchema } from "./scenario-schema.ts";
+
+/** Checks a scenario of the user's own. @throws MockError `ERR_MOCK_SCENARIO_INVALID` with what is wrong and where */
+export function assertScenario(scenario: unknown): void {
+  const ajv = new Ajv2020({ strict: false });
+  ajvFormats.default(ajv);
+  const validate = ajv.compile(scenarioSchema);
+  if (validate(scenario)) return;
+  const [error] = validate.errors ?? [];
+  const where = error?.instancePath || "the scenario";
+  const which = error?.params["additionalProperty"] ? ` (${String(error.params["additionalProperty"])})` : "";
+  throw new MockError("ERR_MOCK_SCENARIO_INVALID", `The scenario cannot be used: ${where} ${error?.message}${which}.`);
+}
 
 /** Makes the state that a scenario describes. @throws MockError `ERR_MOCK_SCENARIO_INVALID` */
 export function buildState(scenario: Scenario, seed: number): EngineState {
