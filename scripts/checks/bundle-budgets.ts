@@ -1,6 +1,6 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import { ROOT } from "./command.ts";
 import type { Problem } from "./problem.ts";
 
@@ -13,7 +13,14 @@ export interface Budget {
 }
 
 /** What the packages may weigh in a browser, whole and for the smallest useful import. */
-export const BUDGETS: readonly Budget[] = [];
+export const BUDGETS: readonly Budget[] = [
+  { code: 'export * from "@wisekit/client"', gzipBytes: 9_200 },
+  { code: 'export { createClient } from "@wisekit/client"', gzipBytes: 8_200 },
+  { code: 'export * from "@wisekit/crypto"', gzipBytes: 8_300 },
+  { code: 'export { createCardDataSession } from "@wisekit/crypto"', gzipBytes: 7_000 },
+  { code: 'export * from "@wisekit/react"', gzipBytes: 5_200 },
+  { code: 'export { useCards, WiseProvider } from "@wisekit/react"', gzipBytes: 1_200 },
+];
 
 /** What an app brings along itself and does not count. */
 const PROVIDED = ["react", "react-dom", "react/jsx-runtime", "@tanstack/react-query"];
@@ -29,19 +36,35 @@ export async function bundleBudgets(budgets: readonly Budget[] = BUDGETS): Promi
     }));
 }
 
-/** Bytes of a module and all it imports, bundled for browsers, minified and gzipped. */
+/** Bytes of a module and all that it imports at once, bundled for browsers, minified and gzipped. */
 export async function gzipSize(code: string): Promise<number> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     // The demo depends on every package.
     stdin: { contents: code, resolveDir: join(ROOT, "packages/demo") },
+    absWorkingDir: ROOT,
+    outdir: "bundle",
     bundle: true,
     minify: true,
+    splitting: true,
     write: false,
+    metafile: true,
     format: "esm",
     platform: "browser",
     target: "es2022",
     external: PROVIDED,
     logLevel: "silent",
   });
-  return outputFiles.reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0);
+  const loaded = loadedAtOnce(metafile);
+  return outputFiles
+    .filter(({ path }) => loaded.has(relative(ROOT, path)))
+    .reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0);
+}
+
+/** The files of a bundle that its entry imports by statement, directly or through others. */
+function loadedAtOnce({ outputs }: Metafile): Set<string> {
+  const loaded = new Set(Object.keys(outputs).filter((file) => outputs[file]?.entryPoint === "<stdin>"));
+  for (const file of loaded) {
+    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === "import-statement") loaded.add(path);
+  }
+  return loaded;
 }

@@ -99,6 +99,12 @@ describe("bundle budgets", () => {
     ]);
   });
 
+  it("what is loaded later does not count", async () => {
+    const later = await gzipSize('export const open = () => import("@wisekit/crypto");');
+    expect(later).toBeGreaterThan(0);
+    expect(later).toBeLessThan(300);
+  });
+
   it("an import that cannot be bundled fails instead of weighing nothing", async () => {
     await expect(bundleBudgets([{ code: 'export * from "./missing.ts";', gzipBytes: 1000 }])).rejects.toThrow(
       "missing.ts",
