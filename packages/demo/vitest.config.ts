@@ -5,5 +5,8 @@ export default defineConfig({
     name: "demo",
     include: ["test/**/*.test.ts"],
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./test/tsconfig.json" },
+    // A browser starts for each file of browser tests.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
   },
 });

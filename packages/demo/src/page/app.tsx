@@ -20,9 +20,9 @@ export function App(): ReactNode {
         Skip to content
       </button>
       <header className="topbar">
-        <span className="brand">
+        <h1 className="brand">
           <Icon name="card" /> Cards
-        </span>
+        </h1>
         {profile && profiles.data && <ProfileSwitcher profiles={profiles.data} current={profile} />}
       </header>
       <main id="main" tabIndex={-1}>

@@ -19,7 +19,7 @@ export function CardList({ profile, selected }: { profile: Profile; selected: st
   return (
     <section className="pane-list" aria-labelledby="cards-title">
       <div className="list-head">
-        <h1 id="cards-title">Your cards</h1>
+        <h2 id="cards-title">Your cards</h2>
         {cards.isSuccess && total > 0 && <span className="fine">{countText(shown.length, total)}</span>}
       </div>
       {cards.isPending && <ListSkeleton />}

@@ -1,0 +1,158 @@
+import { request } from "node:http";
+import { join } from "node:path";
+import { createClient, isPermissionError, isScaRequiredError, isServerError } from "@wisekit/client";
+import { createCardDataSession } from "@wisekit/crypto";
+import { type Mock, startMock } from "@wisekit/mock";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DemoServer, startDemoServer } from "../src/server/demo-server.ts";
+import { profiles, scenario, tokens } from "./scenario.ts";
+
+const accessToken = "canary-access-token";
+const pageFolder = join(import.meta.dirname, "../dist");
+const log: string[] = [];
+let mock: Mock;
+let demo: DemoServer;
+beforeAll(async () => {
+  mock = await startMock({ scenario, tokens: [accessToken], sca: true });
+  const mine = profiles.slice(0, 2);
+  demo = await startDemoServer({
+    port: 0,
+    wiseUrl: mock.url,
+    accessToken,
+    profiles: mine,
+    pageFolder,
+    log: log.push.bind(log),
+  });
+});
+afterAll(async () => {
+  await demo.stop();
+  await mock.stop();
+});
+
+interface Asked {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+/** By `node:http`, which sends the path and the headers as they are. */
+function ask(path: string, { method = "GET", headers = {}, body }: Asked = {}) {
+  return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; text: string }>((resolve, reject) => {
+    const { port } = new URL(demo.url);
+    const sent = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (part: string) => {
+        text += part;
+      });
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
+    });
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
+
+const card = `/api/v3/spend/profiles/123456/cards/${tokens.active}`;
+
+describe("the back end forwards", () => {
+  it("what the page needs, with the user's token, for the page's own client", async () => {
+    const wise = createClient({ baseUrl: `${demo.url}/api` });
+    const { totalCount } = await wise.cards.list({ profileId: 123456 });
+    expect(totalCount).toBe(12);
+    expect(log.at(-1)).toMatch(/^cards\.list 200 \d+ ms$/);
+  });
+
+  it("no profile that is not the user's", async () => {
+    const wise = createClient({ baseUrl: `${demo.url}/api` });
+    await expect(wise.cards.list({ profileId: 345678 })).rejects.toSatisfy(isPermissionError);
+  });
+
+  it.each([
+    ["POST", "/api/oauth/token"],
+    ["PUT", `${card}/phone-number`],
+    ["DELETE", card],
+    ["GET", "/api/v3/spend/profiles/123456/cards/../../../../v1/one-time-token/status"],
+    ["GET", "/api/v3/spend/profiles/123456/cards/%2e%2e"],
+    ["GET", "/api/__mock"],
+    ["GET", "/api/"],
+  ])("nothing else: %s %s", async (method, path) => {
+    expect((await ask(path, { method })).status).toBeGreaterThanOrEqual(400);
+    expect((await ask(path, { method })).status).toBeLessThan(500);
+  });
+
+  it("no body of more than 16 KB", async () => {
+    const body = JSON.stringify({ status: "FROZEN", padding: "x".repeat(20_000) });
+    const { status } = await ask(`${card}/status`, {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body,
+    });
+    expect(status).toBe(413);
+  });
+
+  it("the challenge of a refused call, without which the page could not pass it", async () => {
+    const wise = createClient({ baseUrl: `${demo.url}/api` });
+    const { request: sealed } = await createCardDataSession(await wise.cardData.encryptionKey());
+    const asked = wise.cardData.details({ cardToken: tokens.active, ...sealed });
+    await expect(asked).rejects.toSatisfy(isScaRequiredError);
+  });
+
+  it("a failure of Wise to answer as a 503", async () => {
+    const alone = await startDemoServer({
+      port: 0,
+      wiseUrl: "http://127.0.0.1:9",
+      accessToken,
+      profiles,
+      pageFolder,
+      log: () => undefined,
+    });
+    const wise = createClient({ baseUrl: `${alone.url}/api`, maxRetries: 0 });
+    await expect(wise.cards.list({ profileId: 123456 })).rejects.toSatisfy(isServerError);
+    await alone.stop();
+  });
+});
+
+describe("the back end refuses", () => {
+  it.each([
+    ["another site's name for this address", { host: "evil.example:5173" }],
+    ["a call of another site's page", { origin: "https://evil.example" }],
+    ["a call that the browser says is another site's", { "sec-fetch-site": "cross-site" }],
+    ["a page of another port of this machine", { "sec-fetch-site": "same-site", origin: "http://127.0.0.1:1" }],
+  ])("%s", async (_, headers) => {
+    const { status, text } = await ask(card, { headers: { host: new URL(demo.url).host, ...headers } });
+    expect(status).toBe(403);
+    expect(text).not.toContain("John Smith");
+  });
+});
+
+describe("the page's files", () => {
+  it("come with a policy that lets nothing of elsewhere run", async () => {
+    const { status, headers, text } = await ask("/");
+    expect(status).toBe(200);
+    expect(text).toContain('<div id="root">');
+    expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(headers["content-security-policy"]).not.toMatch(/unsafe|\*|https?:/);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+  });
+
+  it("are kept by the browser where their name changes with them, and data never", async () => {
+    const [script = ""] = /\/assets\/[^"]+\.js/.exec((await ask("/")).text) ?? [];
+    expect((await ask(script)).headers["cache-control"]).toContain("immutable");
+    expect((await ask("/")).headers["cache-control"]).toBe("no-cache");
+    expect((await ask(card)).headers["cache-control"]).toBe("no-store");
+  });
+
+  it("are all that is served: no path leads out of their folder", async () => {
+    const paths = ["/../package.json", "/%2e%2e/package.json", "/assets/../../package.json", "//etc/passwd"];
+    for (const path of paths) expect((await ask(path)).status).toBe(404);
+  });
+
+  it("are missed with a word about what to do", async () => {
+    const options = { port: 0, wiseUrl: mock.url, accessToken, profiles, log: () => undefined };
+    await expect(startDemoServer({ ...options, pageFolder: "/nowhere" })).rejects.toThrow("Run: pnpm build");
+  });
+});
+
+it("the token is in no answer and in no line of the log", async () => {
+  const answers = await Promise.all(["/", "/profiles", card, `${card}/status`].map((path) => ask(path)));
+  expect(JSON.stringify([answers, log])).not.toContain(accessToken);
+});
