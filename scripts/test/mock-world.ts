@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createCardDataSession, type EncryptionKey, type SealedRequest } from "@wisekit/crypto";
-import { type RunningMock, startMock } from "@wisekit/mock";
+import { startMock } from "@wisekit/mock";
 import type { ArgumentModel, OperationModel } from "../generate/model.ts";
 import type { ContractUnderTest } from "./contract-validator.ts";
 import type { CallValues } from "./wire-request.ts";
@@ -13,7 +13,7 @@ const KNOWN: CallValues = {
 
 /** A running mock, and values that mean something to it where a sample of the right form is not enough. */
 export interface MockWorld {
-  mock: RunningMock;
+  mock: Awaited<ReturnType<typeof startMock>>;
   /** Values for those arguments that must name something that exists: a card, a one-time token, a sealed key. */
   existing(argumentsOfCall: readonly ArgumentModel[]): Promise<CallValues>;
   /** A one-time token for an operation, its challenges passed. Such a token clears no other operation. */
