@@ -1,4 +1,4 @@
-import type { Location, Oas3Operation, Oas3Parameter, Oas3PathItem, UserContext } from "@redocly/openapi-core";
+import type { Location, Oas3Operation, Oas3PathItem, UserContext } from "@redocly/openapi-core";
 
 /** A node of the contract whose fields have not been looked at yet. */
 export type ContractNode = Record<string, unknown>;
@@ -75,15 +75,9 @@ export function operationVisit(
 }
 
 /** The parameters of an operation, those of its path included. */
-export function parametersOf(
-  context: UserContext,
-  { operation, path }: OperationVisit,
-): (Place & { node: Parameter })[] {
-  const places = [...members(context, path, "parameters"), ...members(context, operation, "parameters")];
-  return places as unknown as (Place & { node: Parameter })[];
+export function parametersOf(context: UserContext, { operation, path }: OperationVisit): Place[] {
+  return [...members(context, path, "parameters"), ...members(context, operation, "parameters")];
 }
-
-type Parameter = ContractNode & Pick<Oas3Parameter, "name" | "in">;
 
 /** The schemas of all media types of a request body or a response. */
 export function bodySchemas(context: UserContext, place: Place | undefined): Place[] {

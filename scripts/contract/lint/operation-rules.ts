@@ -129,7 +129,7 @@ export const pagination: Oas3Rule = () =>
     demandKnown(
       value,
       ["page", "size"],
-      queries.map(({ node }) => node.name ?? ""),
+      queries.map(({ node }) => String(node.name)),
       "query parameter",
       location,
       context,
