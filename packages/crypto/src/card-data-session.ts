@@ -1,6 +1,7 @@
 import { assertDuration, assertOptions } from "./assert-options.ts";
 import { answerRefused } from "./card-data-error.ts";
 import type { CardDataKey } from "./card-data-key.ts";
+import type { Clock } from "./clock.ts";
 import { type DirectJwe, ivBytes, splitDirectJwe, tagBytes } from "./compact-jwe.ts";
 import type { EncryptionKey, SealedRequest } from "./generated/card-data.gen.ts";
 import { openFields } from "./open-fields.ts";
@@ -25,8 +26,8 @@ export interface CardDataSessionOptions {
   answer?: "jwe" | "jwe-or-json";
   /** How long after its making the session opens an answer, in milliseconds. Default: 60,000. */
   ttlMs?: number;
-  /** The present time in milliseconds. Default: `Date.now`. */
-  clock?: () => number;
+  /** Tells the time. Default: the machine's clock. */
+  clock?: Clock;
 }
 
 /** One key, one request, one answer. */
@@ -71,14 +72,14 @@ export async function createCardDataSession(
   const { keyWrap, nonce: noncePolicy, answer, ttlMs, clock } = readOptions(options);
   const nonce = crypto.randomUUID();
   const sealed = await sealContent(key, keyWrap, utf8Bytes(JSON.stringify({ nonce })));
-  const expiresAt = clock() + ttlMs;
+  const expiresAt = clock.now() + ttlMs;
   let contentKey: CryptoKey | undefined = sealed.contentKey;
 
   async function open<Fields>(given: SealedCardData<Fields> | string): Promise<OpenedCardData<Fields>> {
     const text = answerText(given);
     const openingKey = contentKey;
     contentKey = undefined;
-    if (openingKey === undefined || clock() >= expiresAt) throw answerRefused();
+    if (openingKey === undefined || clock.now() >= expiresAt) throw answerRefused();
     const plain = answer === "jwe" ? undefined : readPlain(text);
     const fields = plain ?? (await decryptFields(text, openingKey));
     const mustEcho = noncePolicy === "echo" && (plain !== undefined || fields?.nonce !== undefined);
@@ -97,7 +98,7 @@ export async function createCardDataSession(
 
 function readOptions(options: CardDataSessionOptions): Required<CardDataSessionOptions> {
   assertOptions(options, optionNames, where);
-  const { keyWrap = "RSA1_5", nonce = "echo", answer = "jwe-or-json", ttlMs = 60_000, clock = Date.now } = options;
+  const { keyWrap = "RSA1_5", nonce = "echo", answer = "jwe-or-json", ttlMs = 60_000, clock = Date } = options;
   assertKeyWrap(keyWrap, where);
   assertDuration(ttlMs, "ttlMs", where);
   if (nonce !== "echo" && nonce !== "unchecked") throw new TypeError(`${where}: nonce must be echo or unchecked`);

@@ -7,6 +7,7 @@ export {
 } from "./card-data-error.ts";
 export { type CardDataKey, type CardDataKeyOptions, importCardDataKey } from "./card-data-key.ts";
 export { type CardDataSession, type CardDataSessionOptions, createCardDataSession } from "./card-data-session.ts";
+export type { Clock } from "./clock.ts";
 export { explainJwe, type JweExplanation, type JweProblem, type JweProblemCode } from "./explain-jwe.ts";
 export type { CardDetails, CardPin, EncryptionKey, SealedRequest } from "./generated/card-data.gen.ts";
 export { createKeyCache, type KeyCache, type KeyCacheOptions } from "./key-cache.ts";

@@ -1,5 +1,6 @@
 import { assertDuration, assertOptions } from "./assert-options.ts";
 import { type CardDataKey, type CardDataKeyOptions, importCardDataKey, readPins } from "./card-data-key.ts";
+import type { Clock } from "./clock.ts";
 import type { EncryptionKey } from "./generated/card-data.gen.ts";
 
 /** How a key cache gets and judges keys. */
@@ -9,12 +10,12 @@ export interface KeyCacheOptions extends CardDataKeyOptions {
   /** How long a key is used before it is fetched again, in milliseconds. Default: 3,600,000, an hour. */
   ttlMs?: number;
   /**
-   * Whether an error of `send` says that the server does not know the key. Default: any error of which the contract's
-   * code for it, `card.data.key.unknown`, is the `code`, or among its `errors`.
+   * Whether an error of `send` says that the server does not know the key. Default: an error whose
+   * `problem.code`, as errors of `@wisekit/client` have it, is the contract's `card.data.key.unknown`.
    */
   isUnknownKey?: (error: unknown) => boolean;
-  /** The present time in milliseconds. Default: `Date.now`. */
-  clock?: () => number;
+  /** Tells the time. Default: the machine's clock. */
+  clock?: Clock;
 }
 
 /** The server's key, read and checked once for all sessions. */
@@ -47,7 +48,7 @@ const where = "createKeyCache()";
  */
 export function createKeyCache(options: KeyCacheOptions): KeyCache {
   assertOptions(options, ["fetch", "ttlMs", "pin", "isUnknownKey", "clock"], where);
-  const { fetch, ttlMs = 3_600_000, pin, isUnknownKey = isUnknownKeyError, clock = Date.now } = options;
+  const { fetch, ttlMs = 3_600_000, pin, isUnknownKey = isUnknownKeyError, clock = Date } = options;
   if (typeof fetch !== "function") throw new TypeError(`${where}: fetch must be a function`);
   assertDuration(ttlMs, "ttlMs", where);
   readPins(pin);
@@ -58,7 +59,7 @@ export function createKeyCache(options: KeyCacheOptions): KeyCache {
     const { version, key } = await fetch();
     const known = entry?.source.version === version && entry.source.key === key ? entry.key : undefined;
     const imported = known ?? (await importCardDataKey({ version, key }, pin === undefined ? {} : { pin }));
-    entry = { source: { version, key }, key: imported, expiresAt: clock() + ttlMs };
+    entry = { source: { version, key }, key: imported, expiresAt: clock.now() + ttlMs };
     return imported;
   }
 
@@ -70,7 +71,7 @@ export function createKeyCache(options: KeyCacheOptions): KeyCache {
   }
 
   async function get(): Promise<CardDataKey> {
-    return entry !== undefined && clock() < entry.expiresAt ? entry.key : reload();
+    return entry !== undefined && clock.now() < entry.expiresAt ? entry.key : reload();
   }
 
   async function use<Result>(send: (key: CardDataKey) => PromiseLike<Result>): Promise<Result> {
@@ -90,8 +91,8 @@ export function createKeyCache(options: KeyCacheOptions): KeyCache {
 
 const unknownKeyCode = "card.data.key.unknown";
 
+/** Reads the errors of `@wisekit/client` by their shape: the packages share no code. */
 function isUnknownKeyError(error: unknown): boolean {
-  if (typeof error !== "object" || error === null) return false;
-  const { code, errors } = error as { code?: unknown; errors?: unknown };
-  return code === unknownKeyCode || (Array.isArray(errors) && errors.some(isUnknownKeyError));
+  const { problem } = (error ?? {}) as { problem?: { code?: unknown } };
+  return problem?.code === unknownKeyCode;
 }

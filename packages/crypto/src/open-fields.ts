@@ -28,12 +28,13 @@ const secretNames: readonly string[] = Object.keys(sealedFields);
  * Reads a JSON object of which some members are secret. The digits of a secret go from the bytes straight into a
  * `Secret` and are overwritten in place before the rest becomes text for the JSON parser, so no string of them is made.
  *
- * @returns `undefined` if it is not an object, or if anything under a secret's name is not one string of digits.
+ * @returns `undefined` if it is not an object, holds no secret at all, or something under a secret's name that is not
+ * one string of digits.
  */
 export function openFields(bytes: Uint8Array<ArrayBuffer>): Record<string, unknown> | undefined {
   const secrets = new Map<string, Secret>();
   try {
-    const fields = takeSecrets(bytes, secrets) ? parseObject(bytes) : undefined;
+    const fields = takeSecrets(bytes, secrets) && secrets.size > 0 ? parseObject(bytes) : undefined;
     if (fields !== undefined && secretNames.every((name) => Object.hasOwn(fields, name) === secrets.has(name))) {
       for (const [name, secret] of secrets) fields[name] = secret;
       return fields;

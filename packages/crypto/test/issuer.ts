@@ -65,23 +65,25 @@ export class Issuer {
 }
 
 /** A directly encrypted compact JWE. */
-export function sealAnswer(plaintext: string, options: AnswerOptions & { contentKey: Buffer }): string {
+export function sealAnswer(plaintext: string | Buffer, options: AnswerOptions & { contentKey: Buffer }): string {
   const { header = { alg: "dir", enc: "A256GCM" }, contentKey, ivBytes = 12, encryptedKey = "" } = options;
   const protectedHeader = Buffer.from(JSON.stringify(header)).toString("base64url");
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv("aes-256-gcm", contentKey, iv).setAAD(Buffer.from(protectedHeader));
-  const ciphertext = Buffer.concat([cipher.update(plaintext, "utf8"), cipher.final()]);
+  const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()]);
   const parts = [iv, ciphertext, cipher.getAuthTag()].map((part) => part.toString("base64url"));
   return [protectedHeader, encryptedKey, ...parts].join(".");
 }
 
-// Node refuses RSAES-PKCS1-v1_5 decryption by default, so the padding is taken off here.
 function unwrap(alg: string, privateKey: KeyObject, wrapped: Buffer): Buffer {
-  if (alg === "RSA-OAEP-256") {
-    return privateDecrypt({ key: privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" }, wrapped);
-  }
-  if (alg !== "RSA1_5") throw new Error(`the issuer knows no ${alg}`);
-  const encoded = privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, wrapped);
+  if (alg === "RSA1_5") return unwrapRsa15(privateKey, wrapped);
+  if (alg !== "RSA-OAEP-256") throw new Error(`the issuer knows no ${alg}`);
+  return privateDecrypt({ key: privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" }, wrapped);
+}
+
+/** RSAES-PKCS1-v1_5 decryption (RFC 8017 section 7.2.2); not every Node offers it, so the padding is taken off here. */
+export function unwrapRsa15(key: KeyObject | string, wrapped: Buffer): Buffer {
+  const encoded = privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, wrapped);
   const separator = encoded.indexOf(0, 2);
   if (encoded[0] !== 0 || encoded[1] !== 2 || separator < 10)
     throw new Error("the padding is not that of PKCS #1 v1.5");
