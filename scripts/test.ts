@@ -17,7 +17,7 @@ const started = performance.now();
 heading("Generated code");
 await step("generate --check", "node", ["scripts/generate/main.ts", "--check"]);
 heading("Build");
-await step("build", "turbo", ["run", "build", "--output-logs=errors-only"]);
+await step("build", "turbo", ["run", "build"]);
 heading("Browser");
 const browser = await chromiumPath().catch((error: Error) => giveUp(error.message));
 console.log(browser);

@@ -10,7 +10,7 @@ export type Step = readonly [command: string, ...commandArguments: string[]];
 
 const STEPS: readonly Step[] = [
   ["node", "scripts/generate/main.ts"],
-  ["turbo", "run", "build", "--output-logs=errors-only"],
+  ["turbo", "run", "build"],
 ];
 
 /** Generating and building change no file that is, or would be, in version control. */
