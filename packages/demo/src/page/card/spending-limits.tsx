@@ -89,7 +89,7 @@ function LimitUsage({ limit, name }: { limit: Limit; name: string }): ReactNode 
       />
       <span className="fine">
         {text}
-        {expiresAt && `, starts anew ${dayText(expiresAt)}`}
+        {expiresAt && ` · resets ${dayText(expiresAt)}`}
       </span>
     </>
   );
