@@ -10,18 +10,21 @@ interface Direction {
   ours: readonly string[];
   /** Whether Node's own modules are there where it runs. */
   node: boolean;
+  /** Whether it may speak to the network itself. */
+  network: boolean;
   /** Dependencies that would break the package's promise. */
   never: readonly string[];
 }
 
 const HTTP = ["openapi-fetch", "undici", "ky", "axios"];
+const NETWORK_GLOBALS = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"];
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  client: { ours: [], node: false, never: ["jose"] },
-  crypto: { ours: [], node: false, never: HTTP },
-  react: { ours: ["client", "crypto"], node: false, never: [...HTTP, "jose"] },
-  mock: { ours: [], node: true, never: ["openapi-fetch"] },
-  demo: { ours: ["client", "crypto", "react", "mock"], node: true, never: [] },
+  client: { ours: [], node: false, network: true, never: ["jose"] },
+  crypto: { ours: [], node: false, network: false, never: HTTP },
+  react: { ours: ["client", "crypto"], node: false, network: false, never: [...HTTP, "jose"] },
+  mock: { ours: [], node: true, network: true, never: ["openapi-fetch"] },
+  demo: { ours: ["client", "crypto", "react", "mock"], node: true, network: true, never: [] },
 };
 
 interface Import {
@@ -49,7 +52,21 @@ async function problemsOf(root: string, file: string, text: string): Promise<Pro
       return message === undefined ? [] : [{ file, line, message: `imports ${specifier}: ${message}` }];
     }),
   );
-  return found.flat();
+  return [...found.flat(), ...(folder === "src" && !direction.network ? networkUse(name, file, text) : [])];
+}
+
+function networkUse(name: string, file: string, text: string): Problem[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const problems: Problem[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && NETWORK_GLOBALS.includes(node.text)) {
+      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      problems.push({ file, line, message: `uses ${node.text}: ${name} does not speak to the network itself` });
+    }
+    node.forEachChild(visit);
+  };
+  visit(source);
+  return problems;
 }
 
 function importsOf(file: string, text: string): Import[] {

@@ -96,6 +96,14 @@ it("dynamic and type-only imports count as imports", async () => {
   expect((await imports(root)).map(({ line }) => line)).toEqual([1, 2]);
 });
 
+it("crypto that speaks to the network is reported, a comment about it is not", async () => {
+  const text = "// no fetch here\nexport const key = () => globalThis.fetch('/key');\n";
+  const root = await temporaryRepository({ ...SOUND, "packages/crypto/src/b.ts": text });
+  expect(await imports(root)).toEqual([
+    { file: "packages/crypto/src/b.ts", line: 2, message: "uses fetch: crypto does not speak to the network itself" },
+  ]);
+});
+
 it("a package that nobody has thought about is a problem", async () => {
   const root = await temporaryRepository({ "packages/extra/src/a.ts": "" });
   expect(await imports(root)).toEqual([
