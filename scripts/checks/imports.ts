@@ -55,18 +55,36 @@ async function problemsOf(root: string, file: string, text: string): Promise<Pro
   return [...found.flat(), ...(folder === "src" && !direction.network ? networkUse(name, file, text) : [])];
 }
 
+/** Uses of the platform's network functions; an option or a variable of that name is none. */
 function networkUse(name: string, file: string, text: string): Problem[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const problems: Problem[] = [];
+  const found: ts.Identifier[] = [];
+  const own = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && NETWORK_GLOBALS.includes(node.text)) {
-      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      problems.push({ file, line, message: `uses ${node.text}: ${name} does not speak to the network itself` });
+      if (isNameOfDeclaration(node)) own.add(node.text);
+      else if (isOfPlatform(node)) found.push(node);
     }
     node.forEachChild(visit);
   };
   visit(source);
-  return problems;
+  return found
+    .filter((node) => ts.isPropertyAccessExpression(node.parent) || !own.has(node.text))
+    .map((node) => ({
+      file,
+      line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1,
+      message: `uses ${node.text}: ${name} does not speak to the network itself`,
+    }));
+}
+
+function isNameOfDeclaration(node: ts.Identifier): boolean {
+  return (node.parent as ts.NamedDeclaration).name === node && !ts.isPropertyAccessExpression(node.parent);
+}
+
+/** Not a property of something else, such as `options.fetch`. */
+function isOfPlatform({ parent, text }: ts.Identifier): boolean {
+  if (!ts.isPropertyAccessExpression(parent) || parent.name.text !== text) return true;
+  return /^(globalThis|window|self)$/.test(parent.expression.getText());
 }
 
 function importsOf(file: string, text: string): Import[] {

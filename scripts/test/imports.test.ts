@@ -96,12 +96,20 @@ it("dynamic and type-only imports count as imports", async () => {
   expect((await imports(root)).map(({ line }) => line)).toEqual([1, 2]);
 });
 
-it("crypto that speaks to the network is reported, a comment about it is not", async () => {
-  const text = "// no fetch here\nexport const key = () => globalThis.fetch('/key');\n";
-  const root = await temporaryRepository({ ...SOUND, "packages/crypto/src/b.ts": text });
-  expect(await imports(root)).toEqual([
-    { file: "packages/crypto/src/b.ts", line: 2, message: "uses fetch: crypto does not speak to the network itself" },
-  ]);
+it.each(["fetch('/key')", "globalThis.fetch('/key')", "new WebSocket('/key')"])(
+  "crypto that speaks to the network by %s is reported",
+  async (use) => {
+    const text = `// no fetch here\nexport const key = () => ${use};\n`;
+    const root = await temporaryRepository({ ...SOUND, "packages/crypto/src/b.ts": text });
+    const message = expect.stringMatching(/^uses \w+: crypto does not speak to the network itself$/);
+    expect(await imports(root)).toEqual([{ file: "packages/crypto/src/b.ts", line: 2, message }]);
+  },
+);
+
+it("an option that is called fetch is no use of the network", async () => {
+  const text =
+    "export const key = ({ fetch }: { fetch(): string }, other: { fetch(): string }) => fetch() + other.fetch();\n";
+  expect(await imports(await temporaryRepository({ ...SOUND, "packages/crypto/src/b.ts": text }))).toEqual([]);
 });
 
 it("a package that nobody has thought about is a problem", async () => {
