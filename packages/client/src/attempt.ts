@@ -23,7 +23,9 @@ export function attempt(
   fetch: typeof globalThis.fetch,
   url: string,
   init: RequestInit,
-  { clock, timeoutMs, signal }: { clock: Clock; timeoutMs: number; signal: AbortSignal | undefined },
+  clock: Clock,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
 ): Promise<AttemptEnd> {
   return new Promise((resolve) => {
     const controller = new AbortController();

@@ -14,9 +14,8 @@ export function buildPath(template: string, values: Readonly<Record<string, unkn
 }
 
 function segment(name: string, value: unknown): string {
-  if (typeof value !== "string" && typeof value !== "number") throw new TypeError(`the path needs ${name}`);
-  const text = String(value);
-  if (text === "" || dotSegment.test(text)) throw new TypeError(`${name} would change the path`);
+  const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  if (!text || dotSegment.test(text)) throw new TypeError(`the path cannot hold this ${name}`);
   return encode(name, text);
 }
 

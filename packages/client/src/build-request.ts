@@ -33,18 +33,19 @@ export function buildRequest(operation: Operation, args: unknown): WireRequest {
   for (const name of operation.required) {
     if (values[name] === undefined) throw new TypeError(`${operation.name} needs ${name}`);
   }
-  const { basic, bodyType } = operation;
-  if (basic) {
-    const [user, password] = basic.map((name) => String(values[name]));
-    headers.authorization = `Basic ${base64(`${user}:${password}`)}`;
+  const basic = operation.traits.get("basic")?.split(",");
+  if (basic) headers.authorization = `Basic ${base64(basic.map((name) => values[name]).join(":"))}`;
+  return { target: buildPath(operation.path, values) + query, headers, body: bodyText(operation, body, headers) };
+}
+
+function bodyText({ traits }: Operation, fields: Record<string, unknown>, headers: Record<string, string>) {
+  if (traits.has("json")) {
+    headers["content-type"] = "application/json";
+    return JSON.stringify(fields);
   }
-  if (bodyType)
-    headers["content-type"] = bodyType === "json" ? "application/json" : "application/x-www-form-urlencoded";
-  return {
-    target: buildPath(operation.path, values) + query,
-    headers,
-    body: bodyType && (bodyType === "json" ? JSON.stringify(body) : formBody(body)),
-  };
+  if (!traits.has("form")) return undefined;
+  headers["content-type"] = "application/x-www-form-urlencoded";
+  return String(new URLSearchParams(fields as Record<string, string>));
 }
 
 /** The value, or a `TypeError` if no header can carry it. */
@@ -65,10 +66,6 @@ function assertNumber(name: string, value: unknown): void {
 /** Whether the value, if it is a number, is a fraction or an integer that is what it seems. */
 export function isExact(value: unknown): boolean {
   return typeof value !== "number" || Number.isSafeInteger(value) || Boolean(value % 1);
-}
-
-function formBody(fields: Record<string, unknown>): string {
-  return new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)])).toString();
 }
 
 /** Base64 of the text's UTF-8 bytes (RFC 7617, section 2.1). */

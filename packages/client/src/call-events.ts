@@ -27,7 +27,7 @@ export interface AttemptResult {
   readonly status?: number;
   readonly traceId?: string | undefined;
   /** Why no answer came: the name of the error. */
-  readonly error?: string;
+  readonly error?: string | undefined;
 }
 
 /** Why and when an attempt is repeated. */

@@ -1,18 +1,17 @@
 import { abortable } from "./abortable.ts";
 import { type ApiError, apiError, ScaRequiredError } from "./api-error.ts";
-import { timedOut } from "./attempt.ts";
 import { buildRequest, headerValue, type WireRequest } from "./build-request.ts";
 import { headerOf, tell, traceHeader } from "./call-events.ts";
 import type { CallOptions } from "./call-options.ts";
-import { assertOptions, type ClearSca, type Hosts, type Limits, limitsOf } from "./client-options.ts";
+import { assertOptions, type ClearSca, defaultLimits, type Hosts, type Limits, limitsOf } from "./client-options.ts";
 import { startDeadline } from "./deadline.ts";
 import { decodeAnswer } from "./decode-answer.ts";
 import { optionHeaders } from "./generated/client-facts.gen.ts";
 import { assertPrivate } from "./hosts.ts";
 import type { Operation } from "./operation.ts";
 import { type Exchange, type Pipeline, type Sent, send } from "./send.ts";
-import type { CallResult, WiseCall } from "./wise-call.ts";
-import { DecodeError, TimeoutError } from "./wise-error.ts";
+import type { WiseCall } from "./wise-call.ts";
+import { DecodeError } from "./wise-error.ts";
 
 /** A client, as its calls see it. */
 export interface ClientCore extends Pipeline {
@@ -24,15 +23,10 @@ export interface ClientCore extends Pipeline {
 
 const optionNames: ReadonlySet<string> = new Set([
   "signal",
-  "timeoutMs",
-  "totalTimeoutMs",
-  "maxRetries",
-  "maxRetryAfterMs",
   "headers",
-  "correlationId",
-  "oneTimeToken",
+  ...Object.keys(defaultLimits),
+  ...Object.keys(optionHeaders),
 ]);
-const longestCorrelationId = 36;
 
 /** Starts a call. Whatever goes wrong, mistakes in the arguments included, rejects the promise. */
 export function startCall(
@@ -45,17 +39,17 @@ export function startCall(
   const call = settled.then((result) => result.data) as WiseCall<unknown>;
   call.withResponse = () => {
     call.catch(() => {}); // Whoever asks for the response hears of the failure there.
-    return settled;
+    return settled.then(({ data, response }) => ({
+      data,
+      response,
+      traceId: headerOf(response, traceHeader),
+      correlationId: headerOf(response, optionHeaders.correlationId),
+    }));
   };
   return call;
 }
 
-async function run(
-  core: ClientCore,
-  operation: Operation,
-  args: unknown,
-  options: CallOptions | undefined,
-): Promise<CallResult<unknown>> {
+async function run(core: ClientCore, operation: Operation, args: unknown, options: CallOptions | undefined) {
   const sent = await exchange(core, operation, buildRequest(operation, args), options);
   const { response, text } = sent;
   if (!response.ok) throw errorOf(operation, sent);
@@ -63,25 +57,7 @@ async function run(
   if (typeof decoded === "string") {
     throw new DecodeError(decoded, { ...contextOf(operation, sent), retryable: false });
   }
-  return new Result(decoded.data, response);
-}
-
-class Result implements CallResult<unknown> {
-  readonly data: unknown;
-  readonly response: Response;
-
-  constructor(data: unknown, response: Response) {
-    this.data = data;
-    this.response = response;
-  }
-
-  get traceId(): string | undefined {
-    return headerOf(this.response, traceHeader);
-  }
-
-  get correlationId(): string | undefined {
-    return headerOf(this.response, optionHeaders.correlationId);
-  }
+  return { data: decoded.data, response };
 }
 
 function contextOf({ name }: Operation, { response, event }: Sent) {
@@ -104,68 +80,52 @@ export async function exchange(
   core: ClientCore,
   operation: Operation,
   request: WireRequest,
-  options: CallOptions = {},
+  options?: CallOptions,
 ): Promise<Sent> {
   const ready = prepare(core, operation, request, options);
-  const sent = await sendInTime(core, ready, options);
+  const signal = options?.signal;
+  const sent = await sendInTime(core, ready, signal);
   if (!core.onSca || sent.response.status !== 403) return sent;
   const challenge = errorOf(operation, sent);
   if (!(challenge instanceof ScaRequiredError)) return sent;
-  const { signal } = options;
   await abortable(core.onSca(challenge, { signal }), signal);
   tell(core.listeners, "onRetry", sent.event, { delayMs: 0, reason: "sca" });
   ready.headers[optionHeaders.oneTimeToken] = challenge.oneTimeToken;
-  return sendInTime(core, ready, options);
+  return sendInTime(core, ready, signal);
 }
 
-async function sendInTime(core: ClientCore, ready: Exchange, options: CallOptions): Promise<Sent> {
-  const { totalTimeoutMs } = ready;
+function sendInTime(core: ClientCore, ready: Exchange, signal: AbortSignal | undefined): Promise<Sent> {
+  const { totalTimeoutMs } = ready.limits;
   if (totalTimeoutMs === Number.POSITIVE_INFINITY) return send(core, ready);
-  const deadline = startDeadline(core.clock, totalTimeoutMs, options.signal);
-  ready.signal = deadline.signal;
-  ready.deadline = deadline.at;
-  try {
-    return await send(core, ready);
-  } catch (error) {
-    if (error !== timedOut) throw error;
-    const { operation, attempts } = ready;
-    throw new TimeoutError("took too long", { operation: operation.name, attempts, retryable: false });
-  } finally {
-    deadline.end();
-  }
+  const end = startDeadline(core.clock, totalTimeoutMs, signal, ready);
+  return send(core, ready).finally(end);
 }
 
 /** Puts client, arguments and options of a call together. Anything wrong with an option is a `TypeError`. */
-function prepare(core: ClientCore, operation: Operation, request: WireRequest, options: CallOptions): Exchange {
+function prepare(core: ClientCore, operation: Operation, request: WireRequest, options?: CallOptions): Exchange {
   assertOptions(operation.name, options, optionNames);
-  if (operation.basic) assertPrivate(core.hosts[operation.host]);
+  if (operation.traits.has("basic")) assertPrivate(core.hosts[operation.host]);
   return {
     operation,
     origin: core.hosts[operation.host],
     target: request.target,
     headers: headersOf(core, operation, request, options),
     body: request.body,
-    signal: options.signal,
-    ...limitsOf(core.limits, options),
+    signal: options?.signal,
+    limits: limitsOf(core.limits, options),
     deadline: Number.POSITIVE_INFINITY,
     attempts: 0,
   };
 }
 
-function headersOf(core: ClientCore, operation: Operation, request: WireRequest, options: CallOptions) {
-  const { correlationId, oneTimeToken } = options;
-  const accept = operation.answer === "sealed" ? "application/jose, application/json" : "application/json";
-  const headers: Record<string, string> = {
-    ...core.headers,
-    ...(options.headers && plainHeaders(options.headers)),
-    accept,
-    ...request.headers,
-  };
-  if (correlationId !== undefined) {
-    if (correlationId.length > longestCorrelationId) throw new TypeError("a correlationId has at most 36 characters");
-    headers[optionHeaders.correlationId] = headerValue("correlationId", correlationId);
+function headersOf(core: ClientCore, operation: Operation, request: WireRequest, options: CallOptions = {}) {
+  const accept = operation.traits.has("sealed") ? "application/jose, application/json" : "application/json";
+  const further = options.headers && plainHeaders(options.headers);
+  const headers: Record<string, string> = { ...core.headers, ...further, accept, ...request.headers };
+  for (const name in optionHeaders) {
+    const value = options[name as keyof typeof optionHeaders];
+    if (value !== undefined) headers[optionHeaders[name as keyof typeof optionHeaders]] = headerValue(name, value);
   }
-  if (oneTimeToken !== undefined) headers[optionHeaders.oneTimeToken] = headerValue("oneTimeToken", oneTimeToken);
   return headers;
 }
 

@@ -3,7 +3,6 @@ import type { ScaRequiredError } from "./api-error.ts";
 import type { CallListener } from "./call-events.ts";
 import type { Clock } from "./clock.ts";
 import type { environments } from "./generated/environments.gen.ts";
-import type { Logger, LogLevel } from "./log.ts";
 import type { RateLimit } from "./rate-gate.ts";
 
 /** The addresses of the two hosts. */
@@ -48,11 +47,7 @@ export interface ClientOptions extends SharedOptions, CallListener {
   readonly onSca?: ClearSca | undefined;
   /** How fast calls may go; more of them wait their turn. Default: the documented limits. `false`: as fast as they come. */
   readonly rateLimits?: readonly RateLimit[] | false | undefined;
-  /** Where to write a line per attempt, such as `console`. Default: nowhere. */
-  readonly logger?: Logger | undefined;
-  /** Default: `warn`, which tells of failed attempts. */
-  readonly logLevel?: LogLevel | undefined;
-  /** More listeners, such as `openTelemetry()` of `@wisekit/client/otel`. */
+  /** More listeners, such as `logTo(console)`, or `openTelemetry()` of `@wisekit/client/otel`. */
   readonly listeners?: readonly CallListener[] | undefined;
   /** The `fetch` to use. Default: the platform's. */
   readonly fetch?: typeof globalThis.fetch | undefined;
@@ -85,7 +80,8 @@ export const defaultLimits: Limits = {
 };
 
 /** These limits, with those that the options name in their place, cut to what a timer can hold. */
-export function limitsOf(limits: Limits, options: SharedOptions): Limits {
+export function limitsOf(limits: Limits, options: SharedOptions | undefined): Limits {
+  if (!options) return limits;
   const merged: { -readonly [Name in keyof Limits]: number } = { ...limits };
   for (const name in limits) {
     const value = options[name as keyof Limits];

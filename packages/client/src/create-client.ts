@@ -8,7 +8,6 @@ import { type OperationName, operations } from "./generated/operations.gen.ts";
 import type { Resources } from "./generated/resources.gen.ts";
 import { assertPrivate, readHosts } from "./hosts.ts";
 import { createHttpClient, type HttpClient } from "./http-client.ts";
-import { logTo } from "./log.ts";
 import { type Operation, readOperation } from "./operation.ts";
 import { type PageOptions, walkPages } from "./pages.ts";
 import { createRateGate } from "./rate-gate.ts";
@@ -25,8 +24,6 @@ const optionNames: ReadonlySet<string> = new Set([
   "auth",
   "onSca",
   "rateLimits",
-  "logger",
-  "logLevel",
   "onRequest",
   "onResponse",
   "onRetry",
@@ -35,11 +32,8 @@ const optionNames: ReadonlySet<string> = new Set([
   "clock",
   "random",
   "headers",
-  "timeoutMs",
-  "totalTimeoutMs",
-  "maxRetries",
-  "maxRetryAfterMs",
-] satisfies (keyof ClientOptions)[]);
+  ...Object.keys(defaultLimits),
+]);
 
 /**
  * A client for one environment and one user, or one partner. Throws a `TypeError` for an unknown option, and for a
@@ -59,25 +53,21 @@ export function createClient(options: ClientOptions): WiseClient {
     }
     client[resource] = group;
   }
-  let http: HttpClient | undefined;
-  const get = (): HttpClient => {
-    http ??= createHttpClient(core, all);
-    return http;
-  };
-  return Object.defineProperty(client, "http", { get }) as unknown as WiseClient;
+  client.http = createHttpClient(core, all);
+  return client as unknown as WiseClient;
 }
 
 function methodOf(core: ClientCore, operation: Operation): unknown {
   const call = (args: unknown, options?: CallOptions) => startCall(core, operation, args, options);
-  if (!operation.page) return call;
+  if (!operation.traits.has("page")) return call;
   const all = (args?: Record<string, unknown>, options?: PageOptions) => walkPages(core, operation, args, options);
   return Object.assign(call, { all });
 }
 
 function createCore(options: ClientOptions, resources: Resources): ClientCore {
-  const { clock = systemClock, logger, rateLimits = documentedLimits } = options;
+  const { clock = systemClock, rateLimits = documentedLimits } = options;
   const hosts = readHosts(options);
-  if (options.auth !== undefined) assertPrivate(hosts.api, hosts.twcard);
+  if (options.auth !== undefined) Object.values(hosts).forEach(assertPrivate);
   return {
     hosts,
     clock,
@@ -86,11 +76,9 @@ function createCore(options: ClientOptions, resources: Resources): ClientCore {
     random: options.random ?? Math.random,
     gate: rateLimits ? createRateGate(rateLimits, clock) : undefined,
     token: tokenSource(options.auth, (args) => resources.oauth.token(args), clock),
-    listeners: [
-      options,
-      ...(logger ? [logTo(logger, options.logLevel ?? "warn")] : []),
-      ...(options.listeners ?? []),
-    ].filter((listener) => listener.onRequest || listener.onResponse || listener.onRetry),
+    listeners: [options, ...(options.listeners ?? [])].filter(
+      (listener) => listener.onRequest || listener.onResponse || listener.onRetry,
+    ),
     onSca: options.onSca,
     headers: { ...clientHeaders(), ...plainHeaders(options.headers ?? {}) },
     limits: limitsOf(defaultLimits, options),

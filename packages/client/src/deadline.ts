@@ -1,28 +1,24 @@
 import { onAbort } from "./abortable.ts";
-import { timedOut } from "./attempt.ts";
 import type { Clock } from "./clock.ts";
+import { type Exchange, tookTooLong } from "./send.ts";
 
-/** The time within which a whole call has to be over. */
-export interface Deadline {
-  /** By the clock, in milliseconds. */
-  readonly at: number;
-  /** Aborted with `timedOut` at the deadline, or with the caller's reason when that comes first. */
-  readonly signal: AbortSignal;
-  /** To be called when the call is over, so that no timer and no listener is left. */
-  end(): void;
-}
-
-/** Starts a deadline that is `limitMs` away. */
-export function startDeadline(clock: Clock, limitMs: number, signal: AbortSignal | undefined): Deadline {
+/**
+ * Gives a call until `limitMs` from now: its signal is then aborted with a `TimeoutError`, or with the caller's reason
+ * when that comes first. What it returns is to be called when the call is over, so that no timer and no listener is left.
+ */
+export function startDeadline(
+  clock: Clock,
+  limitMs: number,
+  signal: AbortSignal | undefined,
+  exchange: Exchange,
+): () => void {
   const controller = new AbortController();
-  const timer = clock.setTimeout(() => controller.abort(timedOut), limitMs);
+  const timer = clock.setTimeout(() => controller.abort(tookTooLong(exchange, false)), limitMs);
   const leave = onAbort(signal, () => controller.abort(signal?.reason));
-  return {
-    at: clock.now() + limitMs,
-    signal: controller.signal,
-    end() {
-      clock.clearTimeout(timer);
-      leave();
-    },
+  exchange.signal = controller.signal;
+  exchange.deadline = clock.now() + limitMs;
+  return () => {
+    clock.clearTimeout(timer);
+    leave();
   };
 }

@@ -10,20 +10,6 @@ import type { Operation } from "./operation.ts";
  */
 export type HttpClient = Client<paths>;
 
-const methods = [
-  "GET",
-  "PUT",
-  "POST",
-  "DELETE",
-  "PATCH",
-  "HEAD",
-  "OPTIONS",
-  "TRACE",
-  "request",
-  "use",
-  "eject",
-] as const;
-
 /** An openapi-fetch client over the calls of `core`. The library is loaded with the first call that needs it. */
 export function createHttpClient(core: ClientCore, operations: readonly Operation[]): HttpClient {
   let loading: Promise<HttpClient> | undefined;
@@ -35,11 +21,15 @@ export function createHttpClient(core: ClientCore, operations: readonly Operatio
       send: (operation, request, signal) => exchange(core, operation, request, { signal }),
     });
   };
-  const forward = (method: (typeof methods)[number]) => {
-    return async (...args: unknown[]) => {
-      loading ??= load();
-      return ((await loading)[method] as (...args: unknown[]) => unknown)(...args);
-    };
-  };
-  return Object.fromEntries(methods.map((method) => [method, forward(method)])) as unknown as HttpClient;
+  return new Proxy({} as HttpClient, {
+    get(_, method) {
+      // It is no promise and no primitive, however it is passed on.
+      if (method === "then" || typeof method === "symbol") return undefined;
+      return async (...args: unknown[]) => {
+        loading ??= load();
+        const client = (await loading) as unknown as Record<PropertyKey, (...args: unknown[]) => unknown>;
+        return client[method]?.(...args);
+      };
+    },
+  });
 }

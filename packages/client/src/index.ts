@@ -35,7 +35,7 @@ export type { OperationName } from "./generated/operations.gen.ts";
 // The one star: a new operation brings its types along, and the generated file names each of them.
 export type * from "./generated/public-types.gen.ts";
 export type { HttpClient } from "./http-client.ts";
-export type { Logger, LogLevel } from "./log.ts";
+export { type Logger, type LogLevel, logTo } from "./log.ts";
 export type { PageOptions } from "./pages.ts";
 export type { Problem, ProblemEntry } from "./problem.ts";
 export type { RateLimit } from "./rate-gate.ts";

@@ -13,12 +13,13 @@ export type LogLevel = "off" | "warn" | "info" | "debug";
 const levels: readonly LogLevel[] = ["off", "warn", "info", "debug"];
 
 /**
- * Writes one line per attempt: operation, method, path template, outcome, duration, attempt, trace id. Bodies, values of
+ * A listener for `createClient` that writes lines to anything like `console`, at `warn` unless told otherwise. There is
+ * one line per attempt: operation, method, path template, outcome, duration, attempt, trace id. Bodies, values of
  * paths and queries, headers and tokens are not among what it is told.
  */
-export function logTo(logger: Logger, level: LogLevel): CallListener {
+export function logTo(logger: Logger, level: LogLevel = "warn"): CallListener {
   const detail = levels.indexOf(level);
-  if (detail < 0) throw new TypeError(`logLevel must be one of ${levels.join(", ")}`);
+  if (detail < 0) throw new TypeError(`the level of a log is one of ${levels.join(", ")}`);
   return {
     onResponse({ operation, method, path, attempt }, { status, error, durationMs, traceId }) {
       const isFine = status !== undefined && status < 400;
@@ -28,8 +29,8 @@ export function logTo(logger: Logger, level: LogLevel): CallListener {
       logger[isFine ? "debug" : "warn"](line);
     },
     onRetry({ operation, attempt }, { delayMs, reason }) {
-      if (detail < 2) return;
-      logger.info(`wise ${operation} repeats attempt ${attempt} in ${Math.round(delayMs)} ms (${reason})`);
+      if (detail > 1)
+        logger.info(`wise ${operation} repeats attempt ${attempt} in ${Math.round(delayMs)} ms (${reason})`);
     },
   };
 }

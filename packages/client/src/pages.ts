@@ -17,7 +17,8 @@ export async function* walkPages(
   args: Readonly<Record<string, unknown>> | undefined,
   options: PageOptions | undefined,
 ): AsyncGenerator<unknown, void, undefined> {
-  const [page = "", size = "", largest, itemsField = "", totalField = ""] = operation.page ?? [];
+  const [page = "", size = "", largest, itemsField = "", totalField = ""] =
+    operation.traits.get("page")?.split(",") ?? [];
   if (args && page in args) throw new TypeError(`${operation.name}.all takes no ${page}`);
   if (options && "oneTimeToken" in options) throw new TypeError(`${operation.name}.all takes no oneTimeToken`);
   let seen = 0;

@@ -16,26 +16,19 @@ export interface Problem {
   readonly entries: readonly ProblemEntry[];
 }
 
-type Fields = Record<string, unknown>;
-
 /** Understands the body of an error answer; a body that is no JSON object gives a problem that says nothing. */
 export function readProblem(text: string): Problem {
-  const body = asFields(parse(text));
-  const entries = (Array.isArray(body.errors) ? body.errors : []).map((entry): ProblemEntry => {
-    const { code, message, detail, path, field, ref } = asFields(entry);
-    return { code: first(code), message: first(message, detail), path: first(path, field, ref) };
-  });
+  const body = parse(text);
+  const errors = (body as { errors?: unknown } | undefined)?.errors;
+  const entries = (Array.isArray(errors) ? errors : []).map((entry: unknown) => ({
+    code: first(entry, "code"),
+    message: first(entry, "message", "detail"),
+    path: first(entry, "path", "field", "ref"),
+  }));
   return {
-    code: first(body.code, body.errorCode, entries[0]?.code, body.error),
-    message: first(
-      body.error_description,
-      body.message,
-      body.errorMessage,
-      body.detail,
-      body.title,
-      entries[0]?.message,
-    ),
-    requestId: first(body.request_id),
+    code: first(body, "code", "errorCode") ?? entries[0]?.code ?? first(body, "error"),
+    message: first(body, "error_description", "message", "errorMessage", "detail", "title") ?? entries[0]?.message,
+    requestId: first(body, "request_id"),
     entries,
   };
 }
@@ -48,10 +41,8 @@ function parse(text: string): unknown {
   }
 }
 
-function asFields(value: unknown): Fields {
-  return typeof value === "object" && value !== null ? (value as Fields) : {};
-}
-
-function first(...candidates: unknown[]): string | undefined {
-  return candidates.find((candidate) => typeof candidate === "string") as string | undefined;
+/** The first of these fields that is text. */
+function first(fields: unknown, ...names: string[]): string | undefined {
+  const values = names.map((name) => (fields as Record<string, unknown> | null | undefined)?.[name]);
+  return values.find((value): value is string => typeof value === "string");
 }

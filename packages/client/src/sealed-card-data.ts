@@ -1,9 +1,6 @@
-const printed = "[sealed card data]";
-const texts = new WeakMap<SealedCardData<unknown>, string>();
-
 /**
  * The answer to `cardData.details` or `cardData.pin`, as it came: an envelope that is handed on and never read here.
- * It prints as `[sealed card data]`, and a clone of it is empty. `@wisekit/crypto` opens it.
+ * It prints as `[sealed card data]` and cannot be cloned. `@wisekit/crypto` opens it.
  */
 export interface SealedCardData<Fields> {
   /** The body of the answer, exactly as received: for the crypto session only. */
@@ -12,27 +9,13 @@ export interface SealedCardData<Fields> {
   readonly "~fields"?: Fields;
 }
 
-class Envelope implements SealedCardData<never> {
-  "~unseal"(): string {
-    return texts.get(this) ?? "";
-  }
-
-  toString(): string {
-    return printed;
-  }
-
-  toJSON(): string {
-    return printed;
-  }
-
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return printed;
-  }
-}
-
-/** Puts the body of an answer into an envelope. The text is kept beside the object, where no printer finds it. */
+/** Puts the body of an answer into an envelope. No property holds the text, so nothing that prints properties finds it. */
 export function sealCardData(text: string): SealedCardData<never> {
-  const envelope = Object.freeze(new Envelope());
-  texts.set(envelope, text);
-  return envelope;
+  const print = (): string => "[sealed card data]";
+  return Object.freeze({
+    "~unseal": () => text,
+    toString: print,
+    toJSON: print,
+    [Symbol.for("nodejs.util.inspect.custom")]: print,
+  });
 }

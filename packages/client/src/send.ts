@@ -14,7 +14,7 @@ import type { Limits } from "./client-options.ts";
 import { type Clock, wait } from "./clock.ts";
 import type { Operation } from "./operation.ts";
 import type { RateGate } from "./rate-gate.ts";
-import { backoffMs, canRepeat, isUnsent, retryAfterMs } from "./retry-policy.ts";
+import { backoffMs, canRepeat, retryAfterMs } from "./retry-policy.ts";
 import { ConnectionError, TimeoutError } from "./wise-error.ts";
 
 /** What every call of a client shares. */
@@ -28,12 +28,13 @@ export interface Pipeline {
 }
 
 /** One call, ready to go. */
-export interface Exchange extends Limits {
+export interface Exchange {
   readonly operation: Operation;
   readonly origin: string;
   readonly target: string;
   readonly headers: Record<string, string>;
   readonly body: string | undefined;
+  readonly limits: Limits;
   /** Ends the call: the caller's signal, or the deadline's, which follows it. */
   signal: AbortSignal | undefined;
   /** When the whole call has to be over, by the clock. */
@@ -63,39 +64,39 @@ interface Outcome {
  * every answer is returned, success or not.
  */
 export async function send(pipeline: Pipeline, exchange: Exchange): Promise<Sent> {
-  const { clock, gate } = pipeline;
-  const { operation, signal, maxRetryAfterMs } = exchange;
-  let fresh: string | undefined;
+  const { clock, gate, token, listeners } = pipeline;
+  const { operation, signal, limits } = exchange;
+  let bearer: string | undefined;
   let isReplay = false;
 
   for (let retries = 0; ; ) {
-    const outcome = await tryOnce(pipeline, exchange, fresh);
+    const outcome = await tryOnce(pipeline, exchange, bearer);
     const { received, error, event } = outcome;
     const status = received?.response.status;
     if (received?.response.ok) return { ...received, event, retryable: false, retryAfterMs: undefined };
 
-    if (status === 401 && pipeline.token && outcome.bearer && !isReplay) {
+    if (status === 401 && token && !operation.traits.has("basic") && !isReplay) {
       isReplay = true;
-      fresh = await currentToken(pipeline.token, signal, outcome.bearer);
-      if (fresh !== outcome.bearer) {
-        tell(pipeline.listeners, "onRetry", event, { delayMs: 0, reason: "token" });
+      bearer = await currentToken(token, signal, outcome.bearer);
+      if (bearer !== outcome.bearer) {
+        tell(listeners, "onRetry", event, { delayMs: 0, reason: "token" });
         continue;
       }
     }
-    fresh = undefined;
+    bearer = undefined;
 
     const asked = received && retryAfterMs(received.response.headers, clock.now());
-    if (status === 429 && asked) gate?.pause(Math.min(asked, maxRetryAfterMs));
-    const retryable = canRepeat(operation, status === undefined ? { unsent: isUnsent(error) } : { status });
+    if (status === 429 && asked) gate?.pause(Math.min(asked, limits.maxRetryAfterMs));
+    const retryable = canRepeat(operation, status, error);
     const delayMs = asked ?? backoffMs(retries, pipeline.random);
-    const isInTime = delayMs <= maxRetryAfterMs && clock.now() + delayMs < exchange.deadline;
-    if (!retryable || retries >= exchange.maxRetries || !isInTime) {
+    const isInTime = delayMs <= limits.maxRetryAfterMs && clock.now() + delayMs < exchange.deadline;
+    if (!retryable || retries >= limits.maxRetries || !isInTime) {
       if (received) return { ...received, event, retryable, retryAfterMs: asked };
       throw noAnswer(exchange, error, retryable);
     }
     retries += 1;
-    const reason = status !== undefined ? "status" : error === timedOut ? "timeout" : "connection";
-    tell(pipeline.listeners, "onRetry", event, { delayMs, reason });
+    const reason = received ? "status" : error === timedOut ? "timeout" : "connection";
+    tell(listeners, "onRetry", event, { delayMs, reason });
     await wait(clock, delayMs, signal);
   }
 }
@@ -108,18 +109,24 @@ async function tryOnce(pipeline: Pipeline, exchange: Exchange, fresh: string | u
   const turn = gate?.enter(signal);
   if (turn) await turn;
   let bearer = fresh;
-  if (token && !operation.basic) {
-    bearer ??= await currentToken(token, signal);
+  if (token && !operation.traits.has("basic")) {
+    if (bearer === undefined) {
+      const given = currentToken(token, signal);
+      bearer = typeof given === "string" ? given : await given;
+    }
     headers.authorization = `Bearer ${headerValue("access token", bearer)}`;
   }
   const { name, method, path } = operation;
-  const event = { operation: name, method, path, origin, attempt: ++exchange.attempts };
-  const startedAt = clock.now();
-  tell(listeners, "onRequest", event);
+  exchange.attempts += 1;
+  const event = { operation: name, method, path, origin, attempt: exchange.attempts };
+  const isHeard = listeners.length > 0;
+  const startedAt = isHeard ? clock.now() : 0;
+  if (isHeard) tell(listeners, "onRequest", event);
   const init: RequestInit = { method, headers, redirect: "manual" };
   if (body !== undefined) init.body = body;
-  const { received, error } = await attempt(pipeline.fetch, origin + exchange.target, init, { ...exchange, clock });
-  if (listeners.length > 0) tell(listeners, "onResponse", event, resultOf(clock.now() - startedAt, received, error));
+  const url = origin + exchange.target;
+  const { received, error } = await attempt(pipeline.fetch, url, init, clock, exchange.limits.timeoutMs, signal);
+  if (isHeard) tell(listeners, "onResponse", event, resultOf(clock.now() - startedAt, received, error));
   if (!received && signal?.aborted) throw signal.reason;
   return { event, bearer, received, error };
 }
@@ -134,14 +141,18 @@ function currentToken(
 }
 
 function resultOf(durationMs: number, received: Received | undefined, error: unknown): AttemptResult {
-  if (!received)
-    return { durationMs, error: error === timedOut ? "TimeoutError" : error instanceof Error ? error.name : "Error" };
+  if (!received) return { durationMs, error: error === timedOut ? "TimeoutError" : (error as Error | undefined)?.name };
   const { response } = received;
   return { durationMs, status: response.status, traceId: headerOf(response, traceHeader) };
 }
 
-function noAnswer({ operation, attempts }: Exchange, error: unknown, retryable: boolean): Error {
-  const context = { operation: operation.name, attempts, retryable };
-  if (error === timedOut) return new TimeoutError("took too long", context);
-  return new ConnectionError("got no answer", { ...context, cause: error });
+function noAnswer(exchange: Exchange, error: unknown, retryable: boolean): Error {
+  if (error === timedOut) return tookTooLong(exchange, retryable);
+  const { operation, attempts } = exchange;
+  return new ConnectionError("got no answer", { operation: operation.name, attempts, retryable, cause: error });
+}
+
+/** The error of a call that has used up its time. */
+export function tookTooLong({ operation, attempts }: Exchange, retryable: boolean): TimeoutError {
+  return new TimeoutError("took too long", { operation: operation.name, attempts, retryable });
 }

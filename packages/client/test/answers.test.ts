@@ -90,11 +90,11 @@ describe("card data", () => {
       inspect(sealed, { showHidden: true, depth: 9, getters: true }),
       inspect({ sealed }, { showHidden: true, depth: 9 }),
       JSON.stringify(Object.entries(sealed)),
-      JSON.stringify(structuredClone({ ...sealed })),
-      inspect(structuredClone(sealed)),
+      inspect({ ...sealed }),
       JSON.stringify(Reflect.ownKeys(sealed).map(String)),
     ];
     expect(shown.join("\n")).not.toContain(pan);
+    expect(() => structuredClone(sealed)).toThrow();
     expect(shown.slice(0, 2)).toEqual(["[sealed card data]", "[sealed card data]"]);
   });
 

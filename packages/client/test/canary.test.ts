@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { type ClientOptions, createClient, userToken } from "@wisekit/client";
+import { type ClientOptions, createClient, logTo, userToken } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
 import { brokenConnection, cardArgs, jsonAnswer, type SeenCall, type StubAnswer, stubFetch } from "./stub-fetch.ts";
 
@@ -65,8 +65,7 @@ describe("a canary", () => {
       timeoutMs: 5,
       random: () => 0,
       rateLimits: false,
-      logger: { debug: write, info: write, warn: write },
-      logLevel: "debug",
+      listeners: [logTo({ debug: write, info: write, warn: write }, "debug")],
       onRequest: tell,
       onResponse: tell,
       onRetry: tell,

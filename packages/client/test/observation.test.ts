@@ -1,4 +1,4 @@
-import { type AttemptEvent, createClient } from "@wisekit/client";
+import { type AttemptEvent, createClient, logTo } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
 import { createManualClock } from "./manual-clock.ts";
 import { brokenConnection, card, cardArgs, jsonAnswer, type StubAnswer, stubFetch } from "./stub-fetch.ts";
@@ -12,7 +12,8 @@ async function linesOf(
   const logger = { debug: write("debug"), info: write("info"), warn: write("warn") };
   const clock = createManualClock();
   const fetch = stubFetch(...answers);
-  const wise = createClient({ environment: "sandbox", fetch, clock, random: () => 1, logger, logLevel });
+  const listeners = [logTo(logger, logLevel)];
+  const wise = createClient({ environment: "sandbox", fetch, clock, random: () => 1, listeners });
   const call = wise.cards.get(cardArgs).catch(() => {});
   await clock.advance(60_000);
   await call;
@@ -22,7 +23,7 @@ async function linesOf(
 const failing = [jsonAnswer({}, 503, { "x-trace-id": "t1" }), brokenConnection("ECONNRESET"), jsonAnswer(card)];
 const path = "/v3/spend/profiles/{profileId}/cards/{cardToken}";
 
-describe("logger", () => {
+describe("logTo", () => {
   it("gets one line for each attempt and each repetition, at debug", async () => {
     expect(await linesOf("debug", ...failing)).toEqual([
       `warn wise cards.get GET ${path} 503 0 ms attempt 1 trace t1`,
@@ -38,6 +39,10 @@ describe("logger", () => {
       (["info", "warn", undefined, "off"] as const).map(async (level) => (await linesOf(level, ...failing)).length),
     );
     expect(counts).toEqual([4, 2, 2, 0]);
+  });
+
+  it("knows no other level", () => {
+    expect(() => logTo(console, "loud" as never)).toThrow("off, warn, info, debug");
   });
 });
 

@@ -1,0 +1,115 @@
+import { execFileSync } from "node:child_process";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { type Bench, judge, type Report } from "./harness/report.ts";
+import { median } from "./measure.ts";
+
+const ours = 'export { createClient } from "@wisekit/client";';
+
+/** What each client weighs in a browser, as an app would import it. */
+const imports: Readonly<Record<string, string>> = {
+  "wisekit: createClient with all resources": ours,
+  "wisekit: createClient and userToken": 'export { createClient, userToken } from "@wisekit/client";',
+  "wisekit: an error guard": 'export { isApiError } from "@wisekit/client";',
+  "openapi-fetch": 'export { default } from "openapi-fetch";',
+  ky: 'export { default } from "ky";',
+  axios: 'export { default } from "axios";',
+  lithic: 'export { default } from "lithic";',
+  stripe: 'export { default } from "stripe";',
+};
+
+const coldImports = ["openapi-fetch", "@wisekit/client", "ky", "axios", "lithic", "stripe"];
+
+/** Sizes and start-up of the client and its peers. */
+export const bench: Bench = {
+  title: "bundle: bytes in a browser, and the time of a cold import",
+  run: async () => [await sizes(), coldImportTimes()],
+};
+
+async function sizes(): Promise<Report> {
+  const rows: [string, number, number, number][] = [];
+  for (const [name, code] of Object.entries(imports)) rows.push([name, ...(await sizeOf(code))]);
+  return {
+    title: "Size",
+    method:
+      "esbuild, minified, for browsers, node built-ins external, gzip -9. First load is what an app fetches that calls createClient; " +
+      "with what is loaded on demand (openapi-fetch, behind wise.http) it is the last column.",
+    columns: ["import", "bytes", "gzip, first load", "gzip, everything"],
+    rows,
+    verdicts: [
+      judge("createClient with all resources weighs at most 7 000 bytes", rows[0]?.[2] ?? Number.NaN, { atMost: 7000 }),
+    ],
+  };
+}
+
+/** Minified bytes, gzipped bytes of what loads at once, and of everything. */
+async function sizeOf(code: string): Promise<[number, number, number]> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: code, resolveDir: import.meta.dirname },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    write: false,
+    outdir: "out",
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    external: [
+      "node:*",
+      "http",
+      "https",
+      "stream",
+      "zlib",
+      "crypto",
+      "events",
+      "util",
+      "url",
+      "child_process",
+      "fs",
+      "path",
+    ],
+    metafile: true,
+    logLevel: "silent",
+  });
+  const entry = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint !== undefined)?.[0] ?? "";
+  const atOnce = new Set<string>();
+  const visit = (name: string): void => {
+    if (atOnce.has(name)) return;
+    atOnce.add(name);
+    for (const { kind, path } of metafile.outputs[name]?.imports ?? []) if (kind === "import-statement") visit(path);
+  };
+  visit(entry);
+  const names = Object.keys(metafile.outputs);
+  const gzipped = outputFiles.map((file, index) => ({
+    name: names[index] ?? "",
+    bytes: gzipSync(file.contents, { level: 9 }).length,
+  }));
+  const sum = (files: readonly { bytes: number }[]): number => files.reduce((total, file) => total + file.bytes, 0);
+  const bytes = outputFiles.reduce((total, file) => total + file.contents.length, 0);
+  return [bytes, sum(gzipped.filter(({ name }) => atOnce.has(name))), sum(gzipped)];
+}
+
+function coldImportTimes(): Report {
+  const times = new Map<string, number[]>([
+    ["(nothing)", []],
+    ...coldImports.map((name): [string, number[]] => [name, []]),
+  ]);
+  for (let round = 0; round < 15; round += 1) for (const [name, list] of times) list.push(coldImport(name));
+  const empty = median(times.get("(nothing)") ?? [0]);
+  const rows = [...times].map(([name, list]): [string, number, number] => [name, median(list), median(list) - empty]);
+  const own = rows.find(([name]) => name === "@wisekit/client")?.[2] ?? Number.NaN;
+  return {
+    title: "Cold import",
+    method: "One process for each import, 15 interleaved rounds, medians.",
+    columns: ["module", "process ms", "over an empty process ms"],
+    rows,
+    verdicts: [judge("importing the client takes at most 10 ms over an empty process", own, { atMost: 10 })],
+  };
+}
+
+function coldImport(name: string): number {
+  const code = name === "(nothing)" ? "" : `await import(${JSON.stringify(name)})`;
+  const started = performance.now();
+  execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: import.meta.dirname });
+  return performance.now() - started;
+}
