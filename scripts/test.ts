@@ -1,8 +1,9 @@
-// `pnpm test`: generated code is current, everything builds, a browser is there, and then every test in one run.
+// `pnpm test`: generated code is current, everything builds, browser and OpenSSL are there, and then every test in one run.
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { chromiumPath } from "./checks/chromium.ts";
 import { ROOT, runCommand } from "./checks/command.ts";
+import { opensslVersion } from "./checks/openssl.ts";
 
 const RESULTS = join(ROOT, ".artifacts/test-results.json");
 
@@ -18,9 +19,10 @@ heading("Generated code");
 await step("generate --check", "node", ["scripts/generate/main.ts", "--check"]);
 heading("Build");
 await step("build", "turbo", ["run", "build"]);
-heading("Browser");
+heading("Programs that tests use");
 const browser = await chromiumPath().catch((error: Error) => giveUp(error.message));
 console.log(browser);
+console.log(await opensslVersion().catch((error: Error) => giveUp(error.message)));
 heading("Tests");
 process.exitCode = await runTests(browser);
 
