@@ -50,6 +50,9 @@ describe("pnpm start", () => {
       expect((await fetch(demo)).status).toBe(200);
       const list = "/v3/spend/profiles/123456/cards";
       expect((await fetch(`${demo}/api${list}`)).status).toBe(200);
+      const profiles = (await (await fetch(`${demo}/profiles`)).json()) as { id: number }[];
+      const other = await fetch(`${demo}/api/v3/spend/profiles/${profiles[1]?.id}/cards`);
+      expect(await other.json()).toMatchObject({ totalCount: 3 });
       expect((await fetch(`${mock}${list}`, { headers: { authorization: "Bearer any" } })).status).toBe(200);
       child.kill(signal);
       expect((await ended).code).toBe(0);

@@ -136,6 +136,7 @@ describe("one card", () => {
     await page.getByText("This card is blocked for good").waitFor();
     expect((await wise().cards.get({ profileId, cardToken: tokens.toBlock })).status.value).toBe("BLOCKED");
     expect(await button("Block card").count()).toBe(0);
+    expect(await page.getByRole("switch").count()).toBe(0);
   });
 
   it("that cannot be loaded says so, and is there after another try", async () => {

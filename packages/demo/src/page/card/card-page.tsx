@@ -1,4 +1,4 @@
-import type { Card } from "@wisekit/client";
+import { type Card, cardStatusTransitions } from "@wisekit/client";
 import { useCard, useCardReveal } from "@wisekit/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { CardSecrets } from "../reveal/card-secrets.tsx";
@@ -41,6 +41,8 @@ function CardContent({ card, isChosen }: { card: Card; isChosen: boolean }): Rea
   const details = useCardReveal({ cardToken: card.token, hideAfterMs: 30_000 });
   const pin = useCardReveal({ cardToken: card.token, what: "pin", hideAfterMs: 15_000 });
   const { meaning, tone } = statusText(card.status.value);
+  // A status that allows no other is one in which the holder can change nothing.
+  const isInUse = card.status.value in cardStatusTransitions;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isChosen) title.current?.focus({ preventScroll: true });
@@ -48,6 +50,7 @@ function CardContent({ card, isChosen }: { card: Card; isChosen: boolean }): Rea
   }, [isChosen]);
   return (
     <>
+      {isChosen && <title>{`${card.cardHolderName ?? "Card"} · Cards`}</title>}
       <header className="card-head">
         <h2 ref={title} tabIndex={-1}>
           {card.cardHolderName ?? "Card"}
@@ -66,10 +69,10 @@ function CardContent({ card, isChosen }: { card: Card; isChosen: boolean }): Rea
           <CardSecrets details={details} pin={pin} />
         </div>
       </div>
-      <Permissions card={card} />
-      <SpendingLimits card={card} />
+      {isInUse && <Permissions card={card} />}
+      {isInUse && <SpendingLimits card={card} />}
       <Facts card={card} />
-      <DangerZone card={card} />
+      {isInUse && <DangerZone card={card} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type Card, cardStatusTransitions } from "@wisekit/client";
+import type { Card } from "@wisekit/client";
 import { useUpdateCardStatus } from "@wisekit/react";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -9,7 +9,6 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 /** Blocking a card for good, which is asked twice. */
 export function DangerZone({ card }: { card: Card }): ReactNode {
   const [step, setStep] = useState<"closed" | "asked" | "asked-again">("closed");
-  if (!(card.status.value in cardStatusTransitions)) return null;
   const close = () => setStep("closed");
   return (
     <section className="panel panel-danger" aria-labelledby="danger-title">

@@ -49,10 +49,9 @@ function PermissionRow({ card, permission }: { card: Card; permission: KnownPerm
   const asked = update.isPending ? update.variables.permissions[0]?.isEnabled : undefined;
   const isOn = asked ?? permission.isEnabled;
   const isLocked = permission.isLocked === true && !permission.isEnabled;
-  const isOver = ["BLOCKED", "EXPIRED", "PURGED"].includes(card.status.value);
   const id = `permission-${permission.type}`;
   const toggle = () => {
-    if (isLocked || isOver || update.isPending) return;
+    if (isLocked || update.isPending) return;
     const permissions = [{ type: permission.type, isEnabled: !isOn }];
     const onSuccess = () => announce(`${label} turned ${isOn ? "off" : "on"}.`);
     update.mutate({ profileId: card.profileId, cardToken: card.token, permissions }, { onSuccess });
@@ -79,7 +78,7 @@ function PermissionRow({ card, permission }: { card: Card; permission: KnownPerm
         aria-labelledby={id}
         aria-describedby={`${id}-about`}
         aria-busy={update.isPending || undefined}
-        aria-disabled={isLocked || isOver || undefined}
+        aria-disabled={isLocked || undefined}
         onClick={toggle}
       />
       {update.error && <ErrorNotice error={update.error} />}

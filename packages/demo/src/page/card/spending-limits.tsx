@@ -38,7 +38,6 @@ function LimitRow({ card, type, limit }: { card: Card; type: CardLimitType; limi
   const [isEditing, setIsEditing] = useState(false);
   const announce = useAnnounce();
   const remove = useRemoveSpendingLimit();
-  const isOver = ["BLOCKED", "EXPIRED", "PURGED"].includes(card.status.value);
   const name = spans[type];
   return (
     <li className="row row-limit" data-limit={type}>
@@ -46,25 +45,23 @@ function LimitRow({ card, type, limit }: { card: Card; type: CardLimitType; limi
         <span>{name}</span>
         {limit ? <LimitUsage limit={limit} name={name} /> : <span className="fine">No limit</span>}
       </span>
-      {!isOver && (
-        <span className="row-actions">
-          <Button aria-label={`${limit ? "Change" : "Set"} limit: ${name}`} onClick={() => setIsEditing(true)}>
-            {limit ? "Change" : "Set"}
+      <span className="row-actions">
+        <Button aria-label={`${limit ? "Change" : "Set"} limit: ${name}`} onClick={() => setIsEditing(true)}>
+          {limit ? "Change" : "Set"}
+        </Button>
+        {limit && (
+          <Button
+            aria-label={`Remove limit: ${name}`}
+            isBusy={remove.isPending}
+            onClick={() => {
+              const onSuccess = () => announce(`Limit removed: ${name.toLowerCase()}.`);
+              remove.mutate({ profileId: card.profileId, cardToken: card.token, cardLimitType: type }, { onSuccess });
+            }}
+          >
+            Remove
           </Button>
-          {limit && (
-            <Button
-              aria-label={`Remove limit: ${name}`}
-              isBusy={remove.isPending}
-              onClick={() => {
-                const onSuccess = () => announce(`Limit removed: ${name.toLowerCase()}.`);
-                remove.mutate({ profileId: card.profileId, cardToken: card.token, cardLimitType: type }, { onSuccess });
-              }}
-            >
-              Remove
-            </Button>
-          )}
-        </span>
-      )}
+        )}
+      </span>
       {remove.error && <ErrorNotice error={remove.error} />}
       {isEditing && (
         <LimitDialog card={card} type={type} name={name} limit={limit} onClose={() => setIsEditing(false)} />

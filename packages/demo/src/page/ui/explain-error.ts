@@ -27,7 +27,7 @@ export function explainError(error: unknown): string {
   if (isTimeoutError(error)) return "This is taking too long. Please try again.";
   if (isRateLimitedError(error)) return "That was a little too fast. Please try again in a moment.";
   if (isNotFoundError(error)) return "This card does not exist, or it is not yours.";
-  if (isPermissionError(error)) return "This is not possible for this card right now.";
+  if (isPermissionError(error)) return "You are not allowed to do this right now.";
   if (isAuthenticationError(error)) return "You have been signed out. Please sign in again.";
   if (isRefusedCardData(error)) return "The card data could not be opened safely, so nothing is shown.";
   return "Something went wrong on our side. Please try again.";
