@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { builtinModules } from "node:module";
+import { bundleSize } from "../checks/bundle-size.ts";
 import { type Bench, judge, type Report } from "./harness/report.ts";
 import { median } from "./measure.ts";
 
@@ -27,8 +27,12 @@ export const bench: Bench = {
 };
 
 async function sizes(): Promise<Report> {
+  const setting = { resolveDir: import.meta.dirname, external: ["node:*", ...builtinModules] };
   const rows: [string, number, number, number][] = [];
-  for (const [name, code] of Object.entries(imports)) rows.push([name, ...(await sizeOf(code))]);
+  for (const [name, code] of Object.entries(imports)) {
+    const { bytes, gzipAtOnce, gzipAll } = await bundleSize(code, setting);
+    rows.push([name, bytes, gzipAtOnce, gzipAll]);
+  }
   return {
     title: "Size",
     method:
@@ -40,53 +44,6 @@ async function sizes(): Promise<Report> {
       judge("createClient with all resources weighs at most 7 000 bytes", rows[0]?.[2] ?? Number.NaN, { atMost: 7000 }),
     ],
   };
-}
-
-/** Minified bytes, gzipped bytes of what loads at once, and of everything. */
-async function sizeOf(code: string): Promise<[number, number, number]> {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: code, resolveDir: import.meta.dirname },
-    bundle: true,
-    minify: true,
-    splitting: true,
-    write: false,
-    outdir: "out",
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    external: [
-      "node:*",
-      "http",
-      "https",
-      "stream",
-      "zlib",
-      "crypto",
-      "events",
-      "util",
-      "url",
-      "child_process",
-      "fs",
-      "path",
-    ],
-    metafile: true,
-    logLevel: "silent",
-  });
-  const entry = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint !== undefined)?.[0] ?? "";
-  const atOnce = new Set<string>();
-  const visit = (name: string): void => {
-    if (atOnce.has(name)) return;
-    atOnce.add(name);
-    for (const { kind, path } of metafile.outputs[name]?.imports ?? []) if (kind === "import-statement") visit(path);
-  };
-  visit(entry);
-  const names = Object.keys(metafile.outputs);
-  const gzipped = outputFiles.map((file, index) => ({
-    name: names[index] ?? "",
-    bytes: gzipSync(file.contents, { level: 9 }).length,
-  }));
-  const sum = (files: readonly { bytes: number }[]): number => files.reduce((total, file) => total + file.bytes, 0);
-  const bytes = outputFiles.reduce((total, file) => total + file.contents.length, 0);
-  return [bytes, sum(gzipped.filter(({ name }) => atOnce.has(name))), sum(gzipped)];
 }
 
 function coldImportTimes(): Report {

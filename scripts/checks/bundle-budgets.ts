@@ -1,6 +1,5 @@
-import { join, relative } from "node:path";
-import { gzipSync } from "node:zlib";
-import { build, type Metafile } from "esbuild";
+import { join } from "node:path";
+import { bundleSize } from "./bundle-size.ts";
 import { ROOT } from "./command.ts";
 import type { Problem } from "./problem.ts";
 
@@ -37,35 +36,9 @@ export async function bundleBudgets(budgets: readonly Budget[] = BUDGETS): Promi
     }));
 }
 
-/** Bytes of a module and all that it imports at once, bundled for browsers, minified and gzipped. */
+/** Gzipped bytes that an app loads at once for a module, beside what it brings along itself. */
 export async function gzipSize(code: string): Promise<number> {
-  const { outputFiles, metafile } = await build({
-    // The demo depends on every package.
-    stdin: { contents: code, resolveDir: join(ROOT, "packages/demo") },
-    absWorkingDir: ROOT,
-    outdir: "bundle",
-    bundle: true,
-    minify: true,
-    splitting: true,
-    write: false,
-    metafile: true,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    external: PROVIDED,
-    logLevel: "silent",
-  });
-  const loaded = loadedAtOnce(metafile);
-  return outputFiles
-    .filter(({ path }) => loaded.has(relative(ROOT, path)))
-    .reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0);
-}
-
-/** The files of a bundle that its entry imports by statement, directly or through others. */
-function loadedAtOnce({ outputs }: Metafile): Set<string> {
-  const loaded = new Set(Object.keys(outputs).filter((file) => outputs[file]?.entryPoint === "<stdin>"));
-  for (const file of loaded) {
-    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === "import-statement") loaded.add(path);
-  }
-  return loaded;
+  // The demo depends on every package.
+  const size = await bundleSize(code, { resolveDir: join(ROOT, "packages/demo"), external: PROVIDED });
+  return size.gzipAtOnce;
 }
