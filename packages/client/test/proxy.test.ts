@@ -1,0 +1,243 @@
+import { createClient, isPermissionError, isScaRequiredError, type WiseClient } from "@wisekit/client";
+import { createProxy, type ProxyCall, type ProxyGrant, type ProxyOptions } from "@wisekit/client/proxy";
+import { describe, expect, it } from "vitest";
+import {
+  brokenConnection,
+  card,
+  cardArgs,
+  jsonAnswer,
+  type SeenCall,
+  type StubAnswer,
+  stubFetch,
+} from "./stub-fetch.ts";
+
+const site = "https://app.example";
+const everything: ProxyGrant = {
+  operations: [
+    "cards.list",
+    "cards.get",
+    "cards.updateStatus",
+    "cards.resetPinCount",
+    "cardData.details",
+    "cardData.encryptionKey",
+    "sca.status",
+    "oauth.token",
+  ],
+  profileIds: [cardArgs.profileId],
+};
+
+interface World {
+  readonly browser: WiseClient;
+  readonly proxy: (request: Request) => Promise<Response>;
+  readonly upstream: ReturnType<typeof stubFetch>;
+  readonly asked: ProxyCall[];
+}
+
+/** A browser's client without a token, a proxy, and the client on the server that holds the token. */
+function world(answers: readonly StubAnswer[], options: Partial<ProxyOptions> = {}): World {
+  const upstream = stubFetch(...answers);
+  const asked: ProxyCall[] = [];
+  const client = createClient({ environment: "sandbox", auth: "server-token", fetch: upstream, maxRetries: 0 });
+  const authorize = (call: ProxyCall) => {
+    asked.push(call);
+    return everything;
+  };
+  const proxy = createProxy({ client, authorize, basePath: "/api/wise", ...options });
+  const browser = createClient({
+    baseUrl: `${site}/api/wise`,
+    fetch: (input, init) => proxy(new Request(input, init)),
+    maxRetries: 0,
+  });
+  return { browser, proxy, upstream, asked };
+}
+
+function post(path: string, body: BodyInit | null, headers: Record<string, string> = {}): Request {
+  return new Request(`${site}/api/wise${path}`, {
+    method: "PUT",
+    body,
+    headers: { "content-type": "application/json", ...headers },
+  });
+}
+
+const statusPath = `/v3/spend/profiles/${cardArgs.profileId}/cards/${cardArgs.cardToken}/status`;
+
+describe("a browser's client against the proxy", () => {
+  it("calls what the grant names, and the token is attached on the server", async () => {
+    const { browser, upstream, asked } = world([jsonAnswer({ cards: [card], totalCount: 1 })]);
+    expect(await browser.cards.list({ profileId: cardArgs.profileId, pageSize: 20 })).toEqual({
+      cards: [card],
+      totalCount: 1,
+    });
+    expect(upstream.calls[0]?.url).toBe("https://api.wise-sandbox.com/v3/spend/profiles/123456/cards?pageSize=20");
+    expect(upstream.calls[0]?.init.headers.authorization).toBe("Bearer server-token");
+    expect(asked).toEqual([{ operation: "cards.list", profileId: "123456", cardToken: undefined }]);
+  });
+
+  it("forwards bodies, and the headers of the contract and no others", async () => {
+    const { proxy, upstream } = world([jsonAnswer(card)]);
+    const headers = {
+      "x-external-correlation-id": "mine",
+      cookie: "session=1",
+      authorization: "Bearer forged",
+      "x-evil": "1",
+    };
+    const answer = await proxy(post(statusPath, '{"status":"FROZEN"}', headers));
+    expect(answer.status).toBe(200);
+    const sent = upstream.calls[0]?.init;
+    expect(sent?.body).toBe('{"status":"FROZEN"}');
+    expect(sent?.headers).toMatchObject({ authorization: "Bearer server-token", "x-external-correlation-id": "mine" });
+    expect(Object.keys(sent?.headers ?? {})).not.toEqual(expect.arrayContaining(["cookie"]));
+    expect(sent?.headers).not.toHaveProperty("x-evil");
+  });
+
+  it("gets answers that nothing may cache", async () => {
+    const { proxy } = world([jsonAnswer(card)]);
+    const answer = await proxy(new Request(`${site}/api/wise${statusPath.replace("/status", "")}`));
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("gets nothing where the operation answers nothing", async () => {
+    const { browser } = world([new Response("")]);
+    expect(await browser.cards.resetPinCount(cardArgs)).toBeUndefined();
+  });
+
+  it("gets sealed card data as the ciphertext that it is", async () => {
+    const { browser, upstream } = world([
+      jsonAnswer(card),
+      new Response("aaa..bbb.ccc.ddd", { headers: { "content-type": "application/jose" } }),
+    ]);
+    const sealed = await browser.cardData.details({
+      cardToken: cardArgs.cardToken,
+      keyVersion: 1,
+      encryptedPayload: "x",
+    });
+    expect(sealed["~unseal"]()).toBe("aaa..bbb.ccc.ddd");
+    expect(upstream.calls.map((call) => new URL(call.url).pathname)).toEqual([
+      `/v3/spend/profiles/123456/cards/${cardArgs.cardToken}`,
+      "/twcard-data/v1/sensitive-card-data/details",
+    ]);
+  });
+
+  it("sees errors, challenges and trace ids as if it had called Wise itself", async () => {
+    const challenge = { "x-2fa-approval-result": "REJECTED", "x-2fa-approval": "ott", "x-trace-id": "t1" };
+    const problem = { errors: [{ code: "card.not.found", message: "m" }] };
+    const { browser } = world([jsonAnswer({ status: 403 }, 403, challenge), jsonAnswer(problem, 404)], {
+      authorize: () => ({ ...everything, cardTokens: [cardArgs.cardToken] }),
+    });
+    const sealed = { cardToken: cardArgs.cardToken, keyVersion: 1, encryptedPayload: "x" };
+    const error: unknown = await browser.cardData.details(sealed).catch((thrown: unknown) => thrown);
+    expect(isScaRequiredError(error) && [error.oneTimeToken, error.traceId]).toEqual(["ott", "t1"]);
+    await expect(browser.cards.get(cardArgs)).rejects.toMatchObject({
+      status: 404,
+      problem: { code: "card.not.found" },
+    });
+  });
+
+  it.each([
+    ["a broken connection", brokenConnection("ECONNRESET"), 502],
+    ["a silence", () => new Promise<Response>(() => {}), 504],
+  ])("sees %s behind the proxy as a gateway's answer", async (_, answer, status) => {
+    const upstream = stubFetch(answer);
+    const client = createClient({ environment: "sandbox", fetch: upstream, maxRetries: 0, timeoutMs: 5 });
+    const proxy = createProxy({ client, authorize: () => everything });
+    const response = await proxy(new Request(`${site}/v3/spend/profiles/123456/cards`));
+    expect(response.status).toBe(status);
+  });
+});
+
+describe("what the proxy refuses", () => {
+  async function refusedWith(status: number, request: Request, options: Partial<ProxyOptions> = {}): Promise<void> {
+    const { proxy, upstream } = world([jsonAnswer(card)], options);
+    const answer = await proxy(request);
+    expect([answer.status, upstream.calls.length]).toEqual([status, 0]);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+  }
+  const get = (path: string, headers: Record<string, string> = {}) => new Request(`${site}${path}`, { headers });
+  const list = "/api/wise/v3/spend/profiles/123456/cards";
+
+  it.each([
+    "/api/wise/v9/anything",
+    "/api/wise/",
+    "/api/wisecracks/v3/spend/profiles/123456/cards",
+    "/v3/spend/profiles/123456/cards",
+    "/api/wise/v3/spend/profiles/123456/cards/",
+    "/api/wise/v3/spend/profiles/123456/cards/%2e%2e",
+    "/api/wise/v3/spend/profiles/123456/cards/%252e",
+    "/api/wise/v3/spend/profiles//cards",
+    "/api/wise/v3/spend/profiles/%ff/cards",
+  ])("%s, which is no operation: 404", (path) => refusedWith(404, get(path)));
+
+  it("an operation under another method: 404", () =>
+    refusedWith(404, new Request(`${site}${list}`, { method: "DELETE" })));
+
+  it("the partner's own token operation, even if a grant names it: 404", () =>
+    refusedWith(
+      404,
+      new Request(`${site}/api/wise/oauth/token`, { method: "POST", body: "grant_type=client_credentials" }),
+    ));
+
+  it.each<[string, ProxyGrant | undefined]>([
+    ["nothing", undefined],
+    ["another operation", { ...everything, operations: ["cards.get"] }],
+    ["another profile", { ...everything, profileIds: [1] }],
+    ["no profile", { ...everything, profileIds: [] }],
+  ])("a user who is granted %s: 403", (_, grant) => refusedWith(403, get(list), { authorize: () => grant }));
+
+  it("a card that the grant does not name: 403", async () => {
+    const authorize = () => ({ ...everything, cardTokens: ["another"] });
+    await refusedWith(403, post(statusPath, "{}"), { authorize });
+    await refusedWith(403, get(`${list}/${cardArgs.cardToken}`), { authorize });
+  });
+
+  it("card data of a card that none of the user's profiles has: 403", async () => {
+    const { browser, upstream } = world([({ url }: SeenCall) => jsonAnswer({}, url.includes("/cards/") ? 404 : 200)]);
+    const call = browser.cardData.details({ cardToken: cardArgs.cardToken, keyVersion: 1, encryptedPayload: "x" });
+    expect(isPermissionError(await call.catch((error: unknown) => error))).toBe(true);
+    expect(upstream.calls.every((seen) => !seen.url.includes("sensitive"))).toBe(true);
+  });
+
+  it("another site's request: 403", () => refusedWith(403, get(list, { "sec-fetch-site": "cross-site" })));
+
+  it("sends an application's own answer as it is", async () => {
+    const { proxy } = world([jsonAnswer(card)], { authorize: () => new Response("sign in", { status: 401 }) });
+    const answer = await proxy(get(list));
+    expect([answer.status, await answer.text()]).toEqual([401, "sign in"]);
+  });
+
+  it("lets what authorize throws through to the application", async () => {
+    const reason = new Error("the session store is down");
+    const { proxy } = world([jsonAnswer(card)], { authorize: () => Promise.reject(reason) });
+    await expect(proxy(get(list))).rejects.toBe(reason);
+  });
+
+  it.each<[string, number, Request]>([
+    ["larger than the limit", 413, post(statusPath, `{"status":"${"x".repeat(20_000)}"}`)],
+    ["of another type", 415, post(statusPath, '{"status":"FROZEN"}', { "content-type": "text/plain" })],
+    ["that is no JSON", 400, post(statusPath, "{")],
+    ["that is no object", 400, post(statusPath, "[]")],
+    ["with a field that the contract does not have", 400, post(statusPath, '{"status":"FROZEN","admin":true}')],
+  ])("a body %s: %i", (_, status, request) => refusedWith(status, request));
+
+  it("a body that lies about its length, as soon as it is too large", async () => {
+    let pulled = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(1000));
+      },
+    });
+    const request = new Request(`${site}/api/wise${statusPath}`, {
+      method: "PUT",
+      body,
+      duplex: "half",
+      headers: { "content-type": "application/json" },
+    } as RequestInit);
+    await refusedWith(413, request, { maxBodyBytes: 5000 });
+    expect(pulled).toBeLessThan(20);
+  });
+
+  it("is not made without authorize", () => {
+    expect(() => createProxy({ client: createClient({ environment: "sandbox" }) } as never)).toThrow(TypeError);
+  });
+});
