@@ -23,8 +23,21 @@ export function reactKind(model: ContractModel, operation: OperationModel): Reac
   if (operation.tag === "card-data" || operation.credentials) return "none";
   const answer = operation.answer.kind === "none" ? undefined : operation.answer.schema;
   const takes = operation.arguments.some((argument) => holdsArgument(model, argument, secrets));
-  if (operation.answer.kind === "sealed" || takes || (answer && holds(model, answer, secrets))) return "uncached";
+  const gives = operation.answer.kind === "sealed" || (answer !== undefined && holds(model, answer, secrets));
+  // A refusal under strong customer authentication carries a one-time token, and a cache keeps errors as well.
+  if (takes || gives || operation.sca) return "uncached";
   return operation.httpMethod === "get" ? "read" : "write";
+}
+
+/** The operations that become this, in the contract's order. */
+export function ofKind(model: ContractModel, kind: ReactKind): OperationModel[] {
+  return model.operations.filter((operation) => reactKind(model, operation) === kind);
+}
+
+/** The reads among those invalidated that are cached at all, each with the arguments that narrow it down. */
+export function invalidates(model: ContractModel, operation: OperationModel): Record<string, string[]> {
+  const reads = ofKind(model, "read").filter((read) => operation.invalidates.includes(read.sdkName));
+  return Object.fromEntries(reads.map((read) => [read.sdkName, sharedArguments(operation, read)]));
 }
 
 /** Whether the arguments hold personal data. */
@@ -33,7 +46,7 @@ export function takesPersonalData(model: ContractModel, operation: OperationMode
 }
 
 /** Names of the arguments that two operations have in common: those that say which thing is meant. */
-export function sharedArguments(write: OperationModel, read: OperationModel): string[] {
+function sharedArguments(write: OperationModel, read: OperationModel): string[] {
   const own = new Set(write.arguments.map((argument) => argument.name));
   return read.arguments.map((argument) => argument.name).filter((name) => own.has(name));
 }

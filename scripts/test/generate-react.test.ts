@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readContractModel } from "../generate/contract-model.ts";
-import { emitHooks, emitMutations, emitQueries } from "../generate/emit-react.ts";
+import { emitHooks } from "../generate/emit-react-hooks.ts";
+import { emitMutations, emitQueries } from "../generate/emit-react-options.ts";
 
 const invalidates = "x-invalidates: [cards.list, cards.get]";
 const optimistic = `${invalidates}
@@ -66,6 +67,12 @@ describe("what is generated for React", () => {
   it("keeps an operation whose answer holds a token out of the caches", async () => {
     change("schemas/card.yaml", "note: { type", "note: { x-sensitive: token, type");
     expect(emitQueries(await model())).not.toContain("createRead(");
+    expect(emitHooks(await model())).toContain("export function useCards(): UncachedCall<CardsListArgs, CardPage>");
+  });
+
+  it("keeps an operation that may be challenged out of the caches, since its refusal holds a one-time token", async () => {
+    change("paths/cards.yaml", "x-sca: never", "x-sca: where-applicable");
+    expect(emitQueries(await model())).not.toContain("cards.list");
     expect(emitHooks(await model())).toContain("export function useCards(): UncachedCall<CardsListArgs, CardPage>");
   });
 

@@ -45,8 +45,9 @@ async function write<Answer>(
 ): Promise<Answer> {
   const client = clientOf(queryClient);
   const end = beginWrite(queryClient, operation, args, facts.optimistic);
-  const takeBack = facts.optimistic ? await showEarly(queryClient, facts.optimistic, args) : undefined;
+  let takeBack: (() => void) | undefined;
   try {
+    if (facts.optimistic) takeBack = await showEarly(queryClient, facts.optimistic, args);
     return await callOperation<Answer>(client, operation, args);
   } catch (error) {
     takeBack?.();

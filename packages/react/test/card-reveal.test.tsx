@@ -153,6 +153,16 @@ describe("what arrives too late", () => {
     expect(result.current.status).toBe("hidden");
   });
 
+  it("is never shown in a window that has lost the focus meanwhile", async () => {
+    const release = fake.hold("POST /twcard-data");
+    const { result } = renderReveal();
+    act(() => result.current.reveal());
+    await waitFor(() => expect(fake.requests.at(-1)).toContain("/details"));
+    vi.spyOn(document, "hasFocus").mockReturnValue(false);
+    release();
+    await waitFor(() => expect(result.current).toMatchObject({ status: "hidden", hiddenBy: "blur" }));
+  });
+
   it("is never shown on a page that is not seen", async () => {
     const release = fake.hold("POST /twcard-data");
     const { result } = renderReveal();

@@ -1,6 +1,6 @@
 import { isScaRequiredError, type WiseClient } from "@wisekit/client";
 import type { CardDataSession } from "@wisekit/crypto";
-import { isPageSeen, startHideTriggers } from "./hide-triggers.ts";
+import { reasonToHide, startHideTriggers } from "./hide-triggers.ts";
 import {
   disposeSecrets,
   type HiddenBy,
@@ -93,8 +93,9 @@ export function createCardReveal<Kind extends RevealKind>(
       return;
     }
     signal.addEventListener("abort", () => disposeSecrets(data));
-    if (!isPageSeen()) {
-      hide("page-hidden");
+    const reason = reasonToHide();
+    if (reason !== undefined) {
+      hide(reason);
       return;
     }
     const stop = startHideTriggers(hideAfterMs, hide);

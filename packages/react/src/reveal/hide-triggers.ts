@@ -6,7 +6,7 @@ export function startHideTriggers(hideAfterMs: number, hide: (by: HiddenBy) => v
   const onBlur = () => hide("blur");
   const onPageHide = () => hide("page-hidden");
   const onVisibilityChange = () => {
-    if (!isPageSeen()) hide("page-hidden");
+    if (document.visibilityState === "hidden") hide("page-hidden");
   };
   window.addEventListener("blur", onBlur);
   window.addEventListener("pagehide", onPageHide);
@@ -19,7 +19,8 @@ export function startHideTriggers(hideAfterMs: number, hide: (by: HiddenBy) => v
   };
 }
 
-/** Whether the page can be seen at all. */
-export function isPageSeen(): boolean {
-  return document.visibilityState !== "hidden";
+/** Why nothing should be shown in the first place; `undefined` if it may be. */
+export function reasonToHide(): HiddenBy | undefined {
+  if (document.visibilityState === "hidden") return "page-hidden";
+  return document.hasFocus() ? undefined : "blur";
 }
