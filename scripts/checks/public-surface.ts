@@ -6,6 +6,8 @@ const COMPILER: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   target: ts.ScriptTarget.ES2022,
   skipLibCheck: true,
+  // Only names and declarations are read, no types are computed.
+  noLib: true,
   types: [],
 };
 
