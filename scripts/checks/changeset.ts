@@ -4,6 +4,7 @@ import { publishedPackages } from "./published-packages.ts";
 import { fileText, repositoryFiles } from "./repository-files.ts";
 
 const CHANGESET = /^\.changeset\/(?!README)[^/]+\.md$/;
+const CHANGELOG = /^packages\/[^/]+\/CHANGELOG\.md$/;
 const PUBLISHED_SOURCE = /^packages\/[^/]+\/(src|package\.json)/;
 const FRONT_MATTER = /^---\n((?:"[^"\n]+": (?:patch|minor|major)\n)+)---\n\s*(\S[\s\S]*)$/;
 
@@ -30,6 +31,7 @@ export async function changeset(root: string): Promise<Problem[]> {
 
 /** The last release is the last commit that touched a changelog; before the first one everything is new. */
 async function changedSinceRelease(root: string, files: readonly string[]): Promise<readonly string[]> {
+  if (!files.some((file) => CHANGELOG.test(file))) return files;
   const release = await runCommand("git", ["log", "-1", "--format=%H", "--", "packages/*/CHANGELOG.md"], { cwd: root });
   const commit = release.output.trim();
   if (release.code !== 0 || commit === "") return files;

@@ -1,4 +1,4 @@
-import { appendFile, writeFile } from "node:fs/promises";
+import { appendFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { changeset } from "../checks/changeset.ts";
@@ -49,5 +49,13 @@ it("after a release only a change to published source asks for a changeset", asy
   await commitAll(root, "Change the demo");
   expect(await changeset(root)).toEqual([]);
   await writeFile(join(root, "packages/client/src/index.ts"), "//\n");
+  expect(await changeset(root)).toHaveLength(1);
+});
+
+it("a release that was taken back counts as none", async () => {
+  const root = await temporaryRepository({ ...PACKAGES, "packages/client/CHANGELOG.md": "# 0.1.0\n" });
+  await commitAll(root, "Release 0.1.0");
+  await rm(join(root, "packages/client/CHANGELOG.md"));
+  await commitAll(root, "Take the release back");
   expect(await changeset(root)).toHaveLength(1);
 });
