@@ -44,7 +44,14 @@ export interface ExchangeParts {
   readonly faults: FaultBox;
   readonly operations: readonly Operation[];
   /** Called with each call and what came of it. */
-  record(call: Omit<RawCall, "id">, operation: Operation | undefined, input: OperationInput | undefined): void;
+  record(call: RawCall, covered: Covered | undefined): void;
+}
+
+/** What of the contract a call touched. */
+export interface Covered {
+  readonly operation: Operation;
+  readonly input: OperationInput | undefined;
+  readonly answerBody: unknown;
 }
 
 type Violations = PipelineResult["violations"];
@@ -73,8 +80,8 @@ export function createExchange(parts: ExchangeParts): Exchange {
       ? await answerWithFault(parts, operation, fault, request, traceId)
       : await answerRequest(parts, request, traceId);
     const sent = seal(outcome, traceId, incoming.headers["x-external-correlation-id"]);
-    const call = recordOf(parts.world, request, outcome, sent, { traceId, startedAt, operation, fault });
-    parts.record(call, operation, request.input);
+    const call = recordOf(parts.world, incoming, request, outcome, sent, { traceId, startedAt, operation, fault });
+    parts.record(call, operation && { operation, input: request.input, answerBody: outcome.answer.body });
     return sent;
   };
 }
@@ -185,11 +192,12 @@ function writeBody({ body, headers }: PipelineAnswer): string {
 
 function recordOf(
   world: World,
+  incoming: IncomingCall,
   request: PipelineRequest,
   { answer, violations }: Outcome,
   sent: OutgoingAnswer,
   more: { traceId: string; startedAt: number; operation: Operation | undefined; fault: Fault | undefined },
-): Omit<RawCall, "id"> {
+): RawCall {
   return {
     at: world.clock.nowIso(),
     durationMs: performance.now() - more.startedAt,
@@ -198,10 +206,10 @@ function recordOf(
     path: request.url.path,
     query: request.url.query ?? {},
     headers: request.headers,
-    body: request.body,
     status: answer.statusCode,
     answerHeaders: sent.headers,
-    answer: answer.body,
+    bodyText: incoming.body?.toString("utf8") ?? "",
+    answerText: sent.body,
     traceId: more.traceId,
     violations,
     fault: more.fault && JSON.stringify(more.fault),

@@ -36,7 +36,7 @@ export interface MockCore {
   /** Puts the world back to how it was made. */
   reset(): void;
   /** Called after each call. */
-  afterCall: ((call: Omit<RawCall, "id">) => void) | undefined;
+  afterCall: ((call: RawCall) => void) | undefined;
 }
 
 const twentyYearsMs = 20 * 365 * 86_400_000;
@@ -52,7 +52,7 @@ export function createMockCore(options: MockOptions): MockCore {
     operations.map(({ name }) => name),
     world.random.faults,
   );
-  const calls = createCallLog(options.requestLogSize ?? 500, createRedactor(document));
+  const calls = createCallLog(options.requestLogSize ?? 200, createRedactor(document));
   const coverage = options.coverage ? createCoverageRecorder(document, operations) : undefined;
   const exchange = createExchange({
     world,
@@ -67,9 +67,9 @@ export function createMockCore(options: MockOptions): MockCore {
     wholePrism: createWholePrism(load),
     faults,
     operations,
-    record(call, operation, input) {
+    record(call, covered) {
       calls.add(call);
-      if (operation) coverage?.add(operation, { input, status: call.status, answerBody: call.answer });
+      if (covered) coverage?.add(call.status, covered);
       core.afterCall?.(call);
     },
   });

@@ -18,7 +18,7 @@ export interface MockOptions {
   readonly cardData?: CardDataOptions;
   /** The contract to serve: a bundled OpenAPI 3.1 document. Default the one that comes with the mock. */
   readonly contract?: object;
-  /** How many of the last calls `requests` keeps. Default 500. */
+  /** How many of the last calls `requests` keeps. Default 200. */
   readonly requestLogSize?: number;
   /** Whether to note which parts of the contract are touched. Default false. */
   readonly coverage?: boolean;

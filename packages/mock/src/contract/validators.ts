@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
+import { isDateTime } from "./date-time.ts";
 import type { OpenApiDocument, Parameter, Schema } from "./document.ts";
 import type { Content, Operation, OperationResponse } from "./operation.ts";
 import { readTaggedUnion, type TaggedUnion } from "./tagged-union.ts";
@@ -86,6 +87,7 @@ export function createValidators(document: OpenApiDocument): Validators {
 function createAjv(root: Schema, coerceTypes: boolean): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: true, strict: false, coerceTypes, useDefaults: coerceTypes, logger: false });
   ajvFormats.default(ajv);
+  ajv.addFormat("date-time", isDateTime);
   ajv.addSchema(root);
   return ajv;
 }

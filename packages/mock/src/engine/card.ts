@@ -101,7 +101,7 @@ const dayMs = 86_400_000;
  */
 export function ageCard(card: MockCard, nowMs: number, rules: ContractRules): void {
   if (card.status === "PURGED") return;
-  const expiryMs = Date.parse(card.expiryDate);
+  const expiryMs = timeOf(card.expiryDate);
   if (nowMs < expiryMs) return;
   const purgeMs = expiryMs + rules.purgeAfterExpiryDays * dayMs;
   if (nowMs >= purgeMs) {
@@ -114,4 +114,16 @@ export function ageCard(card: MockCard, nowMs: number, rules: ContractRules): vo
     card.status = "EXPIRED";
     card.modificationTime = card.expiryDate;
   }
+}
+
+const times = new Map<string, number>();
+
+/** Cards share few expiry dates and are looked at often. */
+function timeOf(iso: string): number {
+  const known = times.get(iso);
+  if (known !== undefined) return known;
+  if (times.size > 10_000) times.clear();
+  const time = Date.parse(iso);
+  times.set(iso, time);
+  return time;
 }

@@ -1,4 +1,6 @@
-import { factory, type IPrismOutput } from "@stoplight/prism-core";
+import type { IPrismOutput } from "@stoplight/prism-core";
+// The package's index also loads a logger, which the mock has no use for.
+import { factory } from "@stoplight/prism-core/dist/factory.js";
 import type { IHttpConfig } from "@stoplight/prism-http";
 import type { Operation } from "../contract/operation.ts";
 import type { Router } from "../contract/router.ts";

@@ -1,4 +1,5 @@
-import { present, type RawCall, type RecordedCall } from "./recorded-call.ts";
+import { createByteRing } from "./byte-ring.ts";
+import { type RawCall, type RecordedCall, readCall, writeCall } from "./recorded-call.ts";
 
 /** The calls that a mock has answered, the last ones of them. */
 export interface CallLog {
@@ -14,46 +15,37 @@ export interface CallLog {
 
 /** The log with the side that fills it. */
 export interface FillableCallLog extends CallLog {
-  add(call: Omit<RawCall, "id">): void;
+  add(call: RawCall): void;
 }
 
-/** Makes a log that keeps the last `limit` calls. Secrets are taken out when someone looks. */
+/** All the bytes that a log takes. A call that would fill them by itself is not kept. */
+const byteLimit = 2_097_152;
+
+/** Makes a log that keeps the last calls, `limit` at most. Secrets are taken out when someone looks. */
 export function createCallLog(limit: number, redact: (value: unknown) => unknown): FillableCallLog {
-  const ring: RawCall[] = [];
+  const ring = createByteRing(limit, byteLimit);
   const listeners = new Set<(call: RecordedCall) => void>();
   let count = 0;
-  let start = 0;
-
-  function* kept(): Generator<RawCall> {
-    for (let index = 0; index < ring.length; index++) yield ring[(start + index) % ring.length] as RawCall;
-  }
 
   function list(operation?: string): RecordedCall[] {
-    const wanted = [...kept()].filter((call) => operation === undefined || call.operation === operation);
-    return wanted.map((call) => present(call, redact));
+    const calls = ring.list().map((texts) => readCall(texts, redact));
+    return operation === undefined ? calls : calls.filter((call) => call.operation === operation);
   }
 
   return {
     list,
     last: (operation) => list(operation).at(-1),
-    clear() {
-      ring.length = 0;
-      start = 0;
-    },
+    clear: () => ring.clear(),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     add(call) {
       count++;
-      const kept = { ...call, id: count };
-      if (ring.length < limit) ring.push(kept);
-      else if (limit > 0) {
-        ring[start] = kept;
-        start = (start + 1) % limit;
-      }
+      const texts = writeCall(count, call);
+      ring.add(texts);
       if (listeners.size === 0) return;
-      const shown = present(kept, redact);
+      const shown = readCall(texts, redact);
       for (const listener of listeners) listener(shown);
     },
   };

@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Schema } from "../contract/document.ts";
 import type { Operation } from "../contract/operation.ts";
-import type { OperationInput } from "../pipeline/request.ts";
+import type { Covered } from "../exchange.ts";
 import { responseFor } from "../pipeline/validate-output.ts";
 import { createEnumWalker } from "./enum-walker.ts";
 
@@ -25,7 +25,7 @@ export interface Coverage {
 
 /** Gathers coverage. */
 export interface CoverageRecorder {
-  add(operation: Operation, call: { input: OperationInput | undefined; status: number; answerBody: unknown }): void;
+  add(status: number, covered: Covered): void;
   report(): CoverageReport;
 }
 
@@ -42,7 +42,7 @@ export function createCoverageRecorder(document: OpenApiDocument, operations: re
   }
 
   return {
-    add(operation, { input, status, answerBody }) {
+    add(status, { operation, input, answerBody }) {
       const counts = statuses.get(operation.name);
       counts?.set(String(status), (counts.get(String(status)) ?? 0) + 1);
       for (const { schema } of operation.requestBody?.contents ?? []) walker.visit(schema, input?.body);

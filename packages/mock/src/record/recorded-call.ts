@@ -30,22 +30,43 @@ export interface RecordedCall {
   readonly fault: string | undefined;
 }
 
-/** A call as it is kept: whole, until someone looks at it. */
-export interface RawCall extends Omit<RecordedCall, "violations"> {
+/** A call as it is noted: bodies are text. */
+export interface RawCall extends Omit<RecordedCall, "id" | "violations" | "body" | "answer"> {
+  readonly bodyText: string;
+  readonly answerText: string;
   readonly violations: { readonly input: readonly Diagnostic[]; readonly output: readonly Diagnostic[] };
 }
 
-/** Turns what is kept into what may be seen. */
-export function present(call: RawCall, redact: (value: unknown) => unknown): RecordedCall {
+/** Writes a call as texts: everything but the bodies as JSON, and the bodies. */
+export function writeCall(id: number, { bodyText, answerText, ...call }: RawCall): readonly [string, string, string] {
+  return [JSON.stringify({ id, ...call }), bodyText, answerText];
+}
+
+/** Reads what `writeCall` wrote, and takes secrets out. */
+export function readCall(texts: readonly [string, string, string], redact: (value: unknown) => unknown): RecordedCall {
+  const [head, bodyText, answerText] = texts;
+  const call = JSON.parse(head) as Omit<RawCall, "bodyText" | "answerText"> & { id: number };
   return {
     ...call,
+    operation: call.operation,
+    fault: call.fault,
     headers: redact(call.headers) as Record<string, string>,
     query: redact(call.query) as RecordedCall["query"],
-    body: redact(call.body),
+    body: redact(readBody(bodyText, call.headers["content-type"])),
     answerHeaders: redact(call.answerHeaders) as Record<string, string>,
-    answer: redact(call.answer),
+    answer: redact(readBody(answerText, call.answerHeaders["content-type"])),
     violations: { input: call.violations.input.map(toViolation), output: call.violations.output.map(toViolation) },
   };
+}
+
+function readBody(text: string, contentType: string | undefined): unknown {
+  if (text === "") return undefined;
+  if (!contentType?.includes("json")) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 function toViolation({ path = [], message }: Diagnostic): RecordedViolation {

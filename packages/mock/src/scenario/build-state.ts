@@ -17,7 +17,7 @@ export function assertScenario(scenario: unknown): void {
   if (validate(scenario)) return;
   const [error] = validate.errors ?? [];
   const where = error?.instancePath || "the scenario";
-  const which = error?.params["additionalProperty"] ? ` (${String(error.params["additionalProperty"])})` : "";
+  const which = error?.params.additionalProperty ? ` (${String(error.params.additionalProperty)})` : "";
   throw new MockError("ERR_MOCK_SCENARIO_INVALID", `The scenario cannot be used: ${where} ${error?.message}${which}.`);
 }
 
