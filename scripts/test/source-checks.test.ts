@@ -21,6 +21,14 @@ describe("format and lint", () => {
     expect(await formatLint(root)).toContainEqual(expect.objectContaining({ file: "src/a.ts", line: 3 }));
   });
 
+  it("a warning is reported, a hint is not", async () => {
+    const hint = 'export const a = (b: Record<string, string>) => b["c"];\n';
+    const root = await temporaryRepository({ ...CONFIG, "src/a.ts": `${hint}export let d: any = 1;\n` });
+    expect(await formatLint(root)).not.toEqual([]);
+    const onlyHint = await temporaryRepository({ ...CONFIG, "src/a.ts": hint });
+    expect(await formatLint(onlyHint)).toEqual([]);
+  });
+
   it("a file in another format is reported", async () => {
     const root = await temporaryRepository({ ...CONFIG, "src/a.ts": "export const a   =   1;\n" });
     expect(await formatLint(root)).toEqual([{ file: "src/a.ts", message: expect.stringContaining("[format]") }]);
