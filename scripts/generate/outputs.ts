@@ -1,3 +1,4 @@
+import { emitAnswerSchemas } from "./emit-answer-schemas.ts";
 import { emitCardData } from "./emit-card-data.ts";
 import { emitCardStatus, emitClientFacts, emitEnvironments } from "./emit-constants.ts";
 import { emitRoutes } from "./emit-demo.ts";
@@ -22,6 +23,7 @@ export async function emitAll(model: ContractModel): Promise<Outputs> {
     ["packages/client/src/generated/public-types.gen.ts", emitPublicTypes(model)],
     ["packages/client/src/generated/environments.gen.ts", emitEnvironments(model)],
     ["packages/client/src/generated/client-facts.gen.ts", emitClientFacts(model)],
+    ["packages/client/src/generated/answer-schemas.gen.ts", emitAnswerSchemas(model)],
     ["packages/client/src/generated/card-status.gen.ts", emitCardStatus(model)],
     ["packages/crypto/src/generated/card-data.gen.ts", emitCardData(model)],
     ["packages/react/src/generated/queries.gen.ts", emitQueries(model)],
