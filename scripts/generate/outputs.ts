@@ -1,7 +1,6 @@
 import { emitAnswerSchemas } from "./emit-answer-schemas.ts";
 import { emitCardData } from "./emit-card-data.ts";
 import { emitCardStatus, emitClientFacts, emitEnvironments } from "./emit-constants.ts";
-import { emitRoutes } from "./emit-demo.ts";
 import { emitBundledContract, emitHandlers } from "./emit-mock.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitPublicTypes } from "./emit-public-types.ts";
@@ -30,7 +29,6 @@ export async function emitAll(model: ContractModel): Promise<Outputs> {
     ["packages/react/src/generated/mutations.gen.ts", emitMutations(model)],
     ["packages/react/src/generated/required-card-status.gen.ts", emitRequiredCardStatus(model)],
     ["packages/react/src/generated/hooks.gen.ts", emitHooks(model)],
-    ["packages/demo/src/generated/routes.gen.ts", emitRoutes(model)],
     ["packages/mock/src/generated/openapi.gen.json", emitBundledContract(model)],
     ["packages/mock/src/generated/schema.gen.ts", schema],
     ["packages/mock/src/generated/handlers.gen.ts", emitHandlers(model)],

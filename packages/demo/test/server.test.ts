@@ -89,6 +89,13 @@ describe("the back end forwards", () => {
     expect(status).toBe(413);
   });
 
+  it("no card data of a card that is in none of the user's profiles", async () => {
+    const wise = createClient({ baseUrl: `${demo.url}/api` });
+    const { request: sealed } = await createCardDataSession(await wise.cardData.encryptionKey());
+    const cardToken = "00000000-0000-4000-8000-999999999999";
+    await expect(wise.cardData.details({ cardToken, ...sealed })).rejects.toSatisfy(isPermissionError);
+  });
+
   it("the challenge of a refused call, without which the page could not pass it", async () => {
     const wise = createClient({ baseUrl: `${demo.url}/api` });
     const { request: sealed } = await createCardDataSession(await wise.cardData.encryptionKey());
@@ -96,7 +103,7 @@ describe("the back end forwards", () => {
     await expect(asked).rejects.toSatisfy(isScaRequiredError);
   });
 
-  it("a failure of Wise to answer as a 503", async () => {
+  it("a Wise that does not answer as the failure of a gateway", async () => {
     const alone = await startDemoServer({
       port: 0,
       wiseUrl: "http://127.0.0.1:9",

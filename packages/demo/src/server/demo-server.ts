@@ -1,20 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Answer, jsonAnswer } from "./answer.ts";
-import { type ForwardOptions, forward } from "./forward.ts";
+import { sendResponse, toRequest } from "./node-exchange.ts";
 import { readPageFiles } from "./page-files.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { createWiseProxy, type WiseProxyOptions } from "./wise-proxy.ts";
 
 /** What the demo needs to run. */
-export interface DemoServerOptions extends Omit<ForwardOptions, "profileIds"> {
+export interface DemoServerOptions extends Omit<WiseProxyOptions, "profileIds" | "basePath"> {
   /** Port to listen on; 0 takes any that is free. */
   readonly port: number;
   /** The folder of the built page. */
   readonly pageFolder: string;
   /** The user's profiles, which the page asks for first. */
   readonly profiles: readonly { readonly id: number; readonly name: string }[];
-  /** Gets one line for each forwarded call: operation, status, duration. Never a value. */
-  readonly log: (line: string) => void;
 }
 
 /** The running demo. */
@@ -23,7 +21,11 @@ export interface DemoServer {
   readonly stop: () => Promise<void>;
 }
 
+type Handler = (request: Request) => Response | Promise<Response>;
+
 const host = "127.0.0.1";
+const basePath = "/api";
+const commonHeaders = { ...securityHeaders, "cache-control": "no-store" };
 
 /**
  * Starts the demo's back end on this machine's own address. It serves the page and forwards what the page may do.
@@ -31,12 +33,13 @@ const host = "127.0.0.1";
  * @throws Error if the page is not built, or the system's error if the port cannot be had.
  */
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
-  const files = readPageFiles(options.pageFolder);
-  const server = createServer((request, response) => {
-    answerRequest(request, files, options).then(
-      (answer) => send(response, request, answer),
-      () => send(response, request, jsonAnswer(500, { message: "The back end has failed" })),
-    );
+  const handle = createHandler(options);
+  const server = createServer((incoming, outgoing) => {
+    answer(incoming, outgoing, handle).catch((error: unknown) => {
+      options.log(`failed: ${error instanceof Error ? error.name : "unknown"}`);
+      if (!outgoing.headersSent) outgoing.writeHead(500, commonHeaders);
+      outgoing.end();
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -51,26 +54,27 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   return { url: `http://${host}:${port}`, stop };
 }
 
-async function answerRequest(
-  request: IncomingMessage,
-  files: ReadonlyMap<string, Answer>,
-  options: DemoServerOptions,
-): Promise<Answer> {
-  if (!isFromThisPage(request)) return jsonAnswer(403, { message: "Only the page of this server may call it" });
-  const url = new URL(request.url ?? "/", `http://${host}`);
-  if (url.pathname.startsWith("/api/")) return forwardAndLog(request, new URL(url.href.replace("/api/", "/")), options);
-  const isRead = request.method === "GET" || request.method === "HEAD";
-  if (isRead && url.pathname === "/profiles") return jsonAnswer(200, options.profiles);
-  const file = isRead ? files.get(url.pathname) : undefined;
-  return file ?? jsonAnswer(404, { message: "There is nothing here" });
+async function answer(incoming: IncomingMessage, outgoing: ServerResponse, handle: Handler): Promise<void> {
+  const response = isFromThisPage(incoming)
+    ? await handle(toRequest(incoming, outgoing, `http://${host}`))
+    : Response.json({ message: "Only the page of this server may call it" }, { status: 403 });
+  await sendResponse(outgoing, response, commonHeaders);
 }
 
-async function forwardAndLog(request: IncomingMessage, url: URL, options: DemoServerOptions): Promise<Answer> {
-  const startedAt = performance.now();
-  const profileIds = options.profiles.map(({ id }) => id);
-  const { operation, answer } = await forward(request, url, { ...options, profileIds });
-  options.log(`${operation ?? "unknown"} ${answer.status} ${Math.round(performance.now() - startedAt)} ms`);
-  return answer;
+function createHandler(options: DemoServerOptions): Handler {
+  const { profiles, pageFolder, wiseUrl, accessToken, log } = options;
+  const files = readPageFiles(pageFolder);
+  const profileIds = profiles.map(({ id }) => id);
+  const wise = createWiseProxy({ wiseUrl, accessToken, profileIds, basePath, log });
+  return (request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith(`${basePath}/`)) return wise(request);
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    if (isRead && pathname === "/profiles") return Response.json(profiles);
+    const file = isRead ? files.get(pathname) : undefined;
+    if (file) return new Response(file.body, { headers: file.headers });
+    return Response.json({ message: "There is nothing here" }, { status: 404 });
+  };
 }
 
 /**
@@ -83,14 +87,4 @@ function isFromThisPage({ headers, url = "/" }: IncomingMessage): boolean {
   if (origin !== undefined && origin !== `http://${named}`) return false;
   const site = headers["sec-fetch-site"];
   return site === undefined || site === "same-origin" || site === "none" || url === "/";
-}
-
-function send(response: ServerResponse, { method }: IncomingMessage, { status, headers, body }: Answer): void {
-  response.writeHead(status, {
-    "cache-control": "no-store",
-    ...securityHeaders,
-    ...headers,
-    "content-length": body.length,
-  });
-  response.end(method === "HEAD" ? undefined : body);
 }

@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { Answer } from "./answer.ts";
+
+/** A file of the page and how it is served. */
+export interface PageFile {
+  readonly body: Buffer<ArrayBuffer>;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 const mediaTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -14,33 +19,27 @@ const mediaTypes: Readonly<Record<string, string>> = {
  *
  * @throws Error if the page has not been built.
  */
-export function readPageFiles(folder: string): ReadonlyMap<string, Answer> {
+export function readPageFiles(folder: string): ReadonlyMap<string, PageFile> {
   const names = listFiles(folder);
   if (!names.includes("index.html")) throw new Error("The page is not built. Run: pnpm build");
-  const files = new Map(names.map((name) => [`/${name}`, fileAnswer(folder, name)]));
-  return files.set("/", fileAnswer(folder, "index.html"));
+  const files = new Map(names.map((name) => [`/${name}`, readFile(folder, name)]));
+  return files.set("/", readFile(folder, "index.html"));
 }
 
 function listFiles(folder: string): string[] {
-  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
-  if (!isThere) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    );
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => name.replaceAll("\\", "/"));
 }
 
-function fileAnswer(folder: string, name: string): Answer {
+function readFile(folder: string, name: string): PageFile {
   const isHashed = name.startsWith("assets/");
   return {
-    status: 200,
+    body: readFileSync(join(folder, name)),
     headers: {
       "content-type": mediaTypes[extname(name)] ?? "application/octet-stream",
       "cache-control": isHashed ? "public, max-age=31536000, immutable" : "no-cache",
     },
-    body: readFileSync(join(folder, name)),
   };
 }

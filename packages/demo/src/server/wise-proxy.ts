@@ -1,0 +1,64 @@
+import { createClient, type OperationName } from "@wisekit/client";
+import { createProxy } from "@wisekit/client/proxy";
+
+/** Whom to call, in whose name, and what for. */
+export interface WiseProxyOptions {
+  /** Address of Wise, or of a mock of it. */
+  readonly wiseUrl: string;
+  /** The user's access token. It is added here and never sent to the page. */
+  readonly accessToken: string;
+  /** The user's profiles. Cards of others are refused. */
+  readonly profileIds: readonly number[];
+  /** Where the page finds it. */
+  readonly basePath: string;
+  /** Gets one line for each call: operation, status, duration. Never a value. */
+  readonly log: (line: string) => void;
+}
+
+/** What the page needs, and nothing else. */
+const operations: readonly OperationName[] = [
+  "cards.list",
+  "cards.get",
+  "cards.updateStatus",
+  "cards.resetPinCount",
+  "permissions.list",
+  "permissions.updateMany",
+  "spendingLimits.list",
+  "spendingLimits.set",
+  "spendingLimits.remove",
+  "spendingLimits.listForProfile",
+  "cardData.encryptionKey",
+  "cardData.details",
+  "cardData.pin",
+  "sca.status",
+  "sca.triggerSms",
+  "sca.verifySms",
+  "sca.triggerWhatsapp",
+  "sca.verifyWhatsapp",
+  "sca.triggerVoice",
+  "sca.verifyVoice",
+];
+
+/**
+ * Forwards the calls of the page to Wise. Sealed card data goes through as it is: keys are made in the holder's browser,
+ * and nothing here could open it.
+ */
+export function createWiseProxy(options: WiseProxyOptions): (request: Request) => Promise<Response> {
+  const { wiseUrl, accessToken, profileIds, basePath, log } = options;
+  const called = new WeakMap<Request, OperationName>();
+  const proxy = createProxy({
+    // The page's client repeats what may be repeated; doing it here as well would multiply the attempts.
+    client: createClient({ baseUrl: wiseUrl, auth: accessToken, maxRetries: 0 }),
+    authorize: ({ operation }, request) => {
+      called.set(request, operation);
+      return { operations, profileIds };
+    },
+    basePath,
+  });
+  return async (request) => {
+    const startedAt = performance.now();
+    const response = await proxy(request);
+    log(`${called.get(request) ?? "unknown"} ${response.status} ${Math.round(performance.now() - startedAt)} ms`);
+    return response;
+  };
+}
