@@ -11,6 +11,7 @@ export type {
   RevealChallenge,
   RevealedData,
   RevealKind,
+  RevealSessionOptions,
   RevealState,
 } from "./reveal/reveal-state.ts";
 export type { ScaChannel } from "./reveal/sca-channel.ts";

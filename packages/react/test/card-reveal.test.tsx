@@ -76,6 +76,14 @@ describe("a reveal", () => {
     await waitFor(() => expect(result.current.status).toBe("failed"));
   });
 
+  it("opens what its session is told to open, and nothing else", async () => {
+    fake.plain = true;
+    await reveal(renderReveal().result);
+    const { result } = renderReveal({ session: { answer: "jwe" } });
+    act(() => result.current.reveal());
+    await waitFor(() => expect(result.current.status).toBe("failed"));
+  });
+
   it("leaves nothing in the caches of TanStack Query", async () => {
     fake.sca = true;
     const { result } = renderReveal();

@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { type Card, createClient, type WiseClient } from "@wisekit/client";
-import { encryptionKey, sealAnswer } from "./fake-card-data.ts";
+import { answerSealed, encryptionKey } from "./fake-card-data.ts";
 
 export const profileId = 123456;
 export const tokens = Array.from(
@@ -35,6 +35,8 @@ export interface FakeWise {
   hold(request: string): () => void;
   statusOf(token: string): string;
   sca: boolean;
+  /** Whether card data is answered as plain JSON. */
+  plain: boolean;
 }
 
 interface Asked {
@@ -81,6 +83,7 @@ export function createFakeWise(): FakeWise {
     },
     statusOf: (token) => String(cards.find((card) => card.token === token)?.status.value),
     sca: false,
+    plain: false,
   };
   return fake;
 }
@@ -125,8 +128,8 @@ function answerCardData(fake: FakeWise, { url, headers, body }: Asked): Response
   const fields = url.pathname.endsWith("/pin")
     ? { pin: canaries.pin }
     : { pan: canaries.pan, cvv2: canaries.cvv2, expiryDate: "05/28", cardholderName: "John Smith" };
-  return new Response(sealAnswer(body.encryptedPayload ?? "", fields), {
-    headers: { "content-type": "application/jose" },
+  return new Response(answerSealed(body.encryptedPayload ?? "", fields, fake.plain), {
+    headers: { "content-type": fake.plain ? "application/json" : "application/jose" },
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type RevealChallenge,
   type RevealedData,
   type RevealKind,
+  type RevealSessionOptions,
   type RevealState,
 } from "./reveal-state.ts";
 import { openChannels, type ScaChannel, scaOperations } from "./sca-channel.ts";
@@ -16,9 +17,15 @@ export interface CardReveal<Kind extends RevealKind> {
   readonly getState: () => RevealState<Kind>;
   readonly subscribe: (onChange: () => void) => () => void;
   /** Starts, unless it is under way or shown already. */
-  readonly reveal: (hideAfterMs: number) => void;
+  readonly reveal: (how: RevealSettings) => void;
   /** Hides, or gives up what is under way. */
   readonly hide: (by: HiddenBy) => void;
+}
+
+/** How long to show, and how to seal. */
+export interface RevealSettings {
+  readonly hideAfterMs: number;
+  readonly session: RevealSessionOptions;
 }
 
 /** What one reveal needs from its start to its end; `signal` ends it. */
@@ -55,13 +62,13 @@ export function createCardReveal<Kind extends RevealKind>(
 
   const hide = (hiddenBy: HiddenBy) => end({ status: "hidden", hiddenBy });
 
-  function reveal(hideAfterMs: number): void {
+  function reveal({ hideAfterMs, session: profile }: RevealSettings): void {
     if (underWay) return;
     underWay = new AbortController();
     const { signal } = underWay;
     setState({ status: "pending" });
     guard(signal, async () => {
-      const attempt = { signal, hideAfterMs, session: await openSession(client, signal) };
+      const attempt = { signal, hideAfterMs, session: await openSession(client, profile, signal) };
       signal.addEventListener("abort", () => attempt.session.close());
       await ask(attempt, undefined);
     });
@@ -148,10 +155,17 @@ export function createCardReveal<Kind extends RevealKind>(
   };
 }
 
-async function openSession(client: WiseClient, signal: AbortSignal): Promise<CardDataSession> {
+async function openSession(
+  client: WiseClient,
+  profile: RevealSessionOptions,
+  signal: AbortSignal,
+): Promise<CardDataSession> {
   // Loaded when first needed: most visitors of a page never reveal a card.
   const { createCardDataSession } = await import("@wisekit/crypto");
-  return createCardDataSession(await client.cardData.encryptionKey({}, { signal }), { ttlMs: sessionTtlMs });
+  return createCardDataSession(await client.cardData.encryptionKey({}, { signal }), {
+    ...profile,
+    ttlMs: sessionTtlMs,
+  });
 }
 
 async function fetchAndOpen<Kind extends RevealKind>(

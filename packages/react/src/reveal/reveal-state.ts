@@ -1,4 +1,4 @@
-import type { CardDetails, CardPin, OpenedCardData } from "@wisekit/crypto";
+import type { CardDataSessionOptions, CardDetails, CardPin, OpenedCardData } from "@wisekit/crypto";
 import type { ScaChannel } from "./sca-channel.ts";
 
 /** What can be revealed: what one pays with, or the PIN. */
@@ -6,6 +6,9 @@ export type RevealKind = "details" | "pin";
 
 /** The opened answer: the fields of the contract, with `Secret` in place of PAN, CVV2 and PIN. */
 export type RevealedData<Kind extends RevealKind> = OpenedCardData<Kind extends "pin" ? CardPin : CardDetails>;
+
+/** The profile of the crypto session: key wrap, nonce and forms of the answer. Its time is the reveal's own affair. */
+export type RevealSessionOptions = Pick<CardDataSessionOptions, "keyWrap" | "nonce" | "answer">;
 
 /** Why nothing is shown any more. */
 export type HiddenBy = "user" | "timer" | "blur" | "page-hidden" | "unmount";

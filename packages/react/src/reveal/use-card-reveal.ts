@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { useWise } from "../wise-provider.tsx";
 import { createCardReveal } from "./card-reveal.ts";
-import type { RevealKind, RevealState } from "./reveal-state.ts";
+import type { RevealKind, RevealSessionOptions, RevealState } from "./reveal-state.ts";
 
 /** Options of `useCardReveal`. */
 export interface CardRevealOptions<Kind extends RevealKind = "details"> {
@@ -13,6 +13,8 @@ export interface CardRevealOptions<Kind extends RevealKind = "details"> {
   readonly what?: Kind;
   /** How long it is shown, in milliseconds. Default: 30,000. */
   readonly hideAfterMs?: number;
+  /** How the request is sealed and which answers are opened. Default: that of `createCardDataSession`. */
+  readonly session?: RevealSessionOptions;
 }
 
 /** A reveal and what moves it. */
@@ -23,7 +25,8 @@ export type CardRevealHandle<Kind extends RevealKind> = RevealState<Kind> & {
   readonly hide: () => void;
 };
 
-const optionNames = ["cardToken", "what", "hideAfterMs"];
+const optionNames = ["cardToken", "what", "hideAfterMs", "session"];
+const defaultSession: RevealSessionOptions = {};
 const longestTimerMs = 2 ** 31 - 1;
 
 /**
@@ -41,12 +44,12 @@ const longestTimerMs = 2 ** 31 - 1;
 export function useCardReveal<Kind extends RevealKind = "details">(
   options: CardRevealOptions<Kind>,
 ): CardRevealHandle<Kind> {
-  const { cardToken, what, hideAfterMs } = readOptions(options);
+  const { cardToken, what, hideAfterMs, session } = readOptions(options);
   const client = useWise();
   const card = useMemo(() => createCardReveal(client, cardToken, what), [client, cardToken, what]);
   useEffect(() => () => card.hide("unmount"), [card]);
   const state = useSyncExternalStore(card.subscribe, card.getState, card.getState);
-  const reveal = useCallback(() => card.reveal(hideAfterMs), [card, hideAfterMs]);
+  const reveal = useCallback(() => card.reveal({ hideAfterMs, session }), [card, hideAfterMs, session]);
   const hide = useCallback(() => card.hide("user"), [card]);
   return useMemo(() => ({ ...state, reveal, hide }), [state, reveal, hide]);
 }
@@ -54,10 +57,10 @@ export function useCardReveal<Kind extends RevealKind = "details">(
 function readOptions<Kind extends RevealKind>(options: CardRevealOptions<Kind>): Required<CardRevealOptions<Kind>> {
   const unknown = Object.keys(options).find((name) => !optionNames.includes(name));
   if (unknown !== undefined) throw new TypeError(`useCardReveal(): unknown option ${unknown}`);
-  const { cardToken, what = "details" as Kind, hideAfterMs = 30_000 } = options;
+  const { cardToken, what = "details" as Kind, hideAfterMs = 30_000, session = defaultSession } = options;
   if (what !== "details" && what !== "pin") throw new TypeError("useCardReveal(): what must be details or pin");
   if (!(hideAfterMs > 0 && hideAfterMs <= longestTimerMs)) {
     throw new TypeError("useCardReveal(): hideAfterMs must be above 0 and at most 2,147,483,647");
   }
-  return { cardToken, what, hideAfterMs };
+  return { cardToken, what, hideAfterMs, session };
 }

@@ -22,6 +22,9 @@ export interface CardPageProps {
   readonly isChosen: boolean;
 }
 
+// Only what was sealed for this very browser: plain JSON could have been read on the way.
+const session = { answer: "jwe" } as const;
+
 /** One card and all that can be done with it. */
 export function CardPage({ profileId, cardToken, isChosen }: CardPageProps): ReactNode {
   const card = useCard({ profileId, cardToken });
@@ -38,8 +41,8 @@ export function CardPage({ profileId, cardToken, isChosen }: CardPageProps): Rea
 }
 
 function CardContent({ card, isChosen }: { card: Card; isChosen: boolean }): ReactNode {
-  const details = useCardReveal({ cardToken: card.token, hideAfterMs: 30_000 });
-  const pin = useCardReveal({ cardToken: card.token, what: "pin", hideAfterMs: 15_000 });
+  const details = useCardReveal({ cardToken: card.token, hideAfterMs: 30_000, session });
+  const pin = useCardReveal({ cardToken: card.token, what: "pin", hideAfterMs: 15_000, session });
   const { meaning, tone } = statusText(card.status.value);
   // A status that allows no other is one in which the holder can change nothing.
   const isInUse = card.status.value in cardStatusTransitions;
