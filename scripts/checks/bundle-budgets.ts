@@ -18,6 +18,9 @@ export const BUDGETS: readonly Budget[] = [
   { code: 'export { isApiError } from "@wisekit/client"', gzipBytes: 600 },
   { code: 'export * from "@wisekit/crypto"', gzipBytes: 8_300 },
   { code: 'export { createCardDataSession } from "@wisekit/crypto"', gzipBytes: 7_000 },
+  { code: 'export * from "@wisekit/crypto"; export * from "@wisekit/crypto/dom"', gzipBytes: 9_600 },
+  { code: 'export * from "@wisekit/crypto/dom"', gzipBytes: 2_300 },
+  { code: 'export * from "@wisekit/crypto/frame"', gzipBytes: 2_000 },
   { code: 'export * from "@wisekit/react"', gzipBytes: 5_200 },
   { code: 'export { useCards, WiseProvider } from "@wisekit/react"', gzipBytes: 1_200 },
 ];

@@ -4,8 +4,15 @@
  * - `ERR_CARD_DATA_REFUSED`: the answer was not opened; ask again with a new session.
  * - `ERR_KEY_REFUSED`: the encryption key is not one to seal with; do not send anything.
  * - `ERR_SECRET_DISPOSED`: the secret is gone; ask again.
+ * - `ERR_CLIPBOARD_NOT_PERMITTED`: the browser did not let the page copy; let the user do it by hand.
+ * - `ERR_REVEAL_FRAME`: the isolated frame did not load or is closed; make another.
  */
-export type CardDataErrorCode = "ERR_CARD_DATA_REFUSED" | "ERR_KEY_REFUSED" | "ERR_SECRET_DISPOSED";
+export type CardDataErrorCode =
+  | "ERR_CARD_DATA_REFUSED"
+  | "ERR_KEY_REFUSED"
+  | "ERR_SECRET_DISPOSED"
+  | "ERR_CLIPBOARD_NOT_PERMITTED"
+  | "ERR_REVEAL_FRAME";
 
 const brand = Symbol.for("@wisekit/crypto/CardDataError");
 

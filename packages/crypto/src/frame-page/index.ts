@@ -1,0 +1,1 @@
+export { createRevealPage, type RevealPage, type RevealPageOptions } from "./reveal-page.ts";

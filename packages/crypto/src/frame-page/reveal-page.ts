@@ -1,0 +1,76 @@
+import { assertOptions } from "../assert-options.ts";
+import { type CardDataKeyOptions, readPins } from "../card-data-key.ts";
+
+/** What an isolated page is made for. */
+export interface RevealPageOptions extends CardDataKeyOptions {
+  /** The one origin that may put the page into a frame and talk to it: `https://app.example.com`. */
+  parentOrigin: string;
+  /** Address of `@wisekit/crypto/frame-page-script`, on the page's own origin. Default: `reveal.js`, beside it. */
+  scriptSrc?: string;
+  /** Address of a style sheet on the page's own origin. Default: none. */
+  styleHref?: string;
+}
+
+/** A page to be served as it stands, always with its headers: they are half of its protection. */
+export interface RevealPage {
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const where = "createRevealPage()";
+
+/**
+ * Makes the page for the isolated frame. Serve it, and its script, from an origin that serves nothing else.
+ *
+ * @throws TypeError for an unknown option, or an origin that is none.
+ */
+export function createRevealPage(options: RevealPageOptions): RevealPage {
+  assertOptions(options, ["parentOrigin", "scriptSrc", "styleHref", "pin"], where);
+  const { parentOrigin, scriptSrc = "reveal.js", styleHref, pin } = options;
+  assertOrigin(parentOrigin);
+  const meta = { "wisekit-parent-origin": parentOrigin, "wisekit-key-pins": readPins(pin)?.join(" ") };
+  const head = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width">',
+    ...Object.entries(meta).flatMap(([name, content]) =>
+      content ? [`<meta name="${name}" content="${content}">`] : [],
+    ),
+    "<title>Card details</title>",
+    ...(styleHref === undefined ? [] : [`<link rel="stylesheet" href="${attribute(styleHref)}">`]),
+    `<script type="module" src="${attribute(scriptSrc)}"></script>`,
+  ];
+  const html = `<!doctype html>\n<html lang="en">\n<head>\n${head.join("\n")}\n</head>\n<body></body>\n</html>\n`;
+  return { html, headers: headersFor(parentOrigin) };
+}
+
+function headersFor(parentOrigin: string): Record<string, string> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `frame-ancestors ${parentOrigin}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ];
+  return {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": policy.join("; "),
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), clipboard-read=(), clipboard-write=(self)",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-cache",
+  };
+}
+
+function assertOrigin(origin: string): void {
+  const url = URL.canParse(origin) ? new URL(origin) : undefined;
+  if (url === undefined || url.origin !== origin) {
+    throw new TypeError(`${where}: parentOrigin must be an origin, such as https://app.example.com`);
+  }
+}
+
+function attribute(value: string): string {
+  return value.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+}
