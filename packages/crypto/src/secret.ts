@@ -42,12 +42,12 @@ export interface Secret extends Disposable {
 
 const redacted = "[secret]";
 const brand = Symbol.for("@wisekit/crypto/Secret");
-const notCloneable: symbol = Symbol("a secret is not cloned");
+const isCloneable = (): boolean => false;
 const shortestCardNumber = 12;
 
 class SecretValue implements Secret {
-  // An own property that holds a symbol makes structured cloning throw instead of giving an empty object.
-  readonly cloneable = notCloneable;
+  // An own property that is a function makes structured cloning throw instead of giving an empty object.
+  readonly isCloneable = isCloneable;
 
   #bytes: Uint8Array | undefined;
 
