@@ -93,6 +93,22 @@ describe("one card", () => {
     expect(await row.textContent()).toContain("Locked until the first purchase with chip and PIN");
   });
 
+  it("takes back what was shown too early, and says what went wrong", async () => {
+    await openCard(tokens.active);
+    const refusal = { errors: [{ code: "card.status.transition.not.allowed", message: "", arguments: [] }] };
+    await page.route("**/status", (route) => route.fulfill({ status: 409, json: refusal }));
+    await page.route("**/spending-permissions", (route) =>
+      route.request().method() === "PATCH" ? route.fulfill({ status: 403, json: { status: 403 } }) : route.continue(),
+    );
+    await button("Freeze").click();
+    await page.getByText("The card has changed in the meantime").waitFor();
+    await button("Freeze").waitFor();
+    const online = page.getByRole("switch", { name: "Online payments" });
+    await online.click();
+    await page.getByText("You are not allowed to do this right now.").waitFor();
+    expect(await online.getAttribute("aria-checked")).toBe("true");
+  });
+
   it("gets a limit, another one, none above the profile's, and loses it again", async () => {
     await openCard(tokens.active);
     const daily = page.locator("[data-limit=DAILY]");
