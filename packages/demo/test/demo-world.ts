@@ -54,7 +54,7 @@ export async function startDemoWorld(options: { sca?: boolean } = {}): Promise<D
 async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const network: string[] = [];
   const said: string[] = [];
   page.on("request", (request) => {

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { CardPage } from "./card/card-page.tsx";
 import { CardList } from "./list/card-list.tsx";
-import { useFirstCard } from "./list/first-card.ts";
+import { useFirstCard } from "./list/listed-cards.ts";
 import { type Profile, profilesQuery } from "./profiles.ts";
 import { routeHref, useRoute } from "./route.ts";
 import { ErrorNotice } from "./ui/error-notice.tsx";

@@ -1,6 +1,7 @@
 import { type Card, cardStatusTransitions } from "@wisekit/client";
 import { useCard, useCardReveal } from "@wisekit/react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { useFindListedCard } from "../list/listed-cards.ts";
 import { CardSecrets } from "../reveal/card-secrets.tsx";
 import { routeHref } from "../route.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -27,7 +28,9 @@ const session = { answer: "jwe" } as const;
 
 /** One card and all that can be done with it. */
 export function CardPage({ profileId, cardToken, isChosen }: CardPageProps): ReactNode {
-  const card = useCard({ profileId, cardToken });
+  const findListedCard = useFindListedCard(profileId);
+  // What the list has already shown need not be waited for.
+  const card = useCard({ profileId, cardToken }, { placeholderData: () => findListedCard(cardToken) });
   return (
     <article className="card-page" aria-busy={card.isPending}>
       <a className="back-link" href={routeHref(profileId)}>

@@ -9,7 +9,7 @@ import { routeHref } from "../route.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { pageSize } from "./first-card.ts";
+import { pageSize } from "./listed-cards.ts";
 
 /** The cards of a profile, page after page. */
 export function CardList({ profile, selected }: { profile: Profile; selected: string | undefined }): ReactNode {
