@@ -1,0 +1,14 @@
+import { createClient } from "@wisekit/client";
+import { createProxy } from "@wisekit/client/proxy";
+
+const client = createClient({ baseUrl: process.env.WISE_URL ?? "http://127.0.0.1:4010", auth: "any-token" });
+
+/** Request in, response out: mount it where the browser's client finds it. It never sees a card number. */
+export const handler = createProxy({
+  client,
+  basePath: "/api",
+  authorize: () => ({
+    operations: ["cardData.encryptionKey", "cardData.details", "cardData.pin"],
+    profileIds: [123456],
+  }),
+});
