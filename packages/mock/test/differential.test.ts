@@ -1,0 +1,164 @@
+// Our components stand behind Prism's own interfaces, so they are held against Prism's originals directly; they are no
+// part of the package's surface and are taken from its source.
+import type { IHttpRequest } from "@stoplight/prism-http";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { OpenApiDocument } from "../src/contract/document.ts";
+import { type Operation, readOperations } from "../src/contract/operation.ts";
+import { createRouter } from "../src/contract/router.ts";
+import { createValidators } from "../src/contract/validators.ts";
+import contract from "../src/generated/openapi.gen.json" with { type: "json" };
+import type { PipelineRequest } from "../src/pipeline/request.ts";
+import { createValidateInput } from "../src/pipeline/validate-input.ts";
+import { createValidateOutput } from "../src/pipeline/validate-output.ts";
+import { validateSecurity } from "../src/pipeline/validate-security.ts";
+import { type Finding, findingsOf, readWithPrism } from "./fixture/prism-originals.ts";
+import { requests } from "./fixture/requests.ts";
+
+const document = contract as unknown as OpenApiDocument;
+const operations = readOperations(document);
+const router = createRouter(operations);
+const validators = createValidators(document);
+const validateInput = createValidateInput(validators);
+const validateOutput = createValidateOutput(validators);
+const prism = await readWithPrism(structuredClone(contract));
+const keyOf = ({ method, path }: Operation) => `${method} ${path}`;
+
+function ours(request: IHttpRequest): PipelineRequest {
+  const copy = structuredClone(request) as PipelineRequest;
+  copy.match = router(copy.method, copy.url.path);
+  return copy;
+}
+
+function routed(request: PipelineRequest): string {
+  const { match } = request;
+  if (match?.kind === "match") return keyOf(match.operation);
+  return match?.kind === "no-method" ? "NO_METHOD_MATCHED_ERROR" : "NO_PATH_MATCHED_ERROR";
+}
+
+describe("our components against Prism's", () => {
+  it("find the same operation, ask for the same credentials and find the same faults in requests", () => {
+    const seen = { routed: 0, valid: 0, invalid: 0 };
+    fc.assert(
+      fc.property(requests, (request) => {
+        const own = ours(request);
+        expect(routed(own)).toBe(prism.route(request));
+        if (own.match?.kind !== "match") return;
+        seen.routed++;
+        const { operation } = own.match;
+        const key = keyOf(operation);
+        expect(validateSecurity({ resource: operation, element: own })._tag === "Right").toBe(
+          prism.validateSecurity(key, request),
+        );
+        const expected = prism.validateInput(key, structuredClone(request));
+        const found = findingsOf(validateInput({ resource: operation, element: own }));
+        if (expected.length === 0) seen.valid++;
+        else seen.invalid++;
+        // A union is checked here against the one alternative that its tag names, so only the verdict is the same.
+        if (operation.name === "oauth.token") expect(found.length > 0).toBe(expected.length > 0);
+        else expect(found).toEqual(expected);
+      }),
+      { numRuns: 6000, seed: 20261120 },
+    );
+    expect(seen.routed).toBeGreaterThan(800);
+    expect(seen.valid).toBeGreaterThan(50);
+    expect(seen.invalid).toBeGreaterThan(400);
+  });
+
+  it("find the same faults in answers", async () => {
+    const answers = await goodAnswers();
+    const seen = { valid: 0, invalid: 0 };
+    fc.assert(
+      fc.property(fc.constantFrom(...answers), damages, ({ operation, answer }, damage) => {
+        const damaged = damage(answer);
+        const expected = prism.validateOutput(keyOf(operation), structuredClone(damaged));
+        const found = findingsOf(validateOutput({ resource: operation, element: structuredClone(damaged) }));
+        if (expected.length === 0) seen.valid++;
+        else seen.invalid++;
+        expect(found.length > 0).toBe(expected.length > 0);
+        expect(withoutAdded(found)).toEqual(withoutAdded(expected));
+      }),
+      { numRuns: 4000, seed: 20261120 },
+    );
+    expect(seen.valid).toBeGreaterThan(300);
+    expect(seen.invalid).toBeGreaterThan(300);
+  });
+});
+
+interface Answer {
+  statusCode: number;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+/** Prism gives some findings no code and no path. */
+function withoutAdded(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => !/ (other|status|media-type)$/.test(finding));
+}
+
+/** What a mock answers to one good call of each operation that can be called by itself. */
+async function goodAnswers(): Promise<{ operation: Operation; answer: Answer }[]> {
+  const { createMock } = await import("@wisekit/mock");
+  const mock = createMock();
+  const card = "/v3/spend/profiles/123456/cards/ca0c8154-1e14-4464-a1ce-dcea7dc3de52";
+  const calls: [string, string, string?][] = [
+    ["get", "/v3/spend/profiles/123456/cards"],
+    ["get", card],
+    ["put", `${card}/status`, '{"status":"FROZEN"}'],
+    ["put", `${card}/status`, '{"status":"EXPIRED"}'],
+    ["get", `${card}/spending-permissions`],
+    ["patch", `${card}/spending-permissions`, '{"type":"ECOM","isEnabled":true}'],
+    ["get", `${card}/spending-limits`],
+    ["get", "/v3/spend/profiles/123456/spending-limits"],
+    ["get", "/v3/spend/profiles/9/cards"],
+    ["get", "/twcard-data/v1/clientSideEncryption/fetchEncryptingKey"],
+  ];
+  return Promise.all(
+    calls.map(async ([method, path, body]) => {
+      const headers = { authorization: "Bearer x", "content-type": "application/json" };
+      const response = await mock.fetch(path, {
+        method: method.toUpperCase(),
+        headers,
+        ...(body !== undefined && { body }),
+      });
+      const text = await response.text();
+      const match = router(method, path);
+      if (match.kind !== "match") throw new Error(`${path} is not in the contract`);
+      const answer = {
+        statusCode: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: text === "" ? undefined : JSON.parse(text),
+      };
+      return { operation: match.operation, answer };
+    }),
+  );
+}
+
+/** Changes an answer in one place: its status, its media type, or a value anywhere in its body. */
+const damages: fc.Arbitrary<(answer: Answer) => Answer> = fc.oneof(
+  fc.constant((answer: Answer) => answer),
+  fc.constantFrom(200, 201, 204, 404, 418, 500).map((statusCode) => (answer: Answer) => ({ ...answer, statusCode })),
+  fc
+    .constantFrom("text/html", "application/json; charset=utf-8", "application/problem+json", "application/jose")
+    .map((type) => (answer: Answer) => ({ ...answer, headers: { ...answer.headers, "content-type": type } })),
+  fc
+    .tuple(
+      fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 6 }),
+      fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constant(undefined)),
+    )
+    .map(([steps, value]) => (answer: Answer) => ({ ...answer, body: replaceAt(answer.body, steps, value) })),
+);
+
+/** Replaces, or removes, the value that the steps lead to. */
+function replaceAt(target: unknown, [step = 0, ...rest]: readonly number[], value: unknown): unknown {
+  if (typeof target !== "object" || target === null) return value;
+  const keys = Object.keys(target);
+  const key = keys[step % Math.max(keys.length, 1)];
+  if (key === undefined) return value;
+  const copy = Array.isArray(target) ? [...target] : { ...target };
+  const record = copy as Record<string, unknown>;
+  if (rest.length > 0) record[key] = replaceAt(record[key], rest, value);
+  else if (value === undefined && !Array.isArray(copy)) delete record[key];
+  else record[key] = value ?? null;
+  return copy;
+}
