@@ -44,12 +44,12 @@ export function createStateEditor(world: World): StateEditor {
       },
       put(card) {
         if (!state.profiles.has(card.profileId)) throw new TypeError(`There is no profile ${card.profileId}.`);
-        putCard(state, structuredClone({ ...card, token: card.token.toLowerCase() }));
+        putCard(state, separate({ ...card, token: card.token.toLowerCase() }));
       },
       update(token, changes) {
         const card = findCard(token);
         if (!card) throw new TypeError(`There is no card ${token}.`);
-        Object.assign(card, structuredClone(changes));
+        Object.assign(card, separate(changes));
         return structuredClone(card);
       },
       remove: (token) => removeCard(state, token.toLowerCase()),
@@ -58,14 +58,19 @@ export function createStateEditor(world: World): StateEditor {
       get: (id) => structuredClone(state.profiles.get(id)),
       list: () => structuredClone([...state.profiles.values()]),
       put(profile) {
-        state.profiles.set(profile.id, structuredClone(profile));
+        state.profiles.set(profile.id, separate(profile));
       },
       update(id, changes) {
         const profile = state.profiles.get(id);
         if (!profile) throw new TypeError(`There is no profile ${id}.`);
-        Object.assign(profile, structuredClone(changes));
+        Object.assign(profile, separate(changes));
         return structuredClone(profile);
       },
     },
   };
+}
+
+/** A copy in which no two fields hold the same object, as a structured clone of the caller's value might. */
+function separate<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
 }
