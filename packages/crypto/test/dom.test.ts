@@ -188,6 +188,19 @@ describe("copySecret()", { timeout: 60_000 }, () => {
     expect(await read()).toBe("something else");
   });
 
+  it("gives a second secret its own time", async () => {
+    const texts = await page.evaluate(async () => {
+      const first = await window.kit.copySecret(window.kit.createSecret("987"), { clearAfterMs: 200 });
+      const second = await window.kit.copySecret(window.kit.createSecret("8642"), { clearAfterMs: 600 });
+      await first.cleared;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const between = await navigator.clipboard.readText();
+      await second.cleared;
+      return [between, await navigator.clipboard.readText()];
+    });
+    expect(texts).toEqual(["8642", ""]);
+  });
+
   it("clears at the next focus if it may not clear at once", async () => {
     const texts = await page.evaluate(async () => {
       const written: string[] = [];

@@ -86,13 +86,17 @@ describe("the isolated frame", { timeout: 60_000 }, () => {
     expect(await visibleTexts()).toContain(card.pin.pin);
   });
 
-  it("copies from its own button", async () => {
-    const frame = await openFrame();
+  it("copies from its own button, and has the page clear the clipboard, which outlives it", async () => {
+    const frame = await openFrame("/reveal", { clearAfterMs: 1_500 });
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await revealDetails();
     await frame.locator("button").first().click();
+    await page.waitForFunction(() => window.seen.some((news) => (news as { type?: string }).type === "copied"));
     await page.locator("body").click({ position: { x: 1, y: 1 } });
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(card.details.pan);
+    const read = () => page.evaluate(() => navigator.clipboard.readText());
+    expect(await read()).toBe(card.details.pan);
+    await page.evaluate(() => window.frame.close());
+    await expect.poll(read, { timeout: 10_000 }).toBe("");
   });
 
   it("hides when told, when its time is over, and says so", async () => {
@@ -203,7 +207,7 @@ describe("the isolated frame", { timeout: 60_000 }, () => {
 
   it("does not work inside a page that it was not made for", async () => {
     servePage("/for-another", { parentOrigin: "https://another.example" });
-    const failure = openFrame("/for-another", 1_000);
+    const failure = openFrame("/for-another", { readyTimeoutMs: 1_000 });
     await expect(failure).rejects.toThrow("RevealFrameError: The reveal frame did not load in time");
     expect(await page.locator("iframe").count()).toBe(0);
   });
@@ -236,16 +240,19 @@ function servePage(path: string, options: Parameters<typeof createRevealPage>[0]
   vault.pages.set(path, { body: html, headers });
 }
 
-async function openFrame(path = "/reveal", readyTimeoutMs = 20_000): Promise<Frame> {
+async function openFrame(
+  path = "/reveal",
+  options: { readyTimeoutMs?: number; clearAfterMs?: number } = {},
+): Promise<Frame> {
+  const src = vault.origin + path;
   await page.evaluate(
-    async ([src = "", timeout]) => {
+    async (given) => {
       const onHide = (by: string) => void window.hidden.push(by);
-      const options = { src, container: document.body, readyTimeoutMs: Number(timeout), onHide };
-      window.frame = await window.frameKit.createRevealFrame(options);
+      window.frame = await window.frameKit.createRevealFrame({ container: document.body, onHide, ...given });
     },
-    [vault.origin + path, String(readyTimeoutMs)],
+    { src, readyTimeoutMs: 20_000, ...options },
   );
-  return page.frames().find((frame) => frame.url().startsWith(vault.origin + path)) as Frame;
+  return page.frames().find((frame) => frame.url().startsWith(src)) as Frame;
 }
 
 async function revealDetails(hideAfterMs = 30_000): Promise<void> {

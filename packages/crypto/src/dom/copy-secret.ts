@@ -1,21 +1,14 @@
 import { assertDuration, assertOptions } from "../assert-options.ts";
 import { CardDataError } from "../card-data-error.ts";
 import type { Secret } from "../secret.ts";
+import { type CopiedSecret, clearLater, type TextClipboard } from "./clear-clipboard.ts";
 
 /** How a secret is copied. */
 export interface CopySecretOptions {
   /** How long it stays in the clipboard, in milliseconds. Default: 30,000. */
   clearAfterMs?: number;
   /** What to write to. Default: the page's clipboard. */
-  clipboard?: Pick<Clipboard, "writeText"> | undefined;
-}
-
-/** A secret in the clipboard. */
-export interface CopiedSecret {
-  /** Clears the clipboard now instead of later. */
-  clear(): void;
-  /** Resolves when the clipboard has been cleared, or the user has copied something else in this page. */
-  readonly cleared: Promise<void>;
+  clipboard?: TextClipboard | undefined;
 }
 
 /** The browser did not let the page write to the clipboard: show the secret and let the user copy it by hand. */
@@ -39,42 +32,21 @@ const where = "copySecret()";
  */
 export async function copySecret(secret: Secret, options: CopySecretOptions = {}): Promise<CopiedSecret> {
   assertOptions(options, ["clearAfterMs", "clipboard"], where);
-  const { clearAfterMs = 30_000, clipboard = navigator.clipboard as Clipboard | undefined } = options;
+  const { clearAfterMs = 30_000, clipboard = navigator.clipboard as TextClipboard | undefined } = options;
   assertDuration(clearAfterMs, "clearAfterMs", where);
   if (clipboard === undefined) throw new ClipboardError();
+  await writeSecret(secret, clipboard);
+  return clearLater(clipboard, clearAfterMs);
+}
+
+/**
+ * Copies a secret and leaves the clearing to somebody else.
+ *
+ * @throws ClipboardError if the browser does not permit it.
+ */
+export async function writeSecret(secret: Secret, clipboard: TextClipboard): Promise<void> {
   const writing = secret.use((bytes) => clipboard.writeText(String.fromCharCode(...bytes)));
   await writing.catch((cause: unknown) => {
     throw new ClipboardError({ cause });
   });
-  return clearLater(clipboard, clearAfterMs);
-}
-
-function clearLater(clipboard: Pick<Clipboard, "writeText">, clearAfterMs: number): CopiedSecret {
-  const waiting = new AbortController();
-  const { promise: cleared, resolve } = withResolvers();
-  const finish = () => {
-    clearTimeout(timer);
-    waiting.abort();
-    resolve();
-  };
-  const clear = () => {
-    clipboard.writeText("").then(finish, () => {
-      // No focus, or no gesture: try again at the next of either.
-      for (const event of ["focus", "pointerup", "keyup"]) {
-        window.addEventListener(event, clear, { once: true, signal: waiting.signal });
-      }
-    });
-  };
-  const timer = setTimeout(clear, clearAfterMs);
-  window.addEventListener("pagehide", clear, { signal: waiting.signal });
-  for (const event of ["copy", "cut"]) document.addEventListener(event, finish, { signal: waiting.signal });
-  return { clear, cleared };
-}
-
-function withResolvers(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }

@@ -8,7 +8,7 @@ import {
   messageFrom,
   sendMessage,
 } from "../frame/frame-messages.ts";
-import { type ShownFields, showFields } from "./show-fields.ts";
+import { type ShowFieldsOptions, type ShownFields, showFields } from "./show-fields.ts";
 
 // The page's own script: it speaks with the window around it, if that is the one the page was made for, and no other.
 const parentOrigin = metaContent("wisekit-parent-origin");
@@ -18,7 +18,10 @@ const nonce = location.hash.slice(1);
 if (parentOrigin !== undefined && nonce !== "" && window.parent !== window) {
   const link = { peer: window.parent, origin: parentOrigin, nonce };
   const send = (command: number, news: FrameNews) => sendMessage(link, command, news);
-  const obey = commandHandler((by) => send(0, { type: "hidden", by }));
+  const obey = commandHandler({
+    onHide: (by) => send(0, { type: "hidden", by }),
+    onCopy: () => send(0, { type: "copied" }),
+  });
   window.addEventListener("message", (event) => {
     const message = messageFrom<FrameCommand>(link, event);
     if (message === undefined) return;
@@ -31,7 +34,7 @@ if (parentOrigin !== undefined && nonce !== "" && window.parent !== window) {
 }
 
 function commandHandler(
-  onHide: Parameters<typeof showFields>[2],
+  events: Pick<ShowFieldsOptions, "onHide" | "onCopy">,
 ): (message: FrameMessage<FrameCommand>) => Promise<FrameNews> {
   let session: CardDataSession | undefined;
   let shown: ShownFields | undefined;
@@ -46,7 +49,7 @@ function commandHandler(
     }
     if (message.type === "show") {
       if (session === undefined) throw new Error("there is no session to open an answer with");
-      shown = showFields(await session.open(message.answer), message, onHide);
+      shown = showFields(await session.open(message.answer), { ...message, ...events });
       return { type: "shown" };
     }
     return { type: "shown" };

@@ -1,4 +1,4 @@
-import { copySecret } from "../dom/copy-secret.ts";
+import { writeSecret } from "../dom/copy-secret.ts";
 import type { HiddenBy } from "../dom/hide-triggers.ts";
 import { type ShownSecret, showSecret } from "../dom/show-secret.ts";
 import type { FrameLabels } from "../frame/frame-messages.ts";
@@ -14,13 +14,15 @@ export interface ShowFieldsOptions {
   readonly hideAfterMs: number;
   readonly labels: FrameLabels;
   readonly copyLabel: string;
+  readonly onHide: (by: HiddenBy) => void;
+  /** Called when a secret has been copied. Clearing is the page's around this one: that is there when this is not. */
+  readonly onCopy: () => void;
 }
 
 /** Shows the fields that have a label as a list of terms, secrets with a button to copy them. */
 export function showFields(
   fields: Readonly<Record<string, unknown>>,
-  { hideAfterMs, labels, copyLabel }: ShowFieldsOptions,
-  onHide: (by: HiddenBy) => void,
+  { hideAfterMs, labels, copyLabel, onHide, onCopy }: ShowFieldsOptions,
 ): ShownFields {
   const list = document.createElement("dl");
   const secrets: ShownSecret[] = [];
@@ -44,7 +46,7 @@ export function showFields(
 
   function secretOf(definition: HTMLElement, secret: Secret): ShownSecret {
     const host = document.createElement("span");
-    definition.append(host, copyButton(secret, copyLabel));
+    definition.append(host, copyButton(secret, copyLabel, onCopy));
     return showSecret(host, secret, { hideAfterMs, onHide: hideAll });
   }
 
@@ -57,13 +59,13 @@ function termOf(label: string): HTMLElement {
   return term;
 }
 
-function copyButton(secret: Secret, label: string): HTMLElement {
+function copyButton(secret: Secret, label: string, onCopy: () => void): HTMLElement {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = label;
   button.addEventListener("click", () => {
     // Where copying is not permitted the value is there to be copied by hand, and the button says no more.
-    copySecret(secret).catch(() => button.remove());
+    writeSecret(secret, navigator.clipboard).then(onCopy, () => button.remove());
   });
   return button;
 }

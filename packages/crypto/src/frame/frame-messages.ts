@@ -20,7 +20,8 @@ export type FrameNews =
   | { type: "sealed"; request: SealedRequest }
   | { type: "shown" }
   | { type: "failed"; code: string; message: string }
-  | { type: "hidden"; by: HiddenBy };
+  | { type: "hidden"; by: HiddenBy }
+  | { type: "copied" };
 
 /** A message in either direction. */
 export type FrameMessage<Content> = Content & {

@@ -1,5 +1,6 @@
 import { assertDuration, assertOptions } from "../assert-options.ts";
 import { CardDataError } from "../card-data-error.ts";
+import { clearLater } from "../dom/clear-clipboard.ts";
 import type { HiddenBy } from "../dom/hide-triggers.ts";
 import type { EncryptionKey, SealedRequest } from "../generated/card-data.gen.ts";
 import type { SealedCardData } from "../sealed-card-data.ts";
@@ -22,6 +23,8 @@ export interface RevealFrameOptions {
   title?: string;
   /** How long the page may take to load, in milliseconds. Default: 10,000. */
   readyTimeoutMs?: number;
+  /** How long what the user copied in the frame stays in the clipboard, in milliseconds. Default: 30,000. */
+  clearAfterMs?: number;
   /** Called when what was shown has been hidden. */
   onHide?: (by: HiddenBy) => void;
 }
@@ -66,7 +69,7 @@ export class RevealFrameError extends CardDataError {
   }
 }
 
-type Outcome = Exclude<FrameNews, { type: "hidden" | "failed" }>;
+type Outcome = Exclude<FrameNews, { type: "hidden" | "copied" | "failed" }>;
 
 interface Waiting {
   resolve(outcome: Outcome): void;
@@ -89,9 +92,10 @@ const labelsInEnglish: FrameLabels = {
  * @throws RevealFrameError if the page does not report in time: it is not there, or is made for another origin.
  */
 export async function createRevealFrame(options: RevealFrameOptions): Promise<RevealFrame> {
-  assertOptions(options, ["src", "container", "title", "readyTimeoutMs", "onHide"], where);
-  const { container, title = "Card details", readyTimeoutMs = 10_000, onHide } = options;
+  assertOptions(options, ["src", "container", "title", "readyTimeoutMs", "clearAfterMs", "onHide"], where);
+  const { container, title = "Card details", readyTimeoutMs = 10_000, clearAfterMs = 30_000, onHide } = options;
   assertDuration(readyTimeoutMs, "readyTimeoutMs", where);
+  assertDuration(clearAfterMs, "clearAfterMs", where);
   const src = new URL(options.src, location.href);
   if (src.origin === location.origin) throw new TypeError(`${where}: the frame must come from another origin`);
   const nonce = crypto.randomUUID();
@@ -104,8 +108,9 @@ export async function createRevealFrame(options: RevealFrameOptions): Promise<Re
     const link = linkOf();
     const news = link && messageFrom<FrameNews>(link, event);
     if (!news) return;
-    if (news.type === "hidden") {
-      onHide?.(news.by);
+    if (news.type === "hidden" || news.type === "copied") {
+      if (news.type === "hidden") onHide?.(news.by);
+      else clearLater(navigator.clipboard, clearAfterMs);
       return;
     }
     const waiter = waiting.get(news.command);
