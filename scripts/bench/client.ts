@@ -7,7 +7,7 @@ import { type Measurement, measure, measureResults } from "./measure.ts";
 
 const module = new URL("./client-peers/client-contenders.ts", import.meta.url);
 const baseline = "fetch + json()";
-const others = ["wisekit", "openapi-fetch", "ky", "axios", "lithic", "stripe"];
+const peers = ["openapi-fetch", "ky", "axios", "lithic", "stripe"];
 
 /** What a call costs, with everything on that the client does, against `fetch` and against other clients. */
 export const bench: Bench = {
@@ -36,20 +36,29 @@ async function overLoopback(url: string, concurrency: number): Promise<Report> {
     title: `Over loopback, ${concurrency} at a time`,
     module,
     baseline,
-    others,
+    others: ["wisekit", "wisekit on undici", ...peers],
     input: { url },
     concurrency,
     roundMs: 400,
     bars: [
       { contender: "wisekit", speedAtLeast: 0.88 },
       { contender: "wisekit", cpuAtMost: 1.2 },
+      { contender: "wisekit on undici", speedAtLeast: 1.3 },
     ],
   });
 }
 
 /** The client's own cost: what a call takes longer than `fetch` itself, when the answer is there at once. */
 async function inProcess(): Promise<Report> {
-  const measurement: Measurement = { title: "", module, baseline, others, input: {}, blocks: 4, roundMs: 300 };
+  const measurement: Measurement = {
+    title: "",
+    module,
+    baseline,
+    others: ["wisekit", ...peers],
+    input: {},
+    blocks: 4,
+    roundMs: 300,
+  };
   const results = await measureResults(measurement);
   const fetchUs = results[0]?.wallUs ?? 0;
   const costOf = (name: string): number =>

@@ -1,4 +1,5 @@
 import { createClient, logTo } from "@wisekit/client";
+import { undiciFetch } from "@wisekit/client/node";
 import axios from "axios";
 import ky from "ky";
 import Lithic from "lithic";
@@ -36,9 +37,9 @@ const bare: Contender = (input: Input) => {
   return { once: async () => (await fetch(baseUrl + path, { headers })).json() };
 };
 
-const wisekit: Contender = (input: Input) => {
+const wisekitOver = (transport: (input: Input) => { baseUrl: string; fetch: typeof fetch }) => (input: Input) => {
   const wise = createClient({
-    ...target(input),
+    ...transport(input),
     auth: "access",
     totalTimeoutMs: 120_000,
     listeners: [logTo(console)],
@@ -54,7 +55,8 @@ const wisekit: Contender = (input: Input) => {
 
 export const contenders: Contenders = {
   "fetch + json()": bare,
-  wisekit,
+  wisekit: wisekitOver(target),
+  "wisekit on undici": wisekitOver(({ url = "" }) => ({ baseUrl: url, fetch: undiciFetch() })),
   "openapi-fetch": (input: Input) => {
     const client = createFetchClient<Record<string, never>>({ ...target(input), headers });
     const get = client.GET as (path: string, init: object) => Promise<{ data?: unknown }>;
