@@ -16,7 +16,7 @@ export function assertOptions(options: object, known: readonly string[], where: 
  * @throws TypeError with the option's name.
  */
 export function assertDuration(value: number, name: string, where: string): void {
-  if (typeof value !== "number" || !(value > 0)) {
+  if (!Number.isFinite(value) || value <= 0) {
     throw new TypeError(`${where}: ${name} must be a positive number of milliseconds`);
   }
 }

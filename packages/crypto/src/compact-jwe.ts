@@ -31,8 +31,7 @@ export function isBase64url(text: string): boolean {
   return base64url.test(text);
 }
 
-/** Base64url bytes in a buffer that Web Crypto takes. */
-export function decodePart(part: string): Uint8Array<ArrayBuffer> {
+function decodePart(part: string): Uint8Array<ArrayBuffer> {
   return decode(part) as Uint8Array<ArrayBuffer>;
 }
 

@@ -21,14 +21,14 @@ export interface SealedContent {
 interface Profile {
   readonly header: string;
   readonly aad: Uint8Array<ArrayBuffer>;
-  wrap(key: KeyMaterial, contentKey: Uint8Array<ArrayBuffer>): BufferSource | Promise<ArrayBuffer>;
+  wrap(key: KeyMaterial, contentKey: Uint8Array<ArrayBuffer>): Uint8Array | Promise<Uint8Array>;
 }
 
 const profiles: Record<KeyWrap, Profile> = {
   RSA1_5: profile("RSA1_5", ({ numbers }, contentKey) => encryptRsa15(numbers, contentKey)),
-  "RSA-OAEP-256": profile("RSA-OAEP-256", ({ publicKey }, contentKey) =>
-    crypto.subtle.encrypt("RSA-OAEP", publicKey, contentKey),
-  ),
+  "RSA-OAEP-256": profile("RSA-OAEP-256", async ({ publicKey }, contentKey) => {
+    return new Uint8Array(await crypto.subtle.encrypt("RSA-OAEP", publicKey, contentKey));
+  }),
 };
 
 /**
@@ -64,11 +64,7 @@ export async function sealContent(
     // The header is fixed, so neither waits for the other: the platform encrypts while BigInt wraps.
     const encrypting = crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: aad }, contentKey, plaintext);
     const [encryptedKey, sealed] = await Promise.all([wrap(material, keyBytes), encrypting]);
-    const encryptedPayload = joinCompactJwe(header, {
-      encryptedKey: viewOf(encryptedKey),
-      iv,
-      sealed: new Uint8Array(sealed),
-    });
+    const encryptedPayload = joinCompactJwe(header, { encryptedKey, iv, sealed: new Uint8Array(sealed) });
     return { request: Object.freeze({ keyVersion: imported.version, encryptedPayload }), contentKey };
   } finally {
     keyBytes.fill(0);
@@ -78,8 +74,4 @@ export async function sealContent(
 function profile(alg: KeyWrap, wrap: Profile["wrap"]): Profile {
   const header = encode(JSON.stringify({ alg, enc: "A256GCM" }));
   return { header, aad: utf8Bytes(header), wrap };
-}
-
-function viewOf(source: BufferSource): Uint8Array {
-  return source instanceof ArrayBuffer ? new Uint8Array(source) : (source as Uint8Array);
 }

@@ -144,14 +144,18 @@ function lend<Result>(bytes: Uint8Array, borrow: (bytes: Uint8Array) => Result):
   let pending = false;
   try {
     const result = borrow(copy);
-    if (result instanceof Promise) {
+    if (isThenable(result)) {
       pending = true;
-      return result.finally(wipe) as Result;
+      return Promise.resolve(result).finally(wipe) as Result;
     }
     return result;
   } finally {
     if (!pending) wipe();
   }
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as PromiseLike<unknown> | undefined)?.then === "function";
 }
 
 function asciiText(bytes: Uint8Array): string {

@@ -1,5 +1,11 @@
-import { type CardDataSessionOptions, createCardDataSession, type KeyWrap, type SealedCardData } from "@wisekit/crypto";
-import { describe, expect, it } from "vitest";
+import {
+  type CardDataSessionOptions,
+  createCardDataSession,
+  importCardDataKey,
+  type KeyWrap,
+  type SealedCardData,
+} from "@wisekit/crypto";
+import { describe, expect, it, vi } from "vitest";
 import { Issuer } from "./issuer.ts";
 
 const issuer = new Issuer();
@@ -33,6 +39,18 @@ describe("the request", () => {
   it("is made with RSA1_5 unless told otherwise", async () => {
     const { request } = await createCardDataSession(issuer.encryptionKey);
     expect(issuer.receive(request).header.alg).toBe("RSA1_5");
+  });
+
+  it.each<KeyWrap>(["RSA1_5", "RSA-OAEP-256"])("leaves no bytes of its key behind, with %s", async (keyWrap) => {
+    const importing = vi.spyOn(crypto.subtle, "importKey");
+    const key = await importCardDataKey(issuer.encryptionKey);
+    importing.mockClear();
+    const session = await createCardDataSession(key, { keyWrap });
+    const [format, bytes, , extractable] = importing.mock.lastCall ?? [];
+    importing.mockRestore();
+    expect([format, extractable]).toEqual(["raw", false]);
+    expect([...(bytes as Uint8Array)]).toEqual(Array.from({ length: 32 }, () => 0));
+    await expect(session.open(issuer.answer(session.request, details))).resolves.toBeDefined();
   });
 
   it("takes the key as PEM and as bare base64", async () => {
@@ -78,6 +96,7 @@ describe("options", () => {
     ["an unknown answer form", { answer: "json" }],
     ["a duration of nothing", { ttlMs: 0 }],
     ["a duration that is no number", { ttlMs: Number.NaN }],
+    ["a duration without end", { ttlMs: Number.POSITIVE_INFINITY }],
   ])("with %s are a TypeError", async (_, options) => {
     const making = createCardDataSession(issuer.encryptionKey, options as CardDataSessionOptions);
     await expect(making).rejects.toThrow(TypeError);

@@ -130,6 +130,18 @@ describe("showSecret()", { timeout: 60_000 }, () => {
     expect(await visibleTexts()).toEqual(expect.arrayContaining(shownPan));
   });
 
+  it("hides what the element showed before", async () => {
+    const states = await page.evaluate(() => {
+      const [one, two] = [window.kit.createSecret("4396910000012345"), window.kit.createSecret("987")];
+      const first = window.kit.showSecret(window.host, one);
+      const second = window.kit.showSecret(window.host, two);
+      first.hide();
+      return [first.hiddenBy, one.disposed, second.hiddenBy, two.disposed];
+    });
+    expect(states).toEqual(["caller", true, undefined, false]);
+    expect(await visibleTexts()).toEqual(["987"]);
+  });
+
   it.each<[string, () => void]>([
     ["an unknown option", () => window.kit.showSecret(window.host, window.kit.createSecret("123"), { ms: 1 } as never)],
     ["a time of nothing", () => window.kit.showSecret(window.host, window.kit.createSecret("123"), { hideAfterMs: 0 })],

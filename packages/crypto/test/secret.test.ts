@@ -68,6 +68,14 @@ describe("use()", () => {
     },
   );
 
+  it("waits for whatever can be awaited, not only for promises of this realm", async () => {
+    const text = await createSecret("1234").use((bytes) => ({
+      // biome-ignore lint/suspicious/noThenProperty: a thenable is what is tested
+      then: (settle: (value: string) => void) => setTimeout(() => settle(Buffer.from(bytes).toString())),
+    }));
+    expect(text).toBe("1234");
+  });
+
   it("cannot change the secret through the copy", () => {
     const secret = createSecret("1234");
     secret.use((bytes) => bytes.fill(0x39));

@@ -27,10 +27,11 @@ const spaced = "span + span { margin-inline-start: 0.4em }";
 
 // A closed root cannot be asked for, and an element takes only one.
 const roots = new WeakMap<Element, ShadowRoot>();
+const shownIn = new WeakMap<Element, ShownSecret>();
 
 /**
  * Shows a secret inside an element, in a closed shadow root: no selector, `innerHTML` or text of the page reaches it.
- * It is hidden after a time, when the window loses the focus, when the page goes out of sight, and on navigation.
+ * What the element showed before is hidden. It is hidden after a time, when the window loses the focus, when the page goes out of sight, and on navigation.
  *
  * What it does not do: code that runs in the same page before this can see all that this does. For that there is the
  * isolated frame.
@@ -43,6 +44,7 @@ export function showSecret(host: HTMLElement, secret: Secret, options: ShowSecre
   const { hideAfterMs = 30_000, keepSecret = false, css = "", onHide } = options;
   assertDuration(hideAfterMs, "hideAfterMs", where);
   const root = rootOf(host);
+  shownIn.get(host)?.hide();
   const texts = render(root, secret.groups(), css);
   let hiddenBy: HiddenBy | undefined;
   let stop: (() => void) | undefined;
@@ -66,6 +68,7 @@ export function showSecret(host: HTMLElement, secret: Secret, options: ShowSecre
     },
   };
   if (Symbol.dispose) Object.defineProperty(shown, Symbol.dispose, { value: shown.hide });
+  shownIn.set(host, shown as typeof shown & Disposable);
   return shown as typeof shown & Disposable;
 }
 

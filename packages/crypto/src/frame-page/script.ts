@@ -50,9 +50,8 @@ function commandHandler(
     if (message.type === "show") {
       if (session === undefined) throw new Error("there is no session to open an answer with");
       shown = showFields(await session.open(message.answer), { ...message, ...events });
-      return { type: "shown" };
     }
-    return { type: "shown" };
+    return { type: "done" };
   };
 }
 

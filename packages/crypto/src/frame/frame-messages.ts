@@ -18,7 +18,7 @@ export type FrameCommand =
 export type FrameNews =
   | { type: "ready" }
   | { type: "sealed"; request: SealedRequest }
-  | { type: "shown" }
+  | { type: "done" }
   | { type: "failed"; code: string; message: string }
   | { type: "hidden"; by: HiddenBy }
   | { type: "copied" };

@@ -1,17 +1,10 @@
 import { assertDuration, assertOptions } from "../assert-options.ts";
-import { CardDataError } from "../card-data-error.ts";
 import { clearLater } from "../dom/clear-clipboard.ts";
 import type { HiddenBy } from "../dom/hide-triggers.ts";
 import type { EncryptionKey, SealedRequest } from "../generated/card-data.gen.ts";
 import type { SealedCardData } from "../sealed-card-data.ts";
-import {
-  type FrameCommand,
-  type FrameLabels,
-  type FrameNews,
-  type FrameSessionOptions,
-  messageFrom,
-  sendMessage,
-} from "./frame-messages.ts";
+import { type FrameConversation, RevealFrameError, startConversation } from "./frame-conversation.ts";
+import type { FrameLabels, FrameSessionOptions } from "./frame-messages.ts";
 
 /** Where the isolated page is, and where it goes. */
 export interface RevealFrameOptions {
@@ -60,22 +53,6 @@ export interface RevealFrame {
   close(): void;
 }
 
-/** The isolated frame did not load in time, refused a command, or is closed. */
-export class RevealFrameError extends CardDataError {
-  override readonly name = "RevealFrameError";
-
-  constructor(reason: string) {
-    super("ERR_REVEAL_FRAME", `The reveal frame ${reason}`);
-  }
-}
-
-type Outcome = Exclude<FrameNews, { type: "hidden" | "copied" | "failed" }>;
-
-interface Waiting {
-  resolve(outcome: Outcome): void;
-  reject(error: Error): void;
-}
-
 const where = "createRevealFrame()";
 const labelsInEnglish: FrameLabels = {
   pan: "Card number",
@@ -101,58 +78,30 @@ export async function createRevealFrame(options: RevealFrameOptions): Promise<Re
   const nonce = crypto.randomUUID();
   src.hash = nonce;
   const element = makeElement(src, title);
-  const waiting = new Map<number, Waiting>();
-  let commands = 0;
-
-  function onMessage(event: MessageEvent): void {
-    const link = linkOf();
-    const news = link && messageFrom<FrameNews>(link, event);
-    if (!news) return;
-    if (news.type === "hidden" || news.type === "copied") {
-      if (news.type === "hidden") onHide?.(news.by);
+  const conversation = startConversation(element, {
+    origin: src.origin,
+    nonce,
+    readyTimeoutMs,
+    onEvent: (event) => {
+      if (event.type === "hidden") onHide?.(event.by);
       else clearLater(navigator.clipboard, clearAfterMs);
-      return;
-    }
-    const waiter = waiting.get(news.command);
-    waiting.delete(news.command);
-    if (news.type === "failed") waiter?.reject(errorOf(news));
-    else waiter?.resolve(news);
-  }
-
-  function linkOf() {
-    return element.contentWindow ? { peer: element.contentWindow, origin: src.origin, nonce } : undefined;
-  }
-
-  function outcomeOf(command: number): Promise<Outcome> {
-    return new Promise((resolve, reject) => waiting.set(command, { resolve, reject }));
-  }
-
-  function ask(content: FrameCommand): Promise<Outcome> {
-    const link = linkOf();
-    if (!link) return Promise.reject(new RevealFrameError("is closed"));
-    commands += 1;
-    const outcome = outcomeOf(commands);
-    sendMessage(link, commands, content);
-    return outcome;
-  }
+    },
+  });
 
   function close(): void {
-    window.removeEventListener("message", onMessage);
     element.remove();
-    for (const { reject } of waiting.values()) reject(new RevealFrameError("was closed"));
-    waiting.clear();
+    conversation.end();
   }
 
-  window.addEventListener("message", onMessage);
-  const ready = outcomeOf(0);
   container.append(element);
-  const timer = setTimeout(() => waiting.get(0)?.reject(new RevealFrameError("did not load in time")), readyTimeoutMs);
-  await ready.catch((error: unknown) => {
+  await conversation.ready.catch((error: unknown) => {
     close();
     throw error;
   });
-  clearTimeout(timer);
+  return revealFrame(conversation, close);
+}
 
+function revealFrame({ ask }: FrameConversation, close: () => void): RevealFrame {
   return Object.freeze({
     async seal(key: EncryptionKey, sessionOptions: FrameSessionOptions = {}) {
       assertOptions(sessionOptions, ["keyWrap", "nonce", "ttlMs"], "seal()");
@@ -181,10 +130,4 @@ function makeElement(src: URL, title: string): HTMLIFrameElement {
   element.title = title;
   element.src = src.href;
   return element;
-}
-
-function errorOf({ code, message }: { code: string; message: string }): Error {
-  return code === ""
-    ? new RevealFrameError(`reported: ${message}`)
-    : new CardDataError(code as CardDataError["code"], message);
 }
