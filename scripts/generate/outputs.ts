@@ -1,5 +1,6 @@
 import { emitAnswerSchemas } from "./emit-answer-schemas.ts";
 import { emitCardData } from "./emit-card-data.ts";
+import { emitClientReference } from "./emit-client-reference.ts";
 import { emitCardStatus, emitClientFacts, emitEnvironments } from "./emit-constants.ts";
 import { emitBundledContract, emitHandlers } from "./emit-mock.ts";
 import { emitOperations } from "./emit-operations.ts";
@@ -24,6 +25,7 @@ export async function emitAll(model: ContractModel): Promise<Outputs> {
     ["packages/client/src/generated/client-facts.gen.ts", emitClientFacts(model)],
     ["packages/client/src/generated/answer-schemas.gen.ts", emitAnswerSchemas(model)],
     ["packages/client/src/generated/card-status.gen.ts", emitCardStatus(model)],
+    ["docs/client-reference.md", emitClientReference(model)],
     ["packages/crypto/src/generated/card-data.gen.ts", emitCardData(model)],
     ["packages/react/src/generated/queries.gen.ts", emitQueries(model)],
     ["packages/react/src/generated/mutations.gen.ts", emitMutations(model)],

@@ -38,8 +38,11 @@ export interface RetryPlan {
 
 /** Hears of every attempt. What a listener throws is reported as an uncaught error and does not change the call. */
 export interface CallListener {
+  /** Called before each attempt. */
   onRequest?: ((event: AttemptEvent) => void) | undefined;
+  /** Called after each attempt, with or without an answer. */
   onResponse?: ((event: AttemptEvent, result: AttemptResult) => void) | undefined;
+  /** Called before a call waits for its next attempt. */
   onRetry?: ((event: AttemptEvent, plan: RetryPlan) => void) | undefined;
 }
 
