@@ -86,10 +86,12 @@ export async function send(pipeline: Pipeline, exchange: Exchange): Promise<Sent
     bearer = undefined;
 
     const asked = received && retryAfterMs(received.response.headers, clock.now());
-    if (status === 429 && asked) gate?.pause(Math.min(asked, limits.maxRetryAfterMs));
+    const isBearable = (asked ?? 0) <= limits.maxRetryAfterMs;
+    // Who is asked to wait for longer may be a single user: the others go on.
+    if (status === 429 && asked && isBearable) gate?.pause(asked);
     const retryable = canRepeat(operation, status, error);
     const delayMs = asked ?? backoffMs(retries, pipeline.random);
-    const isInTime = delayMs <= limits.maxRetryAfterMs && clock.now() + delayMs < exchange.deadline;
+    const isInTime = isBearable && clock.now() + delayMs < exchange.deadline;
     if (!retryable || retries >= limits.maxRetries || !isInTime) {
       if (received) return { ...received, event, retryable, retryAfterMs: asked };
       throw noAnswer(exchange, error, retryable);

@@ -56,6 +56,13 @@ describe("the rate gate", () => {
     expect(sentAt).toEqual([0, 5000, 5000]);
   });
 
+  it("stays open when a 429 asks for longer than the client is willing to wait", async () => {
+    const { clock, sentAt, wise } = clientOf({}, jsonAnswer({}, 429, { "retry-after": "900" }), () => jsonAnswer(card));
+    await expect(wise.cards.get(cardArgs)).rejects.toMatchObject({ retryAfterMs: 900_000, attempts: 1 });
+    await wise.cards.get({ ...cardArgs, profileId: 2 });
+    expect([sentAt, clock.pending()]).toEqual([[0, 0], []]);
+  });
+
   it("lets go of a call whose signal is aborted, and leaves no timer", async () => {
     const { clock, fetch, wise } = clientOf({ rateLimits: [{ requests: 1, windowMs: 60_000 }] });
     await wise.cards.get(cardArgs);
