@@ -7,13 +7,12 @@ export function decodeAnswer(operation: Operation, text: string): { readonly dat
   if (operation.traits.has("none")) return { data: undefined };
   if (text === "") return "was answered with nothing";
   if (operation.traits.has("sealed")) return { data: sealCardData(text) };
-  let data: unknown;
   try {
-    data = JSON.parse(text);
+    const data: unknown = JSON.parse(text);
+    return holdsExact(data) ? { data } : "was answered with an integer beyond 2^53";
   } catch {
-    return "was answered with no JSON"; // The parser's own message quotes the body.
+    return "was answered with no JSON"; // The parser's own message quotes the body. Nesting without end counts as none.
   }
-  return holdsExact(data) ? { data } : "was answered with an integer beyond 2^53";
 }
 
 /** Whether every integer in it is one that a number can hold. `Object.values` is several times faster than `for … in`. */

@@ -35,6 +35,7 @@ describe("an answer that is not what it should be", () => {
     ["an empty 204", new Response(null, { status: 204 })],
     ["HTML with 200", new Response("<html>4396910000012345</html>", { headers: { "content-type": "text/html" } })],
     ["truncated JSON", new Response('{"pan":"4396910000012345"')],
+    ["nesting without end", new Response("[".repeat(200_000) + "]".repeat(200_000))],
     ["an integer above 2^53", new Response('{"profileId":90071992547409931}')],
     ["such an integer deep inside", new Response('{"cards":[{"a":{"b":[-90071992547409931]}}]}')],
   ])("%s is a DecodeError that quotes nothing", async (_, answer) => {
