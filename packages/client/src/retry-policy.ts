@@ -19,15 +19,16 @@ export function backoffMs(repetition: number, random: () => number): number {
   return random() * Math.min(longestDelayMs, firstDelayMs * 2 ** repetition);
 }
 
-/** How long a `Retry-After` header asks to wait (RFC 9110, section 10.2.3): seconds, or a date. */
+/** How long a `Retry-After` header asks to wait (RFC 9110, section 10.2.3): seconds, or a date that is still to come. */
 export function retryAfterMs(headers: Headers, nowMs: number): number | undefined {
   const value = headers.get("retry-after") ?? "";
   if (/^\d+$/.test(value)) return Number(value) * 1000;
-  return /^[A-Z][a-z]+,? /.test(value) ? Math.max(0, Date.parse(value) - nowMs) || 0 : undefined;
+  const leftMs = value.endsWith(" GMT") ? Date.parse(value) - nowMs : 0;
+  return leftMs > 0 ? leftMs : undefined;
 }
 
-const unsentCodes =
-  /^(E(CONNREFUSED|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
+// An unreachable host or network is not among them: a connection that has carried the request can end so, too.
+const unsentCodes = /^(E(CONNREFUSED|NOTFOUND|AI_AGAIN)|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
 
 /** Whether what `fetch` threw proves that no connection was made. Browsers do not say, so there it never does. */
 function isUnsent(error: unknown): boolean {

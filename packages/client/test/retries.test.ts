@@ -78,11 +78,14 @@ describe("a write that may not be sent twice", () => {
     expect(fetch.calls).toHaveLength(1);
   });
 
-  it.each(["ECONNRESET", "UND_ERR_SOCKET", "EPIPE"])("is not repeated after %s", async (code) => {
-    const { fetch, wise } = clientOf([brokenConnection(code)]);
-    await expect(wise.sca.verifySms(otp)).rejects.toMatchObject({ code: "ERR_CONNECTION", retryable: false });
-    expect(fetch.calls).toHaveLength(1);
-  });
+  it.each(["ECONNRESET", "UND_ERR_SOCKET", "EPIPE", "EHOSTUNREACH", "ENETUNREACH"])(
+    "is not repeated after %s",
+    async (code) => {
+      const { fetch, wise } = clientOf([brokenConnection(code)]);
+      await expect(wise.sca.verifySms(otp)).rejects.toMatchObject({ code: "ERR_CONNECTION", retryable: false });
+      expect(fetch.calls).toHaveLength(1);
+    },
+  );
 
   it.each(["ECONNREFUSED", "ENOTFOUND", "UND_ERR_CONNECT_TIMEOUT"])(
     "is repeated after %s, since nothing was sent",
@@ -108,6 +111,9 @@ describe("Retry-After", () => {
     ["3", 3000],
     ["0", 0],
     ["later", 500],
+    ["Try later", 500],
+    ["Someday, GMT", 500],
+    ["Wed, 21 Oct 2015 07:28:00 GMT", 500],
     ["", 500],
     ["-5", 500],
   ])("%j makes it wait %i ms", async (value, delayMs) => {
@@ -132,6 +138,15 @@ describe("Retry-After", () => {
     expect(isRateLimitedError(error)).toBe(true);
     expect(error).toMatchObject({ retryAfterMs: 86_400_000, retryable: true, attempts: 1 });
     expect(fetch.calls).toHaveLength(1);
+  });
+});
+
+describe("maxRetryAfterMs", () => {
+  it("is about waits that a server asks for, and not about the client's own", async () => {
+    const { clock, wise } = clientOf([jsonAnswer({}, 503), jsonAnswer(card)], { maxRetryAfterMs: 0 });
+    const call = wise.cards.get(cardArgs);
+    await clock.passTimer(500);
+    expect(await call).toEqual(card);
   });
 });
 
