@@ -103,13 +103,11 @@ export async function send(pipeline: Pipeline, exchange: Exchange): Promise<Sent
   }
 }
 
-/** Waits for its turn and its token, then makes one attempt. Throws only what ends the call. */
+/** Waits for its token and its turn, then makes one attempt. Throws only what ends the call. */
 async function tryOnce(pipeline: Pipeline, exchange: Exchange, fresh: string | undefined): Promise<Outcome> {
   const { gate, clock, listeners, token } = pipeline;
   const { operation, signal, headers, origin, body } = exchange;
   signal?.throwIfAborted();
-  const turn = gate?.enter(signal);
-  if (turn) await turn;
   let bearer = fresh;
   if (token && !operation.traits.has("basic")) {
     if (bearer === undefined) {
@@ -118,6 +116,9 @@ async function tryOnce(pipeline: Pipeline, exchange: Exchange, fresh: string | u
     }
     headers.authorization = `Bearer ${headerValue("access token", bearer)}`;
   }
+  // The turn comes last: calls that had theirs and then waited for one token would all go at the same moment.
+  const turn = gate?.enter(signal);
+  if (turn) await turn;
   const { name, method, path } = operation;
   exchange.attempts += 1;
   const event = { operation: name, method, path, origin, attempt: exchange.attempts };

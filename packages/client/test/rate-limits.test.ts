@@ -1,7 +1,7 @@
-import { createClient } from "@wisekit/client";
+import { clientCredentials, createClient } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
 import { createManualClock } from "./manual-clock.ts";
-import { card, cardArgs, jsonAnswer, type StubAnswer, stubFetch } from "./stub-fetch.ts";
+import { card, cardArgs, jsonAnswer, type SeenCall, type StubAnswer, stubFetch } from "./stub-fetch.ts";
 
 function clientOf(options: Partial<Parameters<typeof createClient>[0]> = {}, ...answers: StubAnswer[]) {
   const clock = createManualClock();
@@ -38,6 +38,36 @@ describe("the rate gate", () => {
     await clock.advance(50);
     await calls;
     expect(fetch.calls.map((call) => call.url.match(/profiles\/(\d)/)?.[1])).toEqual(["1", "2", "3", "4", "5"]);
+  });
+
+  it("holds for calls that have all waited for one token", async () => {
+    let give: (token: string) => void = () => {};
+    const token = new Promise<string>((resolve) => {
+      give = resolve;
+    });
+    const { clock, sentAt, wise } = clientOf({ auth: () => token, rateLimits: [{ requests: 2, windowMs: 1000 }] });
+    const calls = Promise.all(Array.from({ length: 6 }, () => wise.cards.get(cardArgs)));
+    await clock.advance(5000);
+    give("access");
+    await clock.advance(2000);
+    await calls;
+    expect(sentAt).toEqual([5000, 5000, 6000, 6000, 7000, 7000]);
+  });
+
+  it("lets a token be renewed before the calls that wait for it", async () => {
+    const answers = ({ url }: SeenCall) =>
+      jsonAnswer(url.endsWith("/token") ? { access_token: "a", token_type: "bearer", expires_in: 3600 } : card);
+    const auth = clientCredentials({ clientId: "partner", clientSecret: "secret" });
+    const { clock, fetch, sentAt, wise } = clientOf({ auth, rateLimits: [{ requests: 1, windowMs: 1000 }] }, answers);
+    const calls = Promise.all(Array.from({ length: 3 }, () => wise.cards.get(cardArgs)));
+    await clock.advance(3000);
+    await calls;
+    expect(fetch.calls.map(({ url }, index) => [url.endsWith("/token"), sentAt[index]])).toEqual([
+      [true, 0],
+      [false, 1000],
+      [false, 2000],
+      [false, 3000],
+    ]);
   });
 
   it("can be switched off", async () => {
