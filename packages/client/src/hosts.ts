@@ -10,7 +10,8 @@ export function readHosts({ environment, baseUrl }: Pick<ClientOptions, "environ
 }
 
 function address(value: unknown): string {
-  const [, plain] = /^((?:https?:\/)?\/[^?#@]*?)\/?$/.exec(String(value)) ?? [];
+  // A path that begins with two slashes would be another machine's address.
+  const [, plain] = /^((?:https?:\/\/[^/?#@\\\s]+)?(?:\/[^/?#@\\\s]+)*)\/?$/.exec(String(value)) ?? [];
   if (plain === undefined) throw new TypeError("environment or baseUrl holds no plain http address");
   return plain;
 }
