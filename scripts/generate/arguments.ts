@@ -37,7 +37,7 @@ export function readCallInput(
       const parameter = review.contract.resolve<Parameter>(entry as Parameter | Reference);
       if (parameter["x-sdk-option"] !== undefined) {
         const name = oneOf(review, [...at, "x-sdk-option"], parameter["x-sdk-option"], optionNames);
-        options.push({ name, wireName: parameter.name });
+        options.push({ name, wireName: parameter.name.toLowerCase() });
         return;
       }
       const argument = parameterArgument(review, at, parameter);
@@ -82,7 +82,7 @@ function parameterArgument(review: Review, at: SourcePath, parameter: Parameter)
   }
   return {
     name,
-    wireName: parameter.name,
+    wireName: parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name,
     in: parameter.in,
     required: parameter.required === true,
     deprecated: parameter.deprecated === true,

@@ -134,7 +134,7 @@ function readOptions(review: Review, operations: readonly OperationModel[]): rea
   for (const operation of operations) {
     for (const option of operation.options) {
       const known = options.get(option.name);
-      if (known && known.wireName.toLowerCase() !== option.wireName.toLowerCase()) {
+      if (known && known.wireName !== option.wireName) {
         const at = ["paths", operation.path, operation.httpMethod];
         review.stop(at, `the option ${option.name} is the header ${known.wireName} elsewhere, ${option.wireName} here`);
       }

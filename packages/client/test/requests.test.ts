@@ -18,6 +18,12 @@ describe("what a call sends", () => {
     ]);
   });
 
+  it.each(["/", "/api/wise", "/api/wise/"])("stays on the page's own origin with the address %s", async (baseUrl) => {
+    const { wise, fetch } = clientOf({ environment: undefined, baseUrl });
+    await wise.cardData.encryptionKey();
+    expect(fetch.calls[0]?.url).toMatch(/^(\/api\/wise)?\/twcard-data\/v1\//);
+  });
+
   it("puts body fields into JSON, and header arguments into headers", async () => {
     const { wise, fetch } = clientOf();
     await wise.cards.updateStatus({ ...cardArgs, status: "FROZEN" });
@@ -59,7 +65,7 @@ describe("what a call sends", () => {
     await wise.cards.get(cardArgs, { correlationId: "mine", oneTimeToken: "ott" });
     expect(fetch.calls[0]?.init.headers).toMatchObject({
       authorization: "Bearer access",
-      "X-External-Correlation-Id": "mine",
+      "x-external-correlation-id": "mine",
       "x-2fa-approval": "ott",
     });
   });
@@ -72,6 +78,14 @@ describe("what a call sends", () => {
     const { headers } = fetch.calls[0]?.init ?? { headers: {} };
     expect(headers).toMatchObject({ "x-team": "payments", authorization: "Bearer access", accept: "application/json" });
     expect(Object.keys(headers).filter((name) => /^(x-team|authorization|accept)$/i.test(name))).toHaveLength(3);
+  });
+
+  it("carries a header of its own once, even if it is among the further ones", async () => {
+    const { wise, fetch } = clientOf();
+    const headers = { "X-External-Correlation-Id": "a", "One-Time-Token": "a" };
+    await wise.sca.status({ oneTimeToken: "b" }, { headers, correlationId: "b" });
+    const sent = new Headers(fetch.calls[0]?.init.headers);
+    expect([sent.get("x-external-correlation-id"), sent.get("one-time-token")]).toEqual(["b", "b"]);
   });
 
   it("names itself outside browsers", async () => {
@@ -112,6 +126,7 @@ describe("mistakes in a program", () => {
     ],
     ["options that are no object", () => wise.cards.get(cardArgs, 5 as never), /options of cards.get are an object/],
     ["a negative timeout", () => wise.cards.get(cardArgs, { timeoutMs: -1 }), /timeoutMs must be/],
+    ["a header name with a space", () => wise.cards.get(cardArgs, { headers: { "x team": "a" } }), /x team/],
     ["a header value with a line break", () => wise.sca.status({ oneTimeToken: "a\r\nb" }), /no header can carry/],
     [
       "a number that JSON cannot carry",
@@ -133,6 +148,9 @@ describe("mistakes in a program", () => {
     ["both", { environment: "sandbox", baseUrl: "http://localhost" }, /either environment or baseUrl/],
     ["an unknown environment", { environment: "staging" }, /plain http address/],
     ["an address that is none", { baseUrl: "localhost:4010" }, /plain http address/],
+    ["an address of another machine that looks like a path", { baseUrl: "//evil.example" }, /plain http address/],
+    ["the same with a backslash", { baseUrl: "/\\evil.example" }, /plain http address/],
+    ["an address with a space", { baseUrl: "https://wise .example" }, /plain http address/],
     ["an address with credentials", { baseUrl: "https://me:secret@host" }, /plain http address/],
     ["an unknown option", { environment: "sandbox", token: "x" }, /no option token/],
     ["an auth that is none", { environment: "sandbox", auth: { token: "x" } }, /auth must be/],

@@ -95,7 +95,7 @@ describe("createScaFlow", () => {
     expect(await flow.trigger(channel)).toEqual({ obfuscatedPhoneNo: "*8" });
     expect(await flow.verify(channel, "111111")).toEqual(properties);
     expect(
-      fetch.calls.map(({ url, init }) => [new URL(url).pathname, init.headers["One-Time-Token"], init.body]),
+      fetch.calls.map(({ url, init }) => [new URL(url).pathname, init.headers["one-time-token"], init.body]),
     ).toEqual([
       ["/v1/one-time-token/status", token, undefined],
       [`/v1/one-time-token/${channel}/trigger`, token, undefined],

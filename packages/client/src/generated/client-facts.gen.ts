@@ -8,6 +8,6 @@ export const rateLimits = [
 
 /** The header that each call option travels in. */
 export const optionHeaders = {
-  correlationId: "X-External-Correlation-Id",
+  correlationId: "x-external-correlation-id",
   oneTimeToken: "x-2fa-approval",
 } as const;
