@@ -17,7 +17,10 @@ export interface RateGate {
 
 /** A gate for these limits. It remembers when the last calls went, as many as the largest limit counts. */
 export function createRateGate(limits: readonly RateLimit[], clock: Clock): RateGate {
-  const windows = limits.map(({ requests, windowMs }) => ({ windowMs, times: new Array(requests).fill(-Infinity) }));
+  const windows = limits.map(({ requests, windowMs }) => {
+    if (!(requests > 0 && windowMs > 0)) throw new TypeError("rateLimits must be above 0");
+    return { windowMs, times: new Array(requests).fill(-Infinity) };
+  });
   const queue = new Set<() => void>();
   let passed = 0;
   let closedUntil = 0;

@@ -32,6 +32,13 @@ describe("the rate gate", () => {
     expect(sentAt.at(-1)).toBe(60_000);
   });
 
+  it.each([
+    { requests: 0, windowMs: 1000 },
+    { requests: 5, windowMs: Number.NaN },
+  ])("is not made for %j, which would let everything through", (limit) => {
+    expect(() => clientOf({ rateLimits: [limit] })).toThrow(TypeError);
+  });
+
   it("keeps the order in which calls came", async () => {
     const { clock, fetch, wise } = clientOf({ rateLimits: [{ requests: 1, windowMs: 10 }] });
     const calls = Promise.all([1, 2, 3, 4, 5].map((profileId) => wise.cards.get({ ...cardArgs, profileId })));
