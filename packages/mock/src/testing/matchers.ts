@@ -1,0 +1,73 @@
+import type { CallLog } from "../record/call-log.ts";
+import type { RecordedCall } from "../record/recorded-call.ts";
+
+/** What a call is expected to have been. Fields that are left out may be anything. */
+export interface ExpectedCall {
+  readonly status?: number;
+  /** Fields of the body; others may be there too. Sensitive values are redacted in the record. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** Values of the query. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** How often; at least once, if left out. */
+  readonly times?: number;
+}
+
+/** What a matcher tells the test runner. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** Anything that keeps a record of calls. */
+export interface HasRequests {
+  readonly requests: CallLog;
+}
+
+/** Whether a mock has answered an operation, by its SDK name. */
+export function toHaveReceived(mock: HasRequests, operation: string, expected: ExpectedCall = {}): MatcherResult {
+  const { times, ...call } = expected;
+  const calls = mock.requests.list(operation);
+  const fitting = calls.filter((entry) => fits(entry, call));
+  const pass = times === undefined ? fitting.length > 0 : fitting.length === times;
+  return {
+    pass,
+    message: () => {
+      const wanted = `${times === undefined ? "" : `${times} `}calls of ${operation} like ${JSON.stringify(call)}`;
+      const seen = calls.map(({ status, body, query }) => JSON.stringify({ status, body, query })).join("\n  ");
+      const what = pass
+        ? `There are ${wanted}, and there should not be`
+        : `There are ${fitting.length} instead of ${wanted}`;
+      return `${what}. Received:\n  ${seen || "none"}`;
+    },
+  };
+}
+
+/** Whether every request and every answer of a mock kept to the contract. */
+export function toHaveKeptTheContract(mock: HasRequests): MatcherResult {
+  const broken = mock.requests
+    .list()
+    .filter(({ violations }) => violations.input.length + violations.output.length > 0);
+  return {
+    pass: broken.length === 0,
+    message: () => {
+      if (broken.length === 0) return "Every call kept to the contract, and one should not have.";
+      const lines = broken.map(({ operation, violations }) => {
+        const found = [...violations.input, ...violations.output].map(({ path, message }) => `${path} ${message}`);
+        return `${operation}: ${found.join("; ")}`;
+      });
+      return `These calls broke the contract:\n  ${lines.join("\n  ")}`;
+    },
+  };
+}
+
+function fits(call: RecordedCall, { status, body, query }: Omit<ExpectedCall, "times">): boolean {
+  if (status !== undefined && call.status !== status) return false;
+  return contains(call.body, body) && contains(call.query, query);
+}
+
+function contains(actual: unknown, expected: unknown): boolean {
+  if (expected === undefined) return true;
+  if (typeof expected !== "object" || expected === null) return Object.is(actual, expected);
+  if (typeof actual !== "object" || actual === null) return false;
+  return Object.entries(expected).every(([key, value]) => contains((actual as Record<string, unknown>)[key], value));
+}
