@@ -3,7 +3,7 @@ import { importSPKI } from "jose/key/import";
 import { assertOptions } from "./assert-options.ts";
 import { KeyRefusedError } from "./card-data-error.ts";
 import type { EncryptionKey } from "./generated/card-data.gen.ts";
-import { bytesToBigInt, type RsaPublicNumbers } from "./rsa1-5.ts";
+import { bytesToBigInt, type RsaPublicNumbers, rsaPublicNumbers } from "./rsa1-5.ts";
 
 const smallestModulusBits = 2048;
 // Beyond these a key costs the page its time and gives no strength: the server's keys are 2048 to 4096 bits.
@@ -110,5 +110,5 @@ async function readNumbers(publicKey: CryptoKey): Promise<RsaPublicNumbers> {
   if (exponent < smallestExponent || exponent > largestExponent || exponent % 2n === 0n) {
     throw new KeyRefusedError(`its exponent is not an odd number from ${smallestExponent} to ${largestExponent}`);
   }
-  return { modulus, exponent, sizeBytes: Math.ceil(bits / 8) };
+  return rsaPublicNumbers(modulus, exponent);
 }

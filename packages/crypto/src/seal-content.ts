@@ -18,6 +18,8 @@ export interface SealedContent {
   readonly contentKey: CryptoKey;
 }
 
+const keySize = 32;
+
 interface Profile {
   readonly header: string;
   readonly aad: Uint8Array<ArrayBuffer>;
@@ -57,8 +59,8 @@ export async function sealContent(
   const material = keyMaterial(imported);
   if (material === undefined) throw new TypeError("the key must be an encryption key or made by importCardDataKey()");
   const { header, aad, wrap } = profiles[keyWrap];
-  const keyBytes = crypto.getRandomValues(new Uint8Array(32));
-  const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
+  const random = crypto.getRandomValues(new Uint8Array(keySize + ivBytes));
+  const [keyBytes, iv] = [random.subarray(0, keySize), random.subarray(keySize)];
   try {
     const contentKey = await crypto.subtle.importKey("raw", keyBytes, "AES-GCM", false, ["encrypt", "decrypt"]);
     // The header is fixed, so neither waits for the other: the platform encrypts while BigInt wraps.

@@ -1,13 +1,13 @@
 /**
- * Runs `make` while the platform's random bytes are chosen here: by the length that is asked for, 32 bytes being the
- * content encryption key, 12 the IV and anything longer the padding string of RSAES-PKCS1-v1_5.
+ * Runs `make` while the platform's random bytes are chosen here: by the length that is asked for, 44 bytes being the
+ * content encryption key and the IV, anything longer the padding string of RSAES-PKCS1-v1_5.
  */
 export async function withFixedRandom<Made>(
   bytes: { contentKey: Uint8Array; padding?: Uint8Array },
   make: () => Promise<Made>,
 ): Promise<Made> {
   const platform = crypto.getRandomValues;
-  const fixed = (array: Uint8Array) => (array.length === 32 ? bytes.contentKey : bytes.padding);
+  const fixed = (array: Uint8Array) => (array.length === 44 ? bytes.contentKey : bytes.padding);
   crypto.getRandomValues = ((array: Uint8Array<ArrayBuffer>) => {
     const chosen = array.length > 12 ? fixed(array) : undefined;
     if (chosen === undefined) return platform.call(crypto, array);
