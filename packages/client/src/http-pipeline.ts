@@ -9,6 +9,8 @@ import type { Operation } from "./operation.ts";
 // openapi-fetch wants one absolute address; the pipeline puts the operation's own host in its place.
 const placeholder = "http://wise.invalid";
 
+const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
+
 /** What the openapi-fetch client needs of ours. Handed over, so that the two load apart from each other. */
 export interface HttpPipelineParts {
   readonly operations: readonly Operation[];
@@ -16,31 +18,41 @@ export interface HttpPipelineParts {
   send(operation: Operation, request: WireRequest, signal: AbortSignal): Promise<Received>;
 }
 
+interface Init {
+  readonly baseUrl?: unknown;
+  readonly fetch?: unknown;
+  readonly params?: { readonly path?: Readonly<Record<string, unknown>> };
+}
+
+type Call = (method: string, path: string, init: object) => Promise<unknown>;
+
 /** An openapi-fetch client that sends what it makes through our pipeline. */
 export function createHttpPipeline({ operations, buildPath, send }: HttpPipelineParts): HttpClient {
   const byRoute = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
-  const operationOf = new WeakMap<Request, Operation>();
-  const client = createFetchClient<paths>({
-    baseUrl: placeholder,
-    pathSerializer: buildPath,
-    fetch: async (request) => {
-      const operation = operationOf.get(request);
-      if (!operation) throw new TypeError(`the contract has no ${request.method} ${new URL(request.url).pathname}`);
-      const target = request.url.slice(placeholder.length);
-      const body = request.body === null ? undefined : await request.text();
-      const wire = { target, headers: Object.fromEntries(request.headers), body };
-      const { response, text } = await send(operation, wire, request.signal);
-      const { status, statusText, headers } = response;
-      const isEmpty = text === "" || status === 204 || status === 304;
-      return new Response(isEmpty ? null : text, { status, statusText, headers });
-    },
-  });
-  client.use({
-    onRequest({ request, schemaPath, params }) {
-      if (!params.path) buildPath(schemaPath, undefined); // openapi-fetch builds no path when it is given nothing for it.
-      const operation = byRoute.get(`${request.method} ${schemaPath}`);
-      if (operation) operationOf.set(request, operation);
-    },
-  });
-  return client;
+  const client = createFetchClient<paths>({ baseUrl: placeholder, pathSerializer: buildPath });
+
+  const request = async (method: string, path: string, init: Init = {}): Promise<unknown> => {
+    const operation = byRoute.get(`${method.toUpperCase()} ${path}`);
+    if (!operation) throw new TypeError(`the contract has no ${method.toUpperCase()} ${path}`);
+    // Where a call goes, with whose token, is the client's own affair.
+    if (init.baseUrl || init.fetch) throw new TypeError("a call of http takes neither baseUrl nor fetch");
+    if (!init.params?.path) buildPath(path, undefined); // openapi-fetch builds no path when it is given nothing for it.
+    const fetch = (made: Request): Promise<Response> => forward(operation, made);
+    return (client.request as unknown as Call)(method, path, { ...init, fetch });
+  };
+
+  async function forward(operation: Operation, made: Request): Promise<Response> {
+    if (!made.url.startsWith(`${placeholder}/`)) throw new TypeError("middleware may not change the address of a call");
+    const target = made.url.slice(placeholder.length);
+    const body = made.body === null ? undefined : await made.text();
+    const wire = { target, headers: Object.fromEntries(made.headers), body };
+    const { response, text } = await send(operation, wire, made.signal);
+    const { status, statusText, headers } = response;
+    if (status === 0) return Response.error(); // A redirect, in a browser, which shows nothing of it.
+    const isEmpty = text === "" || [204, 205, 304].includes(status);
+    return new Response(isEmpty ? null : text, { status, statusText, headers });
+  }
+
+  const byMethod = methods.map((method) => [method, (path: string, init?: Init) => request(method, path, init)]);
+  return { ...client, request, ...Object.fromEntries(byMethod) } as unknown as HttpClient;
 }

@@ -58,6 +58,32 @@ describe("wise.http", () => {
     expect(seen).toEqual([path]);
   });
 
+  it("takes middleware that makes a request of its own", async () => {
+    const fetch = stubFetch(() => jsonAnswer(card));
+    const { http } = createClient({ environment: "sandbox", auth: "access", fetch });
+    await http.use({ onRequest: ({ request }) => new Request(request, { headers: { "x-team": "cards" } }) });
+    expect((await http.GET(path, { params: { path: cardArgs } })).data).toEqual(card);
+    expect(fetch.calls[0]?.init.headers).toMatchObject({ "x-team": "cards", authorization: "Bearer access" });
+  });
+
+  it("sends its token nowhere but to the client's own hosts", async () => {
+    const fetch = stubFetch(() => jsonAnswer(card));
+    const { http } = createClient({ environment: "sandbox", auth: "access", fetch });
+    const baseUrl = "http://wise-proxy.internal.example";
+    const params = { path: cardArgs };
+    await expect(http.GET(path, { params, baseUrl })).rejects.toThrow(TypeError);
+    await expect(http.request("get", path, { params, fetch } as never)).rejects.toThrow(TypeError);
+    await http.use({ onRequest: ({ request }) => new Request(request.url.replace("http://wise.invalid", baseUrl)) });
+    await expect(http.GET(path, { params })).rejects.toThrow(TypeError);
+    expect(fetch.calls).toHaveLength(0);
+  });
+
+  it("gives a browser's opaque redirect as a response, too", async () => {
+    const { http } = createClient({ environment: "sandbox", fetch: stubFetch(() => Response.error()) });
+    const { data, response } = await http.GET(path, { params: { path: cardArgs } });
+    expect([data, response.ok, response.status]).toEqual([undefined, false, 0]);
+  });
+
   it("refuses a path that is not in the contract", async () => {
     const { http } = createClient({ environment: "sandbox", fetch: stubFetch(() => jsonAnswer({})) });
     await expect(http.GET("/v9/secrets" as never, {} as never)).rejects.toThrow("the contract has no GET /v9/secrets");
