@@ -1,4 +1,3 @@
-import { buildPath } from "./build-path.ts";
 import { optionHeaders } from "./generated/client-facts.gen.ts";
 import { type OperationName, operations } from "./generated/operations.gen.ts";
 import { type Operation, readOperation } from "./operation.ts";
@@ -42,7 +41,10 @@ export function createCallFinder(): FindCall {
   };
 }
 
-/** The values of a path's parameters. Those that would change the path are no match. */
+// What needs no percent-encoding: no value of the contract does, and a decoded slash could be read as a path behind us.
+const plainValue = /^(?!\.+$)[\w.~-]+$/;
+
+/** The values of a path's parameters. Those that could change the path, here or further on, are no match. */
 function match(template: string, path: string): Record<string, string> | undefined {
   const wanted = template.split("/");
   const given = path.split("/");
@@ -54,18 +56,18 @@ function match(template: string, path: string): Record<string, string> | undefin
       if (part !== segment) return undefined;
       continue;
     }
-    try {
-      const value = decodeURIComponent(segment);
-      buildPath(part, { [part.slice(1, -1)]: value });
-      values[part.slice(1, -1)] = value;
-    } catch {
-      return undefined; // Not well-formed, or a dot segment: no path of the contract.
-    }
+    if (!plainValue.test(segment)) return undefined;
+    values[part.slice(1, -1)] = segment;
   }
   return values;
 }
 
-function forwarded(operation: Operation, pathValues: Record<string, string>, request: Request): ForwardedCall {
+/** The call, unless the card that it names in a header is none. */
+function forwarded(
+  operation: Operation,
+  pathValues: Record<string, string>,
+  request: Request,
+): ForwardedCall | undefined {
   const given = new URL(request.url).searchParams;
   const query: Record<string, string> = {};
   const headers: Record<string, string> = {};
@@ -77,7 +79,9 @@ function forwarded(operation: Operation, pathValues: Record<string, string>, req
     if (value === null) continue;
     if (place === "query") query[wireName] = value;
     else headers[wireName] = value;
-    if (name === "cardToken") cardToken = value;
+    if (name !== "cardToken") continue;
+    if (!plainValue.test(value)) return undefined; // It becomes part of a path when the proxy looks whose card it is.
+    cardToken = value;
   }
   for (const wireName of Object.values(optionHeaders)) {
     const value = request.headers.get(wireName);

@@ -164,6 +164,8 @@ describe("what the proxy refuses", () => {
     "/api/wise/v3/spend/profiles/123456/cards/",
     "/api/wise/v3/spend/profiles/123456/cards/%2e%2e",
     "/api/wise/v3/spend/profiles/123456/cards/%252e",
+    "/api/wise/v3/spend/profiles/123456/cards/a%2f..%2f..%2f456%2fcards%2fb",
+    "/api/wise/v3/spend/profiles/123456/cards/a%5c..%5cb",
     "/api/wise/v3/spend/profiles//cards",
     "/api/wise/v3/spend/profiles/%ff/cards",
   ])("%s, which is no operation: 404", (path) => refusedWith(404, get(path)));
@@ -196,6 +198,17 @@ describe("what the proxy refuses", () => {
     expect(isPermissionError(await call.catch((error: unknown) => error))).toBe(true);
     expect(upstream.calls.every((seen) => !seen.url.includes("sensitive"))).toBe(true);
   });
+
+  it.each(["..", "", "a/../../456/cards/b"])("card data of %j, which is no card: 404", (token) =>
+    refusedWith(
+      404,
+      new Request(`${site}/api/wise/twcard-data/v1/sensitive-card-data/details`, {
+        method: "POST",
+        body: '{"keyVersion":1,"encryptedPayload":"x"}',
+        headers: { "content-type": "application/json", "x-tw-twcard-card-token": token },
+      }),
+    ),
+  );
 
   it("another site's request: 403", () => refusedWith(403, get(list, { "sec-fetch-site": "cross-site" })));
 
