@@ -16,7 +16,7 @@ export function decodeAnswer(operation: Operation, text: string): { readonly dat
 }
 
 /** Whether every integer in it is one that a number can hold. `Object.values` is several times faster than `for … in`. */
-function holdsExact(value: unknown): boolean {
+export function holdsExact(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return isExact(value);
   for (const member of Object.values(value)) {
     if (typeof member !== "string" && !holdsExact(member)) return false;

@@ -1,3 +1,5 @@
+import { holdsExact } from "./decode-answer.ts";
+
 /** A body that a proxy does not forward, and the status that says so. */
 export interface RefusedBody {
   readonly status: 400 | 413 | 415;
@@ -17,6 +19,7 @@ export async function readProxyBody(
   let body: unknown;
   try {
     body = JSON.parse(text);
+    if (!holdsExact(body)) return { status: 400, error: "the body holds an integer beyond 2^53" };
   } catch {
     return { status: 400, error: "the body is not JSON" };
   }

@@ -105,7 +105,7 @@ async function isCardOf(client: WiseClient, profiles: readonly string[], cardTok
       const { token } = await client.cards.get({ profileId: Number(profile), cardToken });
       if (token.toLowerCase() === cardToken.toLowerCase()) return true;
     } catch (error) {
-      if (!isApiError(error) || error.status >= 500 || error.status === 429) throw error;
+      if (!isApiError(error) || ![400, 403, 404, 422].includes(error.status)) throw error;
     }
   }
   return false;
@@ -120,11 +120,17 @@ async function forward(
   const { method, template, pathValues, query, headers } = call;
   const request = client.http.request as (method: string, path: string, init: object) => Promise<HttpAnswer>;
   const params = { path: pathValues, query };
-  const { data, error, response } = await request(method, template, {
+  let received = Response.error();
+  // A parsed answer is no longer what came: numbers beyond 2^53 would be others.
+  const onResponse = ({ response }: HttpAnswer): void => {
+    received = response.clone();
+  };
+  const { response } = await request(method, template, {
     params,
     headers,
     signal,
     parseAs: "text",
+    middleware: [{ onResponse }],
     ...(body && { body }),
   });
   const answer = noStore();
@@ -132,14 +138,11 @@ async function forward(
     const value = response.headers.get(name);
     if (value !== null) answer.set(name, value);
   }
-  const content = response.ok ? data : error;
-  const text = typeof content === "string" ? content : content === undefined ? null : JSON.stringify(content);
-  return new Response(text, { status: response.status, headers: answer });
+  const text = await received.text();
+  return new Response(text || null, { status: response.status, headers: answer });
 }
 
 interface HttpAnswer {
-  readonly data?: string;
-  readonly error?: unknown;
   readonly response: Response;
 }
 

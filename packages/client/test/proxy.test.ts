@@ -134,6 +134,25 @@ describe("a browser's client against the proxy", () => {
     });
   });
 
+  it("sees the text of an error as it came", async () => {
+    const text = '{"errors":[{"code":"x","arguments":[9007199254740993]}]}';
+    const { proxy } = world([jsonAnswer(text, 422)]);
+    const answer = await proxy(new Request(`${site}/api/wise/v3/spend/profiles/123456/cards`));
+    expect([answer.status, await answer.text()]).toEqual([422, text]);
+  });
+
+  it.each([204, 304])("sees a %i, which has no body", async (status) => {
+    const { proxy } = world([new Response(null, { status })]);
+    const answer = await proxy(new Request(`${site}/api/wise/v3/spend/profiles/123456/cards`));
+    expect([answer.status, answer.body]).toEqual([status, null]);
+  });
+
+  it("sees a gateway's answer when the server's own token is refused, and not a refusal of the user", async () => {
+    const { browser } = world([jsonAnswer({}, 401)]);
+    const call = browser.cardData.details({ cardToken: cardArgs.cardToken, keyVersion: 1, encryptedPayload: "x" });
+    await expect(call).rejects.toMatchObject({ status: 502 });
+  });
+
   it.each([
     ["a broken connection", brokenConnection("ECONNRESET"), 502],
     ["a silence", () => new Promise<Response>(() => {}), 504],
@@ -228,6 +247,8 @@ describe("what the proxy refuses", () => {
     ["larger than the limit", 413, post(statusPath, `{"status":"${"x".repeat(20_000)}"}`)],
     ["of another type", 415, post(statusPath, '{"status":"FROZEN"}', { "content-type": "text/plain" })],
     ["that is no JSON", 400, post(statusPath, "{")],
+    ["that is nested without end", 400, post(statusPath, `{"status":${"[".repeat(8000)}${"]".repeat(8000)}}`)],
+    ["with an integer that would become another", 400, post(statusPath, '{"status":9007199254740993}')],
     ["that is no object", 400, post(statusPath, "[]")],
     ["with a field that the contract does not have", 400, post(statusPath, '{"status":"FROZEN","admin":true}')],
   ])("a body %s: %i", (_, status, request) => refusedWith(status, request));
