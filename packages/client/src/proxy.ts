@@ -53,7 +53,8 @@ const passedOn = [
  * requests of other sites and bodies that are too large, and lets nothing be cached.
  */
 export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
-  const { client, authorize, basePath = "", maxBodyBytes = 16_384 } = options;
+  const { client, authorize, maxBodyBytes = 16_384 } = options;
+  const basePath = options.basePath?.replace(/\/$/, "") ?? "";
   if (typeof authorize !== "function" || !client) throw new TypeError("createProxy needs a client and authorize");
   const findCall = createCallFinder();
 
@@ -153,5 +154,10 @@ function refusal(status: number, message: string): Response {
 }
 
 function noStore(): Headers {
-  return new Headers({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
+  return new Headers({
+    "cache-control": "no-store",
+    // An error page of a gateway, opened as a page, is not to run on the application's own origin.
+    "content-security-policy": "default-src 'none'; sandbox",
+    "x-content-type-options": "nosniff",
+  });
 }

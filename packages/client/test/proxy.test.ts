@@ -97,6 +97,16 @@ describe("a browser's client against the proxy", () => {
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
   });
 
+  it("gets an upstream's page as something that cannot run on the site", async () => {
+    const page = new Response("<script>", { status: 502, headers: { "content-type": "text/html" } });
+    const { proxy } = world([page], { basePath: "/api/wise/" });
+    const answer = await proxy(new Request(`${site}/api/wise/v3/spend/profiles/123456/cards`));
+    expect([answer.status, answer.headers.get("content-security-policy")]).toEqual([
+      502,
+      "default-src 'none'; sandbox",
+    ]);
+  });
+
   it("gets nothing where the operation answers nothing", async () => {
     const { browser } = world([new Response("")]);
     expect(await browser.cards.resetPinCount(cardArgs)).toBeUndefined();
