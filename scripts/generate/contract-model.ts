@@ -12,6 +12,7 @@ import {
   type OptionHeader,
   sensitivities,
 } from "./model.ts";
+import { stopOnClosedEnums } from "./open-enums.ts";
 import { readOperation } from "./operation-model.ts";
 import { stopOnUnknownPlaces } from "./optimistic-model.ts";
 import { createReview, oneOf, type Review, type SourcePath } from "./review.ts";
@@ -25,6 +26,7 @@ export async function readContractModel(rootFile: string): Promise<ContractModel
   stopOnUnknownPlaces(review, operations);
   stopOnHookCollisions(review, operations);
   stopOnUnknownSensitivities(review, ["components", "schemas"], contract.document.components.schemas);
+  stopOnClosedEnums(review);
   const model: ContractModel = {
     document: contract.document,
     operations,

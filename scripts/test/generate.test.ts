@@ -179,6 +179,14 @@ describe("a contract that generation stops on", () => {
     ]);
   });
 
+  it("opens an enum where the types would close it", async () => {
+    const open = "enum: [NOTE], x-open-enum: true";
+    edit("spec/schemas/card.yaml", 'note: { type: [string, "null"] }', `note: { type: array, items: { ${open} } }`);
+    expect(await stopsOf()).toEqual([
+      `${at("spec/schemas/card.yaml", open)}: x-open-enum is on neither a named schema nor a property: name this schema`,
+    ]);
+  });
+
   it("has two arguments of one name", async () => {
     edit("spec/schemas/card-data.yaml", "keyVersion: { type", "cardToken: { type");
     expect((await stopsOf())[0]).toBe(
