@@ -39,7 +39,7 @@ beforeAll(async () => {
   process.env.APP_ORIGIN = originOf(app);
   vault = await listening((await import("../examples/frame-vault.ts")).vault, "localhost");
   browser = await launchChromium();
-}, 600_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -58,7 +58,7 @@ beforeEach(async () => {
   await page.waitForFunction(() => window.examples !== undefined);
 });
 
-describe("the examples of the README", { timeout: 60_000 }, () => {
+describe("the examples of the README", () => {
   it("reveal a card of the mock on a page, through a back end that never sees it", async () => {
     await page.evaluate(async (token) => {
       const element = (name: string) => {
@@ -78,7 +78,9 @@ describe("the examples of the README", { timeout: 60_000 }, () => {
 
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.evaluate(() => document.getElementById("copy")?.click());
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(groups.join(""));
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()), { timeout: 30_000 })
+      .toBe(groups.join(""));
   });
 
   it("go on when the server's key was replaced in the meantime", async () => {

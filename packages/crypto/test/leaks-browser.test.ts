@@ -32,14 +32,14 @@ beforeAll(async () => {
   devtools = await page.context().newCDPSession(page);
   await page.goto(`${site.origin}/leaks`);
   await page.waitForFunction(() => "opened" in window);
-}, 600_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
 
-describe("an opened answer in Chromium", { timeout: 60_000 }, () => {
+describe("an opened answer in Chromium", () => {
   it.each(Object.entries(printers))("does not show in %s", async (_, print) => {
     const texts = await page.evaluate(
       `Object.values(window.opened).filter((value) => typeof value === "object").map(${print})`,

@@ -11,7 +11,7 @@ interface Found {
   readonly inMemory?: number;
 }
 
-describe("the memory of a process that opened an answer", { timeout: 60_000 }, () => {
+describe("the memory of a process that opened an answer", () => {
   it("holds the card number as bytes while it is open, never as a string, and not at all after dispose()", async () => {
     const issuer = new Issuer();
     const pan = `4${Array.from({ length: 15 }, () => randomInt(10)).join("")}`;
