@@ -17,10 +17,10 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Fields of the card that the site's issuer knows. */
+/** Fields of the card that the site's issuer knows: canaries, too long to come up by chance in an id or a time. */
 export const card = {
-  details: { pan: "4396910000012345", cvv2: "987", expiryDate: "10/31", cardholderName: "John Smith" },
-  pin: { pin: "8642" },
+  details: { pan: "4396910000012345", cvv2: "90817263541", expiryDate: "10/31", cardholderName: "John Smith" },
+  pin: { pin: "86420975311" },
 };
 
 const dist = new URL("../dist/", import.meta.url);
