@@ -1,8 +1,8 @@
-import type { QueryClient, UseMutationOptions } from "@tanstack/react-query";
+import { hashKey, type QueryClient, type UseMutationOptions } from "@tanstack/react-query";
 import type { WiseError } from "@wisekit/client";
 import { clientOf } from "./attached-client.ts";
 import { callOperation, type OperationName, operationName } from "./operation-call.ts";
-import { type OptimisticRule, showEarly } from "./optimistic-update.ts";
+import { type OptimisticRead, type OptimisticRule, showEarly } from "./optimistic-update.ts";
 import { pickArguments, readKey } from "./query-key.ts";
 
 /** Options of a mutation, for `useMutation`. */
@@ -44,7 +44,7 @@ async function write<Answer>(
   args: object,
 ): Promise<Answer> {
   const client = clientOf(queryClient);
-  const end = beginWrite(queryClient, operation, args, facts.optimistic);
+  const release = holdReads(queryClient, facts.optimistic?.reads ?? [], args);
   let takeBack: (() => void) | undefined;
   try {
     if (facts.optimistic) takeBack = await showEarly(queryClient, facts.optimistic, args);
@@ -53,44 +53,42 @@ async function write<Answer>(
     takeBack?.();
     throw error;
   } finally {
+    release();
     // After a failure too: whether a write that got no answer was carried out is not known.
-    if (end() || !facts.optimistic) await invalidateReads(queryClient, facts.invalidates, args);
+    await invalidateReads(queryClient, facts.invalidates, args);
   }
 }
 
-/** Asks again for what a write has changed, and waits for what is on screen. */
+/**
+ * Asks again for what a write has changed, and waits for what is on screen. What another write shows early is left to
+ * that one: an answer that is read while it is under way would undo on screen what it shows.
+ */
 export async function invalidateReads(
   queryClient: QueryClient,
   invalidates: WriteFacts["invalidates"],
   args: object,
 ): Promise<void> {
-  const reads = Object.entries(invalidates).map(([read, shared]) =>
-    queryClient.invalidateQueries({ queryKey: readKey(operationName(read), pickArguments(shared, args)) }),
-  );
+  const reads = Object.entries(invalidates)
+    .map(([read, shared]) => readKey(operationName(read), pickArguments(shared, args)))
+    .filter((queryKey) => !held.get(queryClient)?.has(hashKey(queryKey)))
+    .map((queryKey) => queryClient.invalidateQueries({ queryKey }));
   await Promise.all(reads);
 }
 
-const underWay = new WeakMap<QueryClient, Map<string, number>>();
+/** How many writes under way show something early in the reads of a key. */
+const held = new WeakMap<QueryClient, Map<string, number>>();
 
-/**
- * Counts a write in; the function that counts it out again says whether it was the last one to the same thing. An
- * answer that is read while another is under way would undo on screen what that one shows early.
- */
-function beginWrite(
-  queryClient: QueryClient,
-  { resource, method }: OperationName,
-  args: object,
-  rule: OptimisticRule | undefined,
-): () => boolean {
-  const counts = underWay.get(queryClient) ?? new Map<string, number>();
-  underWay.set(queryClient, counts);
-  const rest = Object.entries(args).filter(([name]) => name !== rule?.argument);
-  const target = JSON.stringify([resource, method, ...rest.sort(([a], [b]) => (a < b ? -1 : 1))]);
-  counts.set(target, (counts.get(target) ?? 0) + 1);
+/** Holds these reads until the function that it gives is called. */
+function holdReads(queryClient: QueryClient, reads: readonly OptimisticRead[], args: object): () => void {
+  const counts = held.get(queryClient) ?? new Map<string, number>();
+  held.set(queryClient, counts);
+  const keys = reads.map(({ read, shared }) => hashKey(readKey(operationName(read), pickArguments(shared, args))));
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return () => {
-    const left = (counts.get(target) ?? 1) - 1;
-    if (left > 0) counts.set(target, left);
-    else counts.delete(target);
-    return left === 0;
+    for (const key of keys) {
+      const left = (counts.get(key) ?? 1) - 1;
+      if (left > 0) counts.set(key, left);
+      else counts.delete(key);
+    }
   };
 }

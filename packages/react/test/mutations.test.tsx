@@ -103,6 +103,24 @@ describe("freezing and unfreezing", () => {
     expect(shownIn(fake)[0]).toBe("FROZEN");
   });
 
+  it("of two cards of a list stays shown until both are done", async () => {
+    const fake = await filled();
+    const wrapper = providersOf(fake);
+    renderHook(() => useInfiniteCards({ profileId }, { staleTime: Number.POSITIVE_INFINITY }), { wrapper });
+    const [first, second] = [0, 1].map(() => renderHook(() => useUpdateCardStatus(), { wrapper }).result);
+    const release = fake.hold(put.replace(cardToken, otherToken));
+    act(() => second?.current.mutate({ profileId, cardToken: otherToken, status: "FROZEN" }));
+    await waitFor(() => expect(shownIn(fake, otherToken)[2]).toBe("FROZEN"));
+    act(() => first?.current.mutate({ profileId, cardToken, status: "FROZEN" }));
+    await waitFor(() => expect(first?.current.isSuccess).toBe(true));
+    expect(shownIn(fake, otherToken)).toEqual(["FROZEN", "FROZEN", "FROZEN"]);
+    expect(fake.queryClient.getQueryState(one.queryKey)?.isInvalidated).toBe(true);
+    expect(fake.queryClient.getQueryState(list.queryKey)?.isInvalidated).toBe(false);
+    release();
+    await waitFor(() => expect(second?.current.isSuccess).toBe(true));
+    expect(fake.requests.filter((request) => request.startsWith("GET"))).toHaveLength(1);
+  });
+
   it("asks again once the last of two changes to a card is done", async () => {
     const fake = await filled();
     const wrapper = providersOf(fake);
