@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import type { CallOptions, WiseError } from "@wisekit/client";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { clientOf } from "./attached-client.ts";
 import { callOperation, operationName } from "./operation-call.ts";
 import { invalidateReads, type WriteFacts } from "./write.ts";
@@ -35,12 +35,16 @@ export type UncachedFacts = Pick<WriteFacts, "invalidates"> & { readonly operati
 export function useUncachedCall<Args extends object, Answer>(facts: UncachedFacts): UncachedCall<Args, Answer> {
   const queryClient = useQueryClient();
   const [{ underWay, error }, setState] = useState(idle);
+  const latest = useRef(0);
   const call = useCallback(
     async (args: Args, options?: CallOptions): Promise<Answer> => {
-      const change = (step: 1 | -1, failure?: WiseError) => {
-        setState((state) => ({ underWay: state.underWay + step, error: failure }));
+      latest.current += 1;
+      const number = latest.current;
+      setState((state) => ({ underWay: state.underWay + 1, error: undefined }));
+      const end = (failure?: WiseError) => {
+        const isLatest = number === latest.current;
+        setState((state) => ({ underWay: state.underWay - 1, error: isLatest ? failure : state.error }));
       };
-      change(1);
       try {
         const answer = await callOperation<Answer>(
           clientOf(queryClient),
@@ -48,10 +52,10 @@ export function useUncachedCall<Args extends object, Answer>(facts: UncachedFact
           args,
           options,
         );
-        change(-1);
+        end();
         return answer;
       } catch (failure) {
-        change(-1, failure as WiseError);
+        end(failure as WiseError);
         throw failure;
       } finally {
         void invalidateReads(queryClient, facts.invalidates, args);
@@ -59,5 +63,7 @@ export function useUncachedCall<Args extends object, Answer>(facts: UncachedFact
     },
     [queryClient, facts],
   );
-  return useMemo(() => ({ call, isPending: underWay > 0, error }), [call, underWay, error]);
+  const isPending = underWay > 0;
+  const shown = isPending ? undefined : error;
+  return useMemo(() => ({ call, isPending, error: shown }), [call, isPending, shown]);
 }

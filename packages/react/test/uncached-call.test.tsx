@@ -43,6 +43,27 @@ describe("a call that holds a secret", () => {
     expect(hook.current.isPending).toBe(false);
   });
 
+  it("shows the failure of one call only while no other is under way", async () => {
+    const fake = createFakeWise();
+    const hook = renderHook(() => useScaStatus(), { wrapper: providersOf(fake) }).result;
+    const release = fake.hold("GET");
+    const calls: Promise<unknown>[] = [];
+    act(() => {
+      calls.push(hook.current.call({ oneTimeToken: "unknown" }).catch(() => undefined));
+    });
+    await waitFor(() => expect(fake.requests).toHaveLength(1));
+    release();
+    const releaseSecond = fake.hold("GET");
+    act(() => {
+      calls.push(hook.current.call({ oneTimeToken }));
+    });
+    await act(() => calls[0]);
+    expect([hook.current.isPending, hook.current.error]).toEqual([true, undefined]);
+    releaseSecond();
+    await act(() => Promise.all(calls));
+    expect([hook.current.isPending, hook.current.error]).toEqual([false, undefined]);
+  });
+
   it("rejects with the client's error and keeps it until the next call", async () => {
     const fake = createFakeWise();
     const hook = renderHook(() => useScaStatus(), { wrapper: providersOf(fake) }).result;
