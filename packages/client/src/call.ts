@@ -4,7 +4,6 @@ import { buildRequest, headerValue, type WireRequest } from "./build-request.ts"
 import { headerOf, tell, traceHeader } from "./call-events.ts";
 import type { CallOptions } from "./call-options.ts";
 import { assertOptions, type ClearSca, defaultLimits, type Hosts, type Limits, limitsOf } from "./client-options.ts";
-import { startDeadline } from "./deadline.ts";
 import { decodeAnswer } from "./decode-answer.ts";
 import { optionHeaders } from "./generated/client-facts.gen.ts";
 import { assertPrivate } from "./hosts.ts";
@@ -76,29 +75,26 @@ function errorOf(operation: Operation, sent: Sent): ApiError {
 }
 
 /** Sends a request under the call's options. A call that strong customer authentication stops is repeated once. */
-export async function exchange(
+export function exchange(
   core: ClientCore,
   operation: Operation,
   request: WireRequest,
   options?: CallOptions,
 ): Promise<Sent> {
   const ready = prepare(core, operation, request, options);
-  const signal = options?.signal;
-  const sent = await sendInTime(core, ready, signal);
-  if (!core.onSca || sent.response.status !== 403) return sent;
-  const challenge = errorOf(operation, sent);
-  if (!(challenge instanceof ScaRequiredError)) return sent;
-  await abortable(core.onSca(challenge, { signal }), signal);
-  tell(core.listeners, "onRetry", sent.event, { delayMs: 0, reason: "sca" });
-  ready.headers[optionHeaders.oneTimeToken] = challenge.oneTimeToken;
-  return sendInTime(core, ready, signal);
+  return core.onSca ? sendWithSca(core, core.onSca, ready) : send(core, ready);
 }
 
-function sendInTime(core: ClientCore, ready: Exchange, signal: AbortSignal | undefined): Promise<Sent> {
-  const { totalTimeoutMs } = ready.limits;
-  if (totalTimeoutMs === Number.POSITIVE_INFINITY) return send(core, ready);
-  const end = startDeadline(core.clock, totalTimeoutMs, signal, ready);
-  return send(core, ready).finally(end);
+async function sendWithSca(core: ClientCore, onSca: ClearSca, ready: Exchange): Promise<Sent> {
+  const sent = await send(core, ready);
+  if (sent.response.status !== 403) return sent;
+  const { operation, signal, headers } = ready;
+  const challenge = errorOf(operation, sent);
+  if (!(challenge instanceof ScaRequiredError)) return sent;
+  await abortable(onSca(challenge, { signal }), signal);
+  tell(core.listeners, "onRetry", sent.event, { delayMs: 0, reason: "sca" });
+  headers[optionHeaders.oneTimeToken] = challenge.oneTimeToken;
+  return send(core, ready);
 }
 
 /** Puts client, arguments and options of a call together. Anything wrong with an option is a `TypeError`. */

@@ -1,24 +1,25 @@
-import { onAbort } from "./abortable.ts";
+import { abortable, onAbort } from "./abortable.ts";
 import type { Clock } from "./clock.ts";
 import { type Exchange, tookTooLong } from "./send.ts";
 
 /**
- * Gives a call until `limitMs` from now: its signal is then aborted with a `TimeoutError`, or with the caller's reason
- * when that comes first. What it returns is to be called when the call is over, so that no timer and no listener is left.
+ * Waits for what `start` begins, no longer than the call may take: until its signal is aborted, or until its deadline,
+ * which is a `TimeoutError`. `start` is given a signal for both.
  */
-export function startDeadline(
+export async function waitInTime<Value>(
   clock: Clock,
-  limitMs: number,
-  signal: AbortSignal | undefined,
   exchange: Exchange,
-): () => void {
+  start: (signal: AbortSignal | undefined) => Promise<Value>,
+): Promise<Value> {
+  const { signal, deadline } = exchange;
+  if (deadline === Number.POSITIVE_INFINITY) return abortable(start(signal), signal);
   const controller = new AbortController();
-  const timer = clock.setTimeout(() => controller.abort(tookTooLong(exchange, false)), limitMs);
+  const timer = clock.setTimeout(() => controller.abort(tookTooLong(exchange, false)), deadline - clock.now());
   const leave = onAbort(signal, () => controller.abort(signal?.reason));
-  exchange.signal = controller.signal;
-  exchange.deadline = clock.now() + limitMs;
-  return () => {
+  try {
+    return await abortable(start(controller.signal), controller.signal);
+  } finally {
     clock.clearTimeout(timer);
     leave();
-  };
+  }
 }

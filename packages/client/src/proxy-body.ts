@@ -1,4 +1,4 @@
-import { holdsExact } from "./decode-answer.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** A body that a proxy does not forward, and the status that says so. */
 export interface RefusedBody {
@@ -18,10 +18,10 @@ export async function readProxyBody(
   if (text === undefined) return { status: 413, error: `the body is larger than ${maxBytes} bytes` };
   let body: unknown;
   try {
-    body = JSON.parse(text);
-    if (!holdsExact(body)) return { status: 400, error: "the body holds an integer beyond 2^53" };
-  } catch {
-    return { status: 400, error: "the body is not JSON" };
+    body = parseJson(text);
+  } catch (error) {
+    const what = error instanceof RangeError ? "holds an integer beyond 2^53" : "is not JSON";
+    return { status: 400, error: `the body ${what}` };
   }
   if (typeof body !== "object" || body === null || Array.isArray(body)) {
     return { status: 400, error: "the body is not an object" };

@@ -9,8 +9,10 @@ export interface RateLimit {
 
 /** Lets calls through in the order they came, as fast as the limits allow. */
 export interface RateGate {
-  /** Nothing if the call may go at once, else a promise for its turn, which rejects when the signal is aborted. */
-  enter(signal: AbortSignal | undefined): Promise<void> | undefined;
+  /** Lets the call through, if it may go at once. */
+  enter(): boolean;
+  /** A place in the queue: resolves when it is its turn, and is given up when the signal is aborted. */
+  wait(signal: AbortSignal | undefined): Promise<void>;
   /** Lets nobody through for that long. */
   pause(durationMs: number): void;
 }
@@ -63,9 +65,9 @@ export function createRateGate(limits: readonly RateLimit[], clock: Clock): Rate
   }
 
   return {
-    enter(signal) {
-      if (!queue.size && !tryPass(time())) return undefined;
-      return new Promise((resolve, reject) => {
+    enter: () => !queue.size && !tryPass(time()),
+    wait: (signal) =>
+      new Promise((resolve, reject) => {
         const go = (): void => {
           leave();
           resolve();
@@ -77,8 +79,7 @@ export function createRateGate(limits: readonly RateLimit[], clock: Clock): Rate
           reject(signal?.reason);
         });
         if (queue.size === 1) serve();
-      });
-    },
+      }),
     pause(durationMs) {
       closedUntil = Math.max(closedUntil, time() + durationMs);
     },

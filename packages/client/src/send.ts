@@ -1,4 +1,3 @@
-import { abortable } from "./abortable.ts";
 import type { TokenSource } from "./access-token.ts";
 import { attempt, type Received, timedOut } from "./attempt.ts";
 import { headerValue } from "./build-request.ts";
@@ -12,6 +11,7 @@ import {
 } from "./call-events.ts";
 import type { Limits } from "./client-options.ts";
 import { type Clock, wait } from "./clock.ts";
+import { waitInTime } from "./deadline.ts";
 import type { Operation } from "./operation.ts";
 import type { RateGate } from "./rate-gate.ts";
 import { backoffMs, canRepeat, retryAfterMs } from "./retry-policy.ts";
@@ -35,9 +35,8 @@ export interface Exchange {
   readonly headers: Record<string, string>;
   readonly body: string | undefined;
   readonly limits: Limits;
-  /** Ends the call: the caller's signal, or the deadline's, which follows it. */
-  signal: AbortSignal | undefined;
-  /** When the whole call has to be over, by the clock. */
+  readonly signal: AbortSignal | undefined;
+  /** When the whole call has to be over, by the clock. Set when it is sent. */
   deadline: number;
   /** How many attempts were made so far. */
   attempts: number;
@@ -68,6 +67,7 @@ export async function send(pipeline: Pipeline, exchange: Exchange): Promise<Sent
   const { operation, signal, limits } = exchange;
   let bearer: string | undefined;
   let isReplay = false;
+  exchange.deadline = clock.now() + limits.totalTimeoutMs;
 
   for (let retries = 0; ; ) {
     const outcome = await tryOnce(pipeline, exchange, bearer);
@@ -77,7 +77,7 @@ export async function send(pipeline: Pipeline, exchange: Exchange): Promise<Sent
 
     if (status === 401 && token && !operation.traits.has("basic") && !isReplay) {
       isReplay = true;
-      bearer = await currentToken(token, signal, outcome.bearer);
+      bearer = await currentToken(token, clock, exchange, outcome.bearer);
       if (bearer !== outcome.bearer) {
         tell(listeners, "onRetry", event, { delayMs: 0, reason: "token" });
         continue;
@@ -111,14 +111,13 @@ async function tryOnce(pipeline: Pipeline, exchange: Exchange, fresh: string | u
   let bearer = fresh;
   if (token && !operation.traits.has("basic")) {
     if (bearer === undefined) {
-      const given = currentToken(token, signal);
+      const given = currentToken(token, clock, exchange);
       bearer = typeof given === "string" ? given : await given;
     }
     headers.authorization = `Bearer ${headerValue("access token", bearer)}`;
   }
   // The turn comes last: calls that had theirs and then waited for one token would all go at the same moment.
-  const turn = gate?.enter(signal);
-  if (turn) await turn;
+  if (gate && !gate.enter()) await waitInTime(clock, exchange, gate.wait);
   const { name, method, path } = operation;
   exchange.attempts += 1;
   const event = { operation: name, method, path, origin, attempt: exchange.attempts };
@@ -128,19 +127,23 @@ async function tryOnce(pipeline: Pipeline, exchange: Exchange, fresh: string | u
   const init: RequestInit = { method, headers, redirect: "manual" };
   if (body !== undefined) init.body = body;
   const url = origin + exchange.target;
-  const { received, error } = await attempt(pipeline.fetch, url, init, clock, exchange.limits.timeoutMs, signal);
+  const leftMs = exchange.deadline - clock.now();
+  const { timeoutMs } = exchange.limits;
+  const { received, error } = await attempt(pipeline.fetch, url, init, clock, Math.min(timeoutMs, leftMs), signal);
   if (isHeard) tell(listeners, "onResponse", event, resultOf(clock.now() - startedAt, received, error));
   if (!received && signal?.aborted) throw signal.reason;
+  if (error === timedOut && leftMs <= timeoutMs) throw tookTooLong(exchange, false);
   return { event, bearer, received, error };
 }
 
 function currentToken(
   source: TokenSource,
-  signal: AbortSignal | undefined,
+  clock: Clock,
+  exchange: Exchange,
   refused?: string,
 ): Promise<string> | string {
   const given = source(refused);
-  return typeof given === "string" ? given : abortable(given, signal);
+  return typeof given === "string" ? given : waitInTime(clock, exchange, () => given);
 }
 
 function resultOf(durationMs: number, received: Received | undefined, error: unknown): AttemptResult {

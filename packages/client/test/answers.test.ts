@@ -29,14 +29,30 @@ describe("a successful answer", () => {
   });
 });
 
+describe("a number", () => {
+  it.each([9007199254740991, -9007199254740991, 1234567890123456, 0.1234567890123456, 12.5, 1.5e-7, 0])(
+    "of %d is delivered",
+    async (amount) => {
+      const answer = { amount, text: "90071992547409931", list: [amount] };
+      expect(await clientOf(jsonAnswer(answer)).cards.get(cardArgs)).toEqual(answer);
+    },
+  );
+});
+
 describe("an answer that is not what it should be", () => {
   it.each([
     ["an empty 200", new Response("")],
     ["an empty 204", new Response(null, { status: 204 })],
     ["HTML with 200", new Response("<html>4396910000012345</html>", { headers: { "content-type": "text/html" } })],
     ["truncated JSON", new Response('{"pan":"4396910000012345"')],
-    ["nesting without end", new Response("[".repeat(200_000) + "]".repeat(200_000))],
+    [
+      "nesting without end around such an integer",
+      new Response(`${"[".repeat(100_000)}90071992547409931${"]".repeat(100_000)}`),
+    ],
     ["an integer above 2^53", new Response('{"profileId":90071992547409931}')],
+    ["such an integer with an exponent", new Response('{"amount": 1e17}')],
+    ["such an integer with a sign and spaces", new Response('{"amount" :\n\t-90071992547409931 }')],
+    ["such an integer in a list", new Response('{"ids":[1,90071992547409931]}')],
     ["such an integer deep inside", new Response('{"cards":[{"a":{"b":[-90071992547409931]}}]}')],
   ])("%s is a DecodeError that quotes nothing", async (_, answer) => {
     const reason: unknown = await clientOf(answer)
