@@ -19,8 +19,9 @@ export async function readProxyBody(
   let body: unknown;
   try {
     body = parseJson(text);
+    JSON.stringify(body); // Nesting without end can be read, but not written again.
   } catch (error) {
-    const what = error instanceof RangeError ? "holds an integer beyond 2^53" : "is not JSON";
+    const what = error instanceof RangeError ? "is nested too deep, or holds an integer beyond 2^53" : "is not JSON";
     return { status: 400, error: `the body ${what}` };
   }
   if (typeof body !== "object" || body === null || Array.isArray(body)) {
