@@ -6,14 +6,9 @@ export function onAbort(signal: AbortSignal | undefined, listener: () => void): 
 }
 
 /** The promise, or the signal's reason if that comes first. No listener is left behind. */
-export async function abortable<Value>(promise: PromiseLike<Value>, signal: AbortSignal | undefined): Promise<Value> {
-  let leave: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    leave = onAbort(signal, () => reject(signal?.reason));
+export function abortable<Value>(promise: PromiseLike<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const leave = onAbort(signal, () => reject(signal?.reason));
+    Promise.resolve(promise).finally(leave).then(resolve, reject);
   });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    leave?.();
-  }
 }

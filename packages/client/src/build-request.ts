@@ -22,7 +22,7 @@ export function buildRequest(operation: Operation, args: unknown): WireRequest {
   for (const name of Object.keys(values)) {
     const value = values[name];
     const place = operation.places.get(name);
-    if (!place) throw new TypeError(unknownArgument(operation, name));
+    if (!place) throw unknownName(operation.name, "argument", name, operation.places.keys());
     if (value === undefined) continue;
     assertNumber(name, value);
     const [where, wireName] = place;
@@ -55,12 +55,13 @@ export function headerValue(name: string, value: unknown): string {
   return value;
 }
 
-function unknownArgument(operation: Operation, name: string): string {
-  return `${operation.name} has no argument ${name}; it takes ${[...operation.places.keys()].join(", ") || "none"}`;
+/** The mistake of naming what is not there. */
+export function unknownName(what: string, kind: string, name: string, known: Iterable<string>): TypeError {
+  return new TypeError(`${what} has no ${kind} ${name}; it takes ${[...known].join(", ")}`);
 }
 
 function assertNumber(name: string, value: unknown): void {
-  if (!isExact(value)) throw new TypeError(`${name} is no number that can be sent`);
+  if (!isExact(value)) throw new TypeError(`${name} cannot be sent exactly`);
 }
 
 /** Whether the value, if it is a number, is a fraction or an integer that is what it seems. */

@@ -109,7 +109,7 @@ function prepare(core: ClientCore, operation: Operation, request: WireRequest, o
     body: request.body,
     signal: options?.signal,
     limits: limitsOf(core.limits, options),
-    deadline: Number.POSITIVE_INFINITY,
+    deadline: 0,
     attempts: 0,
   };
 }

@@ -1,5 +1,6 @@
 import type { Auth } from "./access-token.ts";
 import type { ScaRequiredError } from "./api-error.ts";
+import { unknownName } from "./build-request.ts";
 import type { CallListener } from "./call-events.ts";
 import type { Clock } from "./clock.ts";
 import type { environments } from "./generated/environments.gen.ts";
@@ -16,7 +17,7 @@ export interface Hosts {
 export interface SharedOptions {
   /** How long one attempt may take, its answer included, in milliseconds. Default: 60 000. */
   readonly timeoutMs?: number | undefined;
-  /** How long all attempts and the waits between them may take, in milliseconds. Default: no limit. */
+  /** How long all attempts and the waits between them may take, in milliseconds. Default: no limit but a timer's, 24 days. */
   readonly totalTimeoutMs?: number | undefined;
   /** How often a call may be repeated where the contract allows it. Default: 2. */
   readonly maxRetries?: number | undefined;
@@ -63,9 +64,7 @@ const longestTimerMs = 2 ** 31 - 1;
 export function assertOptions(what: string, options: unknown, names: ReadonlySet<string>): void {
   if (options === undefined) return;
   if (typeof options !== "object") throw new TypeError(`the options of ${what} are an object`);
-  for (const name in options) {
-    if (!names.has(name)) throw new TypeError(`${what} has no option ${name}; it takes ${[...names].join(", ")}`);
-  }
+  for (const name in options) if (!names.has(name)) throw unknownName(what, "option", name, names);
 }
 
 /** The limits of a call. */
@@ -74,7 +73,7 @@ export type Limits = { readonly [Name in keyof Omit<SharedOptions, "headers">]-?
 /** What holds where neither client nor call says otherwise. */
 export const defaultLimits: Limits = {
   timeoutMs: 60_000,
-  totalTimeoutMs: Number.POSITIVE_INFINITY,
+  totalTimeoutMs: longestTimerMs,
   maxRetries: 2,
   maxRetryAfterMs: 60_000,
 };

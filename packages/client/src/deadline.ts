@@ -12,7 +12,6 @@ export async function waitInTime<Value>(
   start: (signal: AbortSignal | undefined) => Promise<Value>,
 ): Promise<Value> {
   const { signal, deadline } = exchange;
-  if (deadline === Number.POSITIVE_INFINITY) return abortable(start(signal), signal);
   const controller = new AbortController();
   const timer = clock.setTimeout(() => controller.abort(tookTooLong(exchange, false)), deadline - clock.now());
   const leave = onAbort(signal, () => controller.abort(signal?.reason));

@@ -20,6 +20,6 @@ function address(value: unknown): string {
 export function assertPrivate(origin: string): void {
   if (!/^http:/i.test(origin)) return;
   if (!/(^|\.)localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(new URL(origin).hostname)) {
-    throw new TypeError("a secret is not sent over plain http, except to this machine");
+    throw new TypeError("plain http carries no secret to another machine");
   }
 }
