@@ -20,7 +20,7 @@ export interface RateGate {
 /** A gate for these limits. It remembers when the last calls went, as many as the largest limit counts. */
 export function createRateGate(limits: readonly RateLimit[], clock: Clock): RateGate {
   const windows = limits.map(({ requests, windowMs }) => {
-    if (!(requests > 0 && windowMs > 0)) throw new TypeError("rateLimits must be above 0");
+    if (!(requests > 0 && windowMs > 0)) throw new TypeError("rateLimits must be a number from 1");
     return { windowMs, times: new Array(requests).fill(-Infinity) };
   });
   const queue = new Set<() => void>();

@@ -155,6 +155,8 @@ function resultOf(durationMs: number, received: Received | undefined, error: unk
 function noAnswer(exchange: Exchange, error: unknown, retryable: boolean): Error {
   if (error === timedOut) return tookTooLong(exchange, retryable);
   const { operation, attempts } = exchange;
+  // Node's parser hangs what it could not read, which may be any part of an answer, on the error that it throws.
+  for (const reason of [error, Object(error).cause]) delete Object(reason).data;
   return new ConnectionError("got no answer", { operation: operation.name, attempts, retryable, cause: error });
 }
 

@@ -40,9 +40,17 @@ const answers: Record<string, StubAnswer> = {
   ),
   challenge: () => jsonAnswer(everything, 403, sca),
   "a reset": brokenConnection("ECONNRESET"),
+  "an answer that is no HTTP": brokenParser(new TypeError("fetch failed")),
+  "the same by undici": brokenParser(),
   "a refused connection": brokenConnection("ECONNREFUSED"),
   "a timeout": () => new Promise<Response>(() => {}),
 };
+
+/** What Node throws for an answer that is no HTTP: the bytes that could not be read come along. */
+function brokenParser(wrapper?: Error): Error {
+  const reason = Object.assign(new Error("Response does not match the HTTP/1.1 protocol"), { data: everything });
+  return wrapper ? Object.assign(wrapper, { cause: reason }) : reason;
+}
 
 /** Everything that a program could write down of a value. */
 function printed(value: unknown): string {
