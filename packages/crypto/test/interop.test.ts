@@ -1,4 +1,4 @@
-import { constants, generateKeyPairSync, type KeyObject, privateDecrypt } from "node:crypto";
+import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { createCardDataSession, importCardDataKey, type KeyWrap } from "@wisekit/crypto";
 import { CompactEncrypt, compactDecrypt, importPKCS8 } from "jose";
 import forge from "node-forge";
@@ -37,24 +37,12 @@ describe(`${sessionsEach} random sessions`, { timeout: timeoutMs }, () => {
     });
   });
 
-  it("are wrapped and answered as by node-forge, which decrypts every twentieth itself", async () => {
-    // Forge takes 30 ms for a private operation and one for a public one, which checks the same arithmetic.
+  it("are read and answered by node-forge", async () => {
     const [privateKey] = privateKeys as [KeyObject];
     const key = forge.pki.privateKeyFromPem(pemOf(privateKey));
-    let met = 0;
-    await eachSession([privateKey], keyWraps, async ({ session, parts, keyWrap }, issuer) => {
+    await eachSession([privateKey], keyWraps, async ({ session, parts, keyWrap }) => {
       const [, wrapped = "", iv = "", ciphertext = "", tag = ""] = parts.map(binaryOf);
-      const encoded = privateDecrypt(
-        { key: privateKey, padding: constants.RSA_NO_PADDING },
-        Buffer.from(wrapped, "binary"),
-      );
-      const forged = new forge.jsbn.BigInteger(encoded.toString("hex"), 16).modPow(key.e, key.n);
-      expect(forged.toString(16).padStart(512, "0")).toBe(Buffer.from(wrapped, "binary").toString("hex"));
-
-      const contentKey = issuer.receive(session.request).contentKey.toString("binary");
-      if (met % 20 < 2) expect(forgeUnwrap(key, keyWrap, wrapped)).toBe(contentKey);
-      met += 1;
-
+      const contentKey = forgeUnwrap(key, keyWrap, wrapped);
       const decipher = forge.cipher.createDecipher("AES-GCM", contentKey);
       decipher.start({ iv, additionalData: parts[0], tag: forge.util.createBuffer(tag) });
       decipher.update(forge.util.createBuffer(ciphertext));
