@@ -68,26 +68,24 @@ function provider(options: ProviderOptions, firstGrant: () => Grant): TokenProvi
       let current: StoredTokens | undefined;
       let refreshing: Promise<string> | undefined;
       let nextTryAt = 0;
+      // What the store failed to take. Its refresh token may be the only one that still works.
+      let unsaved: StoredTokens | undefined;
 
       const renew = async (unwanted: string | undefined): Promise<string> =>
         store.lock(async () => {
-          const stored = await store.get();
-          if (stored && stored.accessToken !== unwanted && stored.expiresAt - now() > refreshAheadMs) {
-            current = stored;
-          } else {
-            const grant: Grant = stored?.refreshToken
-              ? { grant_type: "refresh_token", refresh_token: stored.refreshToken }
+          const kept = await store.get();
+          let tokens = unsaved && unsaved.expiresAt > (kept?.expiresAt ?? 0) ? unsaved : kept;
+          if (!tokens || tokens.accessToken === unwanted || !(tokens.expiresAt - now() > refreshAheadMs)) {
+            const grant: Grant = tokens?.refreshToken
+              ? { grant_type: "refresh_token", refresh_token: tokens.refreshToken }
               : firstGrant();
-            const renewed = await request(
-              requestToken,
-              { ...grant, clientId, clientSecret } as OauthTokenArgs,
-              stored,
-              now,
-            );
-            await store.set(renewed);
-            current = renewed;
+            tokens = await request(requestToken, { ...grant, clientId, clientSecret } as OauthTokenArgs, tokens, now);
           }
-          return current.accessToken;
+          unsaved = tokens;
+          if (tokens !== kept) await store.set(tokens);
+          unsaved = undefined;
+          current = tokens;
+          return tokens.accessToken;
         });
 
       /** One renewal at a time, however many calls ask for it. */

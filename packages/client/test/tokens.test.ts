@@ -185,6 +185,24 @@ describe("a token provider", () => {
     expect(fetch.calls).toHaveLength(2);
   });
 
+  it("does not lose a rotated refresh token that could not be stored", async () => {
+    const memory = createMemoryStore();
+    let isDown = true;
+    const store = {
+      ...memory,
+      set: (tokens: StoredTokens) => (isDown ? Promise.reject(new Error("the store is down")) : memory.set(tokens)),
+    };
+    const clock = createManualClock();
+    const auth = userToken({ ...credentials, refreshToken: "refresh-0", store });
+    const { server, fetch, wise } = tokenServer(clock, auth);
+    await expect(wise.cards.get(cardArgs)).rejects.toThrow("the store is down");
+    isDown = false;
+    await wise.cards.get(cardArgs);
+    expect(server.forms).toEqual(["grant_type=refresh_token&refresh_token=refresh-0"]);
+    expect(fetch.calls.at(-1)?.init.headers.authorization).toBe("Bearer access-1");
+    expect(await memory.get()).toMatchObject({ accessToken: "access-1", refreshToken: "refresh-1" });
+  });
+
   it("uses what another process has stored instead of refreshing again", async () => {
     const clock = createManualClock();
     const store = createMemoryStore({ accessToken: "access-0", expiresAt: clock.now() + 3_600_000, refreshToken: "r" });
