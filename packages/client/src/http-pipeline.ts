@@ -21,6 +21,7 @@ export interface HttpPipelineParts {
 interface Init {
   readonly baseUrl?: unknown;
   readonly fetch?: unknown;
+  readonly signal?: AbortSignal | null;
   readonly params?: { readonly path?: Readonly<Record<string, unknown>> };
 }
 
@@ -31,6 +32,8 @@ export function createHttpPipeline({ operations, buildPath, send }: HttpPipeline
   const byRoute = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
   const client = createFetchClient<paths>({ baseUrl: placeholder, pathSerializer: buildPath });
 
+  const call = client.request as unknown as Call;
+
   const request = async (method: string, path: string, init: Init = {}): Promise<unknown> => {
     const operation = byRoute.get(`${method.toUpperCase()} ${path}`);
     if (!operation) throw new TypeError(`the contract has no ${method.toUpperCase()} ${path}`);
@@ -38,7 +41,18 @@ export function createHttpPipeline({ operations, buildPath, send }: HttpPipeline
     if (init.baseUrl || init.fetch) throw new TypeError("a call of http takes neither baseUrl nor fetch");
     if (!init.params?.path) buildPath(path, undefined); // openapi-fetch builds no path when it is given nothing for it.
     const fetch = (made: Request): Promise<Response> => forward(operation, made);
-    return (client.request as unknown as Call)(method, path, { ...init, fetch });
+    const { signal } = init;
+    if (!signal) return call(method, path, { ...init, fetch });
+    // The platform's Request listens to the signal it is given until it is collected, so it gets one of its own.
+    const controller = new AbortController();
+    const abort = (): void => controller.abort(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort);
+    try {
+      return await call(method, path, { ...init, fetch, signal: controller.signal });
+    } finally {
+      signal.removeEventListener("abort", abort);
+    }
   };
 
   async function forward(operation: Operation, made: Request): Promise<Response> {

@@ -1,7 +1,14 @@
+import { getEventListeners } from "node:events";
 import { createClient } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
 import { createManualClock } from "./manual-clock.ts";
-import { card, cardArgs, jsonAnswer, stubFetch } from "./stub-fetch.ts";
+import { card, cardArgs, jsonAnswer, silence, stubFetch } from "./stub-fetch.ts";
+
+function listenedTo() {
+  const controller = new AbortController();
+  const { signal } = controller;
+  return { signal, abort: () => controller.abort(), listeners: () => getEventListeners(signal, "abort").length };
+}
 
 const path = "/v3/spend/profiles/{profileId}/cards/{cardToken}";
 
@@ -87,6 +94,17 @@ describe("wise.http", () => {
   it("refuses a path that is not in the contract", async () => {
     const { http } = createClient({ environment: "sandbox", fetch: stubFetch(() => jsonAnswer({})) });
     await expect(http.GET("/v9/secrets" as never, {} as never)).rejects.toThrow("the contract has no GET /v9/secrets");
+  });
+
+  it("leaves no listener on the signal, in whose middle it ends", async () => {
+    const { signal, ...controller } = listenedTo();
+    const { http } = createClient({ environment: "sandbox", fetch: stubFetch(jsonAnswer(card), silence) });
+    await http.GET(path, { params: { path: cardArgs }, signal });
+    expect(controller.listeners()).toBe(0);
+    const call = http.GET(path, { params: { path: cardArgs }, signal });
+    setTimeout(controller.abort, 1);
+    await expect(call).rejects.toMatchObject({ name: "AbortError" });
+    expect(controller.listeners()).toBe(0);
   });
 
   it("ends with the signal", async () => {
