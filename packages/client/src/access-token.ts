@@ -25,5 +25,5 @@ export function tokenSource(auth: Auth | undefined, requestToken: TokenRequest, 
   if (auth === undefined || typeof auth === "function") return auth;
   if (typeof auth === "string") return () => auth;
   if (typeof auth?.connect === "function") return auth.connect({ requestToken, now: () => clock.now() });
-  throw new TypeError("auth must be a token, a function or a provider");
+  throw new TypeError("auth must be a token, function or provider");
 }

@@ -128,6 +128,6 @@ function headersOf(core: ClientCore, operation: Operation, request: WireRequest,
 /** Headers under lower-case names, so that none is sent twice. A name or value that cannot travel is a `TypeError`. */
 export function plainHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
-    new Headers(Object.entries(headers).map(([name, value]) => [name, headerValue(`header ${name}`, value)])),
+    new Headers(Object.entries(headers).map(([name, value]) => [name, headerValue(name, value)])),
   );
 }

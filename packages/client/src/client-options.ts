@@ -17,7 +17,7 @@ export interface Hosts {
 export interface SharedOptions {
   /** How long one attempt may take, its answer included, in milliseconds. Default: 60 000. */
   readonly timeoutMs?: number | undefined;
-  /** How long all attempts and the waits between them may take, in milliseconds. Default: no limit but a timer's, 24 days. */
+  /** How long all attempts and the waits between them may take, in milliseconds. Default: no limit but a timer's, 12 days. */
   readonly totalTimeoutMs?: number | undefined;
   /** How often a call may be repeated where the contract allows it. Default: 2. */
   readonly maxRetries?: number | undefined;
@@ -58,7 +58,8 @@ export interface ClientOptions extends SharedOptions, CallListener {
   readonly random?: (() => number) | undefined;
 }
 
-const longestTimerMs = 2 ** 31 - 1;
+// Half of what a timer can hold: a clock that is set back makes what is left of it longer.
+const longestTimerMs = 2 ** 30;
 
 /** Throws a `TypeError` if `options` is not an object that holds only these names. */
 export function assertOptions(what: string, options: unknown, names: ReadonlySet<string>): void {

@@ -118,6 +118,8 @@ async function tryOnce(pipeline: Pipeline, exchange: Exchange, fresh: string | u
   }
   // The turn comes last: calls that had theirs and then waited for one token would all go at the same moment.
   if (gate && !gate.enter()) await waitInTime(clock, exchange, gate.wait);
+  const leftMs = exchange.deadline - clock.now();
+  if (leftMs <= 0) throw tookTooLong(exchange, false);
   const { name, method, path } = operation;
   exchange.attempts += 1;
   const event = { operation: name, method, path, origin, attempt: exchange.attempts };
@@ -127,7 +129,6 @@ async function tryOnce(pipeline: Pipeline, exchange: Exchange, fresh: string | u
   const init: RequestInit = { method, headers, redirect: "manual" };
   if (body !== undefined) init.body = body;
   const url = origin + exchange.target;
-  const leftMs = exchange.deadline - clock.now();
   const { timeoutMs } = exchange.limits;
   const { received, error } = await attempt(pipeline.fetch, url, init, clock, Math.min(timeoutMs, leftMs), signal);
   if (isHeard) tell(listeners, "onResponse", event, resultOf(clock.now() - startedAt, received, error));

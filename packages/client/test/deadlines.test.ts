@@ -69,6 +69,39 @@ describe("totalTimeoutMs", () => {
   });
 });
 
+describe("a clock that jumps", () => {
+  it("forwards, past the deadline, lets nothing more be sent", async () => {
+    const { clock, fetch, wise } = clientOf([jsonAnswer({}, 503)], { totalTimeoutMs: 1400 });
+    const { now } = clock;
+    let shiftMs = 0;
+    clock.now = () => now() + shiftMs;
+    const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
+    await settle();
+    shiftMs = 5000;
+    await clock.passTimer(500);
+    expect(await call).toMatchObject({ code: "ERR_TIMEOUT", attempts: 1 });
+    expect(fetch.calls).toHaveLength(1);
+  });
+
+  it("backwards, does not make a wait longer than a timer can be, which would end it at once", async () => {
+    const auth = () => {
+      shiftMs = -60_000;
+      return new Promise<string>(() => {});
+    };
+    const { clock, wise } = clientOf([jsonAnswer(card)], { auth });
+    const { now } = clock;
+    let shiftMs = 0;
+    clock.now = () => now() + shiftMs;
+    const controller = new AbortController();
+    const call = wise.cards.get(cardArgs, { signal: controller.signal }).catch(() => "ended");
+    await settle();
+    expect(clock.pending()).toHaveLength(1);
+    expect(Math.max(...clock.pending())).toBeLessThan(2 ** 31);
+    controller.abort();
+    await call;
+  });
+});
+
 describe("the caller's signal", () => {
   const reason = new Error("changed my mind");
 
