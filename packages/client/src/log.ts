@@ -22,7 +22,7 @@ export function logTo(logger: Logger, level: LogLevel = "warn"): CallListener {
   if (detail < 0) throw new TypeError(`the level of a log is one of ${levels.join(", ")}`);
   return {
     onResponse({ operation, method, path, attempt }, { status, error, durationMs, traceId }) {
-      const isFine = status !== undefined && status < 400;
+      const isFine = status !== undefined && status >= 200 && status < 300;
       if (detail < (isFine ? 3 : 1)) return;
       const trace = traceId ? ` trace ${traceId}` : "";
       const line = `wise ${operation} ${method} ${path} ${status ?? error} ${Math.round(durationMs)} ms attempt ${attempt}${trace}`;

@@ -41,6 +41,12 @@ describe("logTo", () => {
     expect(counts).toEqual([4, 2, 2, 0]);
   });
 
+  it("warns of a redirect, which is no success: the call fails", async () => {
+    const redirects = [new Response(null, { status: 302 }), Response.error()];
+    const lines = await Promise.all(redirects.map((answer) => linesOf("warn", answer)));
+    expect(lines).toEqual([[expect.stringContaining("302")], [expect.stringContaining(" 0 ")]]);
+  });
+
   it("knows no other level", () => {
     expect(() => logTo(console, "loud" as never)).toThrow("off, warn, info, debug");
   });
