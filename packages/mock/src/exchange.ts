@@ -21,6 +21,8 @@ export interface IncomingCall {
   readonly target: string;
   readonly headers: Record<string, string>;
   readonly body: Buffer | undefined;
+  /** The body was larger than what is read; the rest of it was not. */
+  readonly isTooLarge?: boolean;
 }
 
 /** An answer as it goes out. */
@@ -60,6 +62,7 @@ interface Outcome {
   readonly answer: PipelineAnswer;
   readonly violations: Violations;
   readonly connection?: ConnectionFault;
+  readonly fault?: Fault;
 }
 
 /** The longest correlation id that is sent back. Longer ones are ignored, as the contract says. */
@@ -68,19 +71,17 @@ const noViolations: Violations = { input: [], output: [] };
 
 /** Makes the mock's way from a call to its answer. */
 export function createExchange(parts: ExchangeParts): Exchange {
-  const names = parts.operations.map(({ name }) => name);
   return async (incoming) => {
     const startedAt = performance.now();
     const request = readRequest(incoming);
     const traceId = parts.world.random.traces.hex(16);
     request.match = parts.router(request.method, request.url.path);
     const operation = request.match.kind === "match" ? request.match.operation : undefined;
-    const fault = operation && pickFault(parts, names, operation, request);
-    const outcome = fault
-      ? await answerWithFault(parts, operation, fault, request, traceId)
-      : await answerRequest(parts, request, traceId);
+    const outcome = incoming.isTooLarge
+      ? { answer: refuseBody(parts.world, request), violations: noViolations }
+      : await answerCall(parts, operation, request, traceId);
     const sent = seal(outcome, traceId, incoming.headers["x-external-correlation-id"]);
-    const call = recordOf(parts.world, incoming, request, outcome, sent, { traceId, startedAt, operation, fault });
+    const call = recordOf(parts.world, incoming, request, outcome, sent, { traceId, startedAt, operation });
     parts.record(call, operation && { operation, input: request.input, answerBody: outcome.answer.body });
     return sent;
   };
@@ -94,6 +95,17 @@ function readRequest(call: IncomingCall): PipelineRequest {
     headers: call.headers,
     ...parseBody(call),
   };
+}
+
+async function answerCall(
+  parts: ExchangeParts,
+  operation: Operation | undefined,
+  request: PipelineRequest,
+  traceId: string,
+): Promise<Outcome> {
+  const fault = operation && pickFault(parts, operation, request);
+  if (!operation || !fault) return answerRequest(parts, request, traceId);
+  return { ...(await answerWithFault(parts, operation, fault, request, traceId)), fault };
 }
 
 async function answerRequest(parts: ExchangeParts, request: PipelineRequest, traceId: string): Promise<Outcome> {
@@ -122,14 +134,18 @@ function answerFailure(world: World, error: Error, request: PipelineRequest, tra
   return springError(405, error.message, context, { allow });
 }
 
+function refuseBody({ clock }: World, { url }: PipelineRequest): PipelineAnswer {
+  const context = { nowIso: clock.nowIso(), path: url.path };
+  return springError(413, "The body is too large", context, { connection: "close" });
+}
+
 function describeBreach(violations: readonly Diagnostic[]): string {
   const list = violations.map(({ path = [], message }) => `${path.join(".")} ${message}`.trim());
   return `The mock's answer breaks the contract: ${list.join("; ")}`;
 }
 
 function pickFault(
-  { faults }: ExchangeParts,
-  names: readonly string[],
+  { faults, operations }: ExchangeParts,
   operation: Operation,
   request: PipelineRequest,
 ): Fault | undefined {
@@ -137,7 +153,10 @@ function pickFault(
   const preferred = prefer === undefined ? undefined : parsePreferredFault(prefer);
   if (preferred) {
     try {
-      assertFaultRule(preferred, names);
+      assertFaultRule(
+        preferred,
+        operations.map(({ name }) => name),
+      );
       return preferred;
     } catch {
       // RFC 7240 section 2: a preference that cannot be honoured is ignored.
@@ -194,9 +213,9 @@ function recordOf(
   world: World,
   incoming: IncomingCall,
   request: PipelineRequest,
-  { answer, violations }: Outcome,
+  { answer, violations, fault }: Outcome,
   sent: OutgoingAnswer,
-  more: { traceId: string; startedAt: number; operation: Operation | undefined; fault: Fault | undefined },
+  more: { traceId: string; startedAt: number; operation: Operation | undefined },
 ): RawCall {
   return {
     at: world.clock.nowIso(),
@@ -212,6 +231,6 @@ function recordOf(
     answerText: sent.body,
     traceId: more.traceId,
     violations,
-    fault: more.fault && JSON.stringify(more.fault),
+    fault: fault && JSON.stringify(fault),
   };
 }

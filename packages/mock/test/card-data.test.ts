@@ -177,6 +177,33 @@ describe("strong customer authentication", () => {
     expect((await verify(token, "111111")).status).toBe(200);
   });
 
+  it("does not ask a low-risk profile again for five minutes, nor one that is switched off", async () => {
+    let now = 1_800_000_000_000;
+    const { key } = await start({ sca: true, clock: () => now });
+    mock.state.profiles.update(123456, { sca: "low-risk" });
+    const { payload } = sealForTest(key, "RSA1_5");
+    const token = await challenge(payload);
+    await verify(token, "111111");
+    expect((await ask("details", payload, { headers: { "x-2fa-approval": token } })).status).toBe(200);
+    now += 299_999;
+    expect((await ask("pin", payload)).status).toBe(200);
+    now += 1;
+    expect((await ask("pin", payload)).status).toBe(403);
+    mock.state.profiles.update(123456, { sca: "off" });
+    expect((await ask("pin", payload)).status).toBe(200);
+  });
+
+  it("rotates the key while it runs", async () => {
+    const { key } = await start();
+    const old = sealForTest(key, "RSA1_5").payload;
+    expect(await mock.keys.rotate({ keepOlder: true })).toBe(2);
+    expect((await ask("pin", old)).status).toBe(200);
+    expect(await mock.keys.rotate()).toBe(3);
+    expect((await ask("pin", old)).status).toBe(422);
+    const fresh = await mock.keys.current();
+    expect((await ask("pin", sealForTest(fresh.key, "RSA-OAEP-256").payload, { keyVersion: 3 })).status).toBe(200);
+  });
+
   it("lets a token expire after an hour", async () => {
     let now = 1_800_000_000_000;
     const { key } = await start({ sca: true, clock: () => now });

@@ -1,5 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 
@@ -18,7 +21,7 @@ function run(...args: string[]) {
   child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
   const listening = new Promise<string>((resolve) => {
     child.stdout.on("data", () => {
-      const url = /Listening on (\S+)/.exec(output)?.[1];
+      const url = /(?:Listening on |"listening":")([^\s"]+)/.exec(output)?.[1];
       if (url) resolve(url);
     });
   });
@@ -48,7 +51,53 @@ describe("wisekit-mock", () => {
     expect([code, errors]).toEqual([1, expect.stringContaining("uk-business, us-personal, empty")]);
   });
 
-  it.each([[["--port", "high"]], [["--nonsense"]], [["--seed", "-1"]]])("refuses %j with 2", async (args) => {
+  it("says so when other machines can reach it", async () => {
+    const { child, listening, ended } = run("--port", "0", "--host", "0.0.0.0");
+    await listening;
+    await fetch((await listening).replace("0.0.0.0", "127.0.0.1"));
+    child.kill("SIGINT");
+    expect((await ended).output).toContain("Other machines can reach it");
+  });
+
+  it("refuses a broken state file and says why", async () => {
+    const broken = fileURLToPath(new URL("./cli.test.ts", import.meta.url));
+    const { code, errors } = await run("--port", "0", "--state", broken).ended;
+    expect([code, errors]).toEqual([1, expect.stringContaining("cannot be used: it is not JSON")]);
+  });
+
+  it("logs calls to read, or as JSON, with what was wrong and what went wrong on purpose", async () => {
+    for (const log of ["pretty", "json"]) {
+      const { child, listening, ended } = run("--port", "0", "--log", log, "--fault", "cards.get status=503 times=1");
+      const url = await listening;
+      const headers = { authorization: "Bearer x" };
+      const cards = `${url}/v3/spend/profiles/123456/cards`;
+      await fetch(`${cards}?pageSize=1`, { headers });
+      await fetch(`${cards}/ca0c8154-1e14-4464-a1ce-dcea7dc3de52`, { headers });
+      child.kill("SIGTERM");
+      const { output } = await ended;
+      for (const part of ["cards.list", "must be >= 10", "cards.get", "503", "fault"]) expect(output).toContain(part);
+      expect(output).not.toContain("Bearer x");
+    }
+  });
+
+  it("writes coverage when it stops", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "wisekit-mock-cli-"));
+    const file = join(folder, "coverage.json");
+    const { child, listening, ended } = run("--port", "0", "--coverage", file);
+    await fetch(`${await listening}/v3/spend/profiles/123456/cards`, { headers: { authorization: "Bearer x" } });
+    child.kill("SIGTERM");
+    expect((await ended).output).toContain("Operations called: 1 of");
+    expect(JSON.parse(await readFile(file, "utf8")).operations["cards.list"].calls).toBe(1);
+    await rm(folder, { recursive: true });
+  });
+
+  it.each([
+    [["--port", "high"]],
+    [["--nonsense"]],
+    [["--seed", "-1"]],
+    [["--fault", "cards.get melt"]],
+    [["--fault", "cards.steal status=500"]],
+  ])("refuses %j with 2", async (args) => {
     expect((await run(...args).ended).code).toBe(2);
   });
 

@@ -67,7 +67,11 @@ describe("the mock over HTTP", () => {
       headers: { authorization: "Bearer x", "content-type": "application/json" },
       body: JSON.stringify({ status: "FROZEN", padding: "x".repeat(300_000) }),
     });
-    expect(response.status).toBe(413);
+    expect([response.status, response.headers.get("x-trace-id")]).toEqual([
+      413,
+      expect.stringMatching(/^[0-9a-f]{32}$/),
+    ]);
+    expect(await response.json()).toMatchObject({ status: 413, path: `${cardPath}/status` });
   });
 });
 

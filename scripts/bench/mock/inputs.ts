@@ -44,7 +44,7 @@ async function withExample(contract: Contract): Promise<Contract> {
     headers: { authorization: "Bearer x" },
   });
   const copy = structuredClone(contract);
-  const content = copy.paths[cardsPath]?.["get"]?.responses["200"]?.content?.["application/json"];
+  const content = copy.paths[cardsPath]?.get?.responses["200"]?.content?.["application/json"];
   if (!content) throw new Error("The contract has no list of cards.");
   content.example = await response.json();
   return copy;

@@ -10,6 +10,7 @@ export interface LoadRequest {
 
 /** What a load measured. */
 export interface LoadResult {
+  readonly answers: number;
   readonly perSecond: number;
   readonly p99Ms: number;
 }
@@ -37,5 +38,5 @@ export async function load(url: string, request: LoadRequest, seconds: number): 
   if (result.non2xx > 0 || result.errors > 0 || result["2xx"] === 0) {
     throw new Error(`${request.name}: ${result["2xx"]} good, ${result.non2xx} other answers, ${result.errors} errors`);
   }
-  return { perSecond: result.requests.average, p99Ms: result.latency.p99 };
+  return { answers: result["2xx"], perSecond: result.requests.average, p99Ms: result.latency.p99 };
 }

@@ -1,8 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+/** The mock's command, and its arguments for a free port and no log. */
+export const mockCli: string = fileURLToPath(new URL("../../../packages/mock/dist/cli.js", import.meta.url));
+export const quiet: readonly string[] = ["--port", "{port}", "--log", "quiet"];
 
 /** A server under test, in a process of its own. */
 export interface ServerProcess {
@@ -10,6 +15,8 @@ export interface ServerProcess {
   /** From spawning it to its first 200. */
   readonly startMs: number;
   residentMb(): Promise<number>;
+  /** Processor time since it was spawned. */
+  cpuMs(): Promise<number>;
   /** How many file descriptors are open, sockets among them. */
   openFiles(): Promise<number>;
   stop(): Promise<void>;
@@ -29,8 +36,8 @@ export async function startServer(program: string, args: readonly string[], path
     startMs: performance.now() - startedAt,
     residentMb: async () =>
       Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${child.pid}/status`, "utf8"))?.[1]) / 1024,
-    openFiles: async () =>
-      (await import("node:fs/promises")).readdir(`/proc/${child.pid}/fd`).then((files) => files.length),
+    cpuMs: () => cpuMsOf(child.pid),
+    openFiles: async () => (await readdir(`/proc/${child.pid}/fd`)).length,
     async stop() {
       const closed = once(child, "close");
       child.kill();
@@ -47,6 +54,12 @@ async function firstSuccess(url: string, child: ChildProcess): Promise<void> {
     if (response) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
     await sleep(5);
   }
+}
+
+/** User and system time, which the kernel counts in hundredths of a second (proc(5)). */
+async function cpuMsOf(pid: number | undefined): Promise<number> {
+  const fields = (await readFile(`/proc/${pid}/stat`, "utf8")).replace(/^.*\) /, "").split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 async function freePort(): Promise<number> {

@@ -46,9 +46,9 @@ async function serve(exchange: Exchange, request: IncomingMessage, response: Ser
       response.writeHead(204, answerPreflight(headers)).end();
       return;
     }
-    const body = await readBody(request);
-    if (body === "too large") return refuseBody(response);
-    const call: IncomingCall = { method: request.method ?? "GET", target: request.url ?? "/", headers, body };
+    const received = await readBody(request);
+    const content = received === "too large" ? { body: undefined, isTooLarge: true } : { body: received };
+    const call: IncomingCall = { method: request.method ?? "GET", target: request.url ?? "/", headers, ...content };
     send(response, await exchange(call));
   } catch (error) {
     // The client went away while its body was being read.
@@ -92,13 +92,6 @@ function readBody(request: IncomingMessage): Promise<Buffer | undefined | "too l
     request.on("error", reject);
     request.on("close", () => reject(new Error("The client went away.")));
   });
-}
-
-function refuseBody(response: ServerResponse): void {
-  const message = `The body is larger than ${bodyLimitBytes} bytes`;
-  const body = JSON.stringify({ status: 413, error: "Payload Too Large", message });
-  response.writeHead(413, { ...corsHeaders, "content-type": "application/json", connection: "close" });
-  response.end(body);
 }
 
 /** What is no HTTP, or too much of it, is answered in one line and the connection closed. */
