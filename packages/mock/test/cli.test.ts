@@ -96,7 +96,7 @@ describe("wisekit-mock", () => {
     [["--nonsense"]],
     [["--seed", "-1"]],
     [["--fault", "cards.get melt"]],
-    [["--fault", "cards.steal status=500"]],
+    [["--port", "0", "--fault", "cards.steal status=500"]],
   ])("refuses %j with 2", async (args) => {
     expect((await run(...args).ended).code).toBe(2);
   });
