@@ -22,7 +22,10 @@ export interface ProxyGrant {
 
 /** What `createProxy` takes. */
 export interface ProxyOptions {
-  /** The client that holds the token. Give it no `onSca`: challenges are passed on to the user. */
+  /**
+   * The client that holds the token. Give it no `onSca`: challenges are passed on to the user. The browser's client
+   * repeats calls, too: with `maxRetries: 0` in one of the two, three attempts do not become nine.
+   */
   readonly client: WiseClient;
   /**
    * Called for every request: what the user behind it may do. Nothing refuses the request with 403, and a `Response` is
