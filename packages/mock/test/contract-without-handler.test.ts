@@ -67,6 +67,12 @@ describe("an operation that has no handler", () => {
     expect((await mock.fetch("/v3/kiosks/7")).status).toBe(401);
   });
 
+  it("is not held to what an earlier request accepted", async () => {
+    const ask = (accept: string) => mock.fetch("/v3/kiosks/7", { headers: { authorization: "Bearer x", accept } });
+    expect((await ask("text/html")).status).toBe(406);
+    expect((await ask("application/json")).status).toBe(200);
+  });
+
   it("leaves the others to the state", async () => {
     const response = await mock.fetch("/v3/spend/profiles/123456/cards", bearer);
     expect(await response.json()).toMatchObject({ totalCount: 12 });

@@ -1,25 +1,8 @@
 import type { MockCard } from "./card.ts";
+import { type OneTimeToken, type OneTimeTokenView, type OtpChannel, viewOneTimeToken } from "./one-time-token.ts";
 import type { MockProfile } from "./profile.ts";
 import { forbid, Refusal, refuse } from "./refusal.ts";
 import { findProfile, type World } from "./world.ts";
-
-export const otpChannels = ["SMS", "WHATSAPP", "VOICE"] as const;
-/** How a one-time password reaches the user. */
-export type OtpChannel = (typeof otpChannels)[number];
-
-/** A one-time token as the mock keeps it. */
-export interface OneTimeToken {
-  token: string;
-  userId: number;
-  phoneNumber: string;
-  /** The operation and card that it was made for; it is good for no other. */
-  operation: string;
-  cardToken: string;
-  expiresAtMs: number;
-  /** Over which channels a password was sent. */
-  sentOver: OtpChannel[];
-  passed: boolean;
-}
 
 /** How a user stands with strong customer authentication. */
 export interface ScaStanding {
@@ -30,34 +13,8 @@ export interface ScaStanding {
   lastPassedAtMs: number;
 }
 
-/** A one-time token as the API shows it (contract schema `OneTimeTokenStatus`). */
-export interface OneTimeTokenView {
-  oneTimeTokenProperties: {
-    oneTimeToken: string;
-    challenges: {
-      primaryChallenge: ChallengeView;
-      alternatives: ChallengeView[];
-      required: boolean;
-      passed: boolean;
-    }[];
-    validity: number;
-    actionType: string;
-    userId: number;
-  };
-}
-
-interface ChallengeView {
-  type: OtpChannel;
-  viewData: Record<string, unknown>;
-}
-
 /** What strong customer authentication says of a call. */
 export type Clearance = { readonly kind: "not-needed" } | { readonly kind: "spends"; readonly token: OneTimeToken };
-
-const actionTypes: Readonly<Record<string, string>> = {
-  "cardData.details": "CARD__GET_SENSITIVE_DETAILS",
-  "cardData.pin": "CARD__GET_PIN",
-};
 
 /**
  * Lets a call pass, or challenges it. A token that clears the call is named in the answer and not yet spent.
@@ -80,7 +37,7 @@ export function spendToken(world: World, token: OneTimeToken): void {
 
 /** A token and what is left to do for it. @throws Refusal 404 if it is unknown, expired or spent. */
 export function viewToken(world: World, value: string): OneTimeTokenView {
-  return view(world, knownToken(world, value));
+  return viewOneTimeToken(knownToken(world, value), world.clock.nowMs());
 }
 
 /** Sends a one-time password. @throws Refusal 404 as `viewToken`. */
@@ -97,7 +54,7 @@ export function sendOtp(world: World, value: string, channel: OtpChannel): { obf
  */
 export function verifyOtp(world: World, value: string, channel: OtpChannel, otpCode: string): OneTimeTokenView {
   const token = knownToken(world, value);
-  if (token.passed) return view(world, token);
+  if (token.passed) return viewOneTimeToken(token, world.clock.nowMs());
   const standing = standingOf(world, token.userId);
   if (isBlocked(world, standing)) throw attemptsExceeded();
   if (otpCode !== world.rules.sandboxOtpCode || !token.sentOver.includes(channel))
@@ -105,7 +62,7 @@ export function verifyOtp(world: World, value: string, channel: OtpChannel, otpC
   standing.failuresInARow = 0;
   standing.lastPassedAtMs = world.clock.nowMs();
   token.passed = true;
-  return view(world, token);
+  return viewOneTimeToken(token, world.clock.nowMs());
 }
 
 function failure(world: World, standing: ScaStanding, channel: OtpChannel): Refusal {
@@ -145,27 +102,6 @@ function challenge(world: World, profile: MockProfile, card: MockCard, operation
     "x-2fa-approval-result": "REJECTED",
     "x-2fa-approval": token.token,
   });
-}
-
-function view(world: World, token: OneTimeToken): OneTimeTokenView {
-  const open = {
-    primaryChallenge: { type: "SMS" as const, viewData: {} },
-    alternatives: [
-      { type: "WHATSAPP" as const, viewData: {} },
-      { type: "VOICE" as const, viewData: {} },
-    ],
-    required: true,
-    passed: false,
-  };
-  return {
-    oneTimeTokenProperties: {
-      oneTimeToken: token.token,
-      challenges: token.passed ? [] : [open],
-      validity: Math.max(0, Math.floor((token.expiresAtMs - world.clock.nowMs()) / 1000)),
-      actionType: actionTypes[token.operation] ?? token.operation,
-      userId: token.userId,
-    },
-  };
 }
 
 function findToken(world: World, value: string): OneTimeToken | undefined {

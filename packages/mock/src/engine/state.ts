@@ -1,7 +1,8 @@
 import type { Jwk } from "../handshake/rsa-key.ts";
 import type { MockCard } from "./card.ts";
+import type { OneTimeToken } from "./one-time-token.ts";
 import type { MockProfile } from "./profile.ts";
-import type { OneTimeToken, ScaStanding } from "./sca.ts";
+import type { ScaStanding } from "./sca.ts";
 import type { AccessToken, RefreshToken } from "./tokens.ts";
 
 /** Everything that the mock remembers. */

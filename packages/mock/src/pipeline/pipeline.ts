@@ -73,7 +73,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       },
     mock: ({ resource, input, config: mocking }) => {
       if (!examples) throw new Error("Prism's mocker is loaded before it is asked.");
-      const answer = examples.mock({ resource: examples.resourceOf(resource), input, config: mocking });
+      // Prism notes what a request accepts in the configuration that it is given.
+      const answer = examples.mock({ resource: examples.resourceOf(resource), input, config: { ...mocking } });
       return (logger) => withPlainHeaders(answer(logger));
     },
     logger: silentLogger as never,

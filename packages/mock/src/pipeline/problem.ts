@@ -8,8 +8,8 @@ const reasonPhrases: Readonly<Record<number, string>> = {
   403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
+  406: "Not Acceptable",
   413: "Payload Too Large",
-  414: "URI Too Long",
 };
 
 /** Where and when a problem came up. */

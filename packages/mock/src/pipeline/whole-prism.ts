@@ -14,7 +14,9 @@ export function createWholePrism(loadExampleMocker: () => Promise<ExampleMocker>
   return async (operation, request) => {
     const examples = await loadExampleMocker();
     const { createInstance } = await import("@stoplight/prism-http");
-    const config = { ...configFor(request), isProxy: false as const, errors: false };
+    const wanted = configFor(request);
+    // Prism notes what a request accepts in the configuration that it is given.
+    const config = { ...wanted, mock: { ...wanted.mock }, isProxy: false as const, errors: false };
     instance ??= createInstance(config, { logger: silentLogger as never });
     const result = await instance.request(request, [examples.resourceOf(operation)], config)();
     if (result._tag === "Left") return isProblem(result.left) ? right(problemAnswer(result.left)) : left(result.left);

@@ -1,7 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { MockCard } from "../engine/card.ts";
+import type { OneTimeToken } from "../engine/one-time-token.ts";
 import type { MockProfile } from "../engine/profile.ts";
-import type { OneTimeToken, ScaStanding } from "../engine/sca.ts";
+import type { ScaStanding } from "../engine/sca.ts";
 import { createState, type EngineState, putCard, replaceState } from "../engine/state.ts";
 import type { AccessToken, RefreshToken } from "../engine/tokens.ts";
 import type { World, WorldSettings } from "../engine/world.ts";
