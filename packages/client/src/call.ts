@@ -114,12 +114,12 @@ function prepare(core: ClientCore, operation: Operation, request: WireRequest, o
   };
 }
 
-function headersOf(core: ClientCore, operation: Operation, request: WireRequest, options: CallOptions = {}) {
+function headersOf(core: ClientCore, operation: Operation, request: WireRequest, options?: CallOptions) {
   const accept = operation.traits.has("sealed") ? "application/jose, application/json" : "application/json";
-  const further = options.headers && plainHeaders(options.headers);
+  const further = options?.headers && plainHeaders(options.headers);
   const headers: Record<string, string> = { ...core.headers, ...further, accept, ...request.headers };
-  for (const name in optionHeaders) {
-    const value = options[name as keyof typeof optionHeaders];
+  for (const name in options && optionHeaders) {
+    const value = options?.[name as keyof typeof optionHeaders];
     if (value !== undefined) headers[optionHeaders[name as keyof typeof optionHeaders]] = headerValue(name, value);
   }
   return headers;
