@@ -57,7 +57,6 @@ export interface SecurityScheme {
 
 export interface OperationObject extends Readonly<Record<string, unknown>> {
   readonly operationId?: string;
-  readonly deprecated?: boolean;
   readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: RequestBody | Reference;
   readonly responses?: Readonly<Record<string, ResponseObject | Reference>>;

@@ -20,7 +20,6 @@ export interface Operation {
   /** The path template. */
   readonly path: string;
   readonly segments: readonly PathSegment[];
-  readonly deprecated: boolean;
   readonly pathParameters: readonly Parameter[];
   readonly queryParameters: readonly Parameter[];
   readonly headerParameters: readonly Parameter[];
@@ -82,7 +81,6 @@ function readOperation(
     method,
     path,
     segments: path.split("/").slice(1).map(readSegment),
-    deprecated: source.deprecated === true,
     pathParameters: parameters.filter((parameter) => parameter.in === "path"),
     queryParameters: parameters.filter((parameter) => parameter.in === "query"),
     headerParameters: parameters.filter((parameter) => parameter.in === "header"),

@@ -14,6 +14,8 @@ export interface CardDataCall {
   readonly encryptedPayload: string;
   /** The statuses in which data is given out (`x-requires-card-status`). */
   readonly allowedStatuses: readonly string[] | undefined;
+  /** Whether strong customer authentication may be asked for (`x-sca`). */
+  readonly mayNeedSca: boolean;
 }
 
 /** Card data in one of the two documented forms. */
@@ -37,10 +39,10 @@ export async function answerCardData<Fields extends object>(
   }
   const request = await openPayload(world, call);
   const nonce = readNonce(request.plaintext) ?? world.random.identifiers.uuid();
-  const clearance = clearSca(world, card, call.operation, call.approval);
+  const clearance = call.mayNeedSca ? clearSca(world, card, call.operation, call.approval) : undefined;
   const fields = { nonce, ...read(card) };
   const headers: Record<string, string> = {};
-  if (clearance.kind === "spends") {
+  if (clearance?.kind === "spends") {
     spendToken(world, clearance.token);
     headers["x-2fa-approval-result"] = "APPROVED";
   }

@@ -1,3 +1,4 @@
+import type { Operation } from "../contract/operation.ts";
 import type { MockCard } from "../engine/card.ts";
 import { answerCardData, type CardDataCall } from "../engine/card-data.ts";
 import { currentEncryptionKey } from "../engine/encryption-keys.ts";
@@ -8,10 +9,8 @@ type CardDataHandlers = Required<
   Pick<OperationHandlers<World>, "cardData.encryptionKey" | "cardData.details" | "cardData.pin">
 >;
 
-/** Sealed card data. `requiredStatuses` gives the statuses that the contract demands for an operation. */
-export function createCardDataHandlers(
-  requiredStatuses: (operation: string) => readonly string[] | undefined,
-): CardDataHandlers {
+/** Sealed card data, under the conditions that the contract sets for each operation. */
+export function createCardDataHandlers(find: (name: string) => Operation | undefined): CardDataHandlers {
   function callOf(operation: string, { headers, body }: CardDataDetailsRequest): CardDataCall {
     return {
       operation,
@@ -19,7 +18,8 @@ export function createCardDataHandlers(
       approval: headers["x-2fa-approval"],
       keyVersion: body.keyVersion,
       encryptedPayload: body.encryptedPayload,
-      allowedStatuses: requiredStatuses(operation),
+      allowedStatuses: find(operation)?.requiredCardStatuses,
+      mayNeedSca: find(operation)?.mayNeedSca ?? false,
     };
   }
 

@@ -26,12 +26,12 @@ type AnyHandler = (request: OperationInput, world: World) => HandlerAnswer | Pro
 
 /** Brings all handlers together. Their types are the contract's; here, by name, they become one. */
 export function createStateAnswer(operations: readonly Operation[]): StateAnswer {
-  const required = new Map(operations.map(({ name, requiredCardStatuses }) => [name, requiredCardStatuses]));
+  const operationsByName = new Map(operations.map((operation) => [operation.name, operation]));
   const handlers: Readonly<Record<string, unknown>> = {
     ...cardHandlers,
     ...permissionHandlers,
     ...spendingLimitHandlers,
-    ...createCardDataHandlers((operation) => required.get(operation)),
+    ...createCardDataHandlers((name) => operationsByName.get(name)),
     ...scaHandlers,
     ...oauthHandlers,
   };
