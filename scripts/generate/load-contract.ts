@@ -1,5 +1,5 @@
-import { dirname } from "node:path";
-import { bundle, createConfig } from "@redocly/openapi-core";
+import { dirname, relative } from "node:path";
+import { bundle, createConfig, getLineColLocation } from "@redocly/openapi-core";
 import type { ContractDocument, Reference } from "./contract-document.ts";
 import { ContractStopError, type Position } from "./contract-stop.ts";
 import { createSourcePositions } from "./source-positions.ts";
@@ -15,15 +15,16 @@ export interface Contract {
 
 /** Reads and bundles the contract. Component names are kept; positions are relative to the folder above the root file's. */
 export async function loadContract(rootFile: string): Promise<Contract> {
-  const positions = createSourcePositions(rootFile, dirname(dirname(rootFile)));
+  const baseFolder = dirname(dirname(rootFile));
+  const positions = createSourcePositions(rootFile, baseFolder);
   const { bundle: bundled, problems } = await bundle({ ref: rootFile, config: await createConfig({}) });
   if (problems.length > 0) {
     throw new ContractStopError(
-      problems.map((problem) => {
-        const location = problem.location[0];
-        const line = location && "start" in location && location.start ? location.start.line : 1;
-        return { file: location?.source.absoluteRef ?? rootFile, line, reason: problem.message };
-      }),
+      problems.map(({ location: [place], message }) => ({
+        file: relative(baseFolder, place?.source.absoluteRef ?? rootFile),
+        line: place ? getLineColLocation(place).start.line : 1,
+        reason: message,
+      })),
     );
   }
   const document = bundled.parsed as ContractDocument;
