@@ -65,6 +65,11 @@ describe("wisekit-mock", () => {
     expect([code, errors]).toEqual([1, expect.stringContaining("cannot be used: it is not JSON")]);
   });
 
+  it("refuses a state file in a folder that is not there before it listens", async () => {
+    const { code, errors } = await run("--port", "0", "--state", "no-such-folder/state.json").ended;
+    expect([code, errors]).toEqual([1, expect.stringContaining("its folder is not there")]);
+  });
+
   it("logs calls to read, or as JSON, with what was wrong and what went wrong on purpose", async () => {
     for (const log of ["pretty", "json"]) {
       const { child, listening, ended } = run("--port", "0", "--log", log, "--fault", "cards.get status=503 times=1");

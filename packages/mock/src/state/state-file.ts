@@ -1,4 +1,5 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, constants, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { World } from "../engine/world.ts";
 import { MockError } from "../mock-error.ts";
 import { findDamage, type MockSnapshot, restoreSnapshot, takeSnapshot } from "./snapshot.ts";
@@ -16,11 +17,12 @@ const writeDelayMs = 250;
 
 /**
  * Restores a world from a file, if it exists, and keeps the file up to date. Each write replaces the whole file at once.
- * @throws MockError `ERR_MOCK_STATE_DAMAGED` if the file is no snapshot; it is left as it is.
+ * @throws MockError `ERR_MOCK_STATE_DAMAGED` if the file is no snapshot, which is left as it is, or cannot be made.
  */
 export async function openStateFile(path: string, world: World): Promise<StateFile> {
   const snapshot = await readSnapshot(path);
   if (snapshot) restoreSnapshot(world, snapshot);
+  else await assertFolder(path);
   let timer: NodeJS.Timeout | undefined;
   let isDirty = snapshot === undefined;
   let writing: Promise<void> = Promise.resolve();
@@ -46,6 +48,16 @@ export async function openStateFile(path: string, world: World): Promise<StateFi
     },
     flush,
   };
+}
+
+/** Whoever names a folder that is not there learns it at the start, not after the first write. */
+async function assertFolder(path: string): Promise<void> {
+  try {
+    await access(dirname(path), constants.W_OK);
+  } catch (cause) {
+    const message = `The state file ${path} cannot be used: its folder is not there, or cannot be written to.`;
+    throw new MockError("ERR_MOCK_STATE_DAMAGED", message, { cause });
+  }
 }
 
 async function readSnapshot(path: string): Promise<MockSnapshot | undefined> {
