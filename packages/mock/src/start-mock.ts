@@ -20,7 +20,7 @@ export interface Mock extends LocalMock, AsyncDisposable {
   /** Where it listens, without a slash at the end. Give it to a client as the address of both hosts. */
   readonly url: string;
   readonly port: number;
-  /** Stops it and ends what is open. */
+  /** Stops it and ends what is open. Again does nothing more. */
   stop(): Promise<void>;
 }
 
@@ -46,10 +46,15 @@ export async function startMock(options: StartMockOptions = {}): Promise<Mock> {
   );
   // A request for card data should not have to wait for the key.
   setImmediate(() => void core.world.firstKey());
-  const stop = async () => {
+  async function end(): Promise<void> {
     await server.close();
     file?.touch();
     await file?.flush();
+  }
+  let ending: Promise<void> | undefined;
+  const stop = () => {
+    ending ??= end();
+    return ending;
   };
   return { ...mock, url: server.url, port: server.port, stop, [Symbol.asyncDispose]: stop };
 }

@@ -95,6 +95,7 @@ describe("startMock", () => {
       await using scoped = await startMock();
       url = scoped.url;
       expect((await fetch(url)).status).toBe(404);
+      await Promise.all([scoped.stop(), scoped.stop()]);
     }
     await expect(fetch(url)).rejects.toThrow();
   });
