@@ -44,7 +44,7 @@ async function stopAll(): Promise<void> {
 
 function reasonOf(error: unknown): string {
   const taken = (port: number, variable: string) =>
-    `Port ${port} is taken. Choose another one: ${variable}=${port + 1} pnpm start`;
+    `Port ${port} is taken. Choose another one: ${variable}=${port + 1} npx -y pnpm@12 start`;
   if (isMockError(error) && error.code === "ERR_MOCK_ADDRESS_IN_USE")
     return taken(portOf("MOCK_PORT", 4010), "MOCK_PORT");
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")

@@ -64,7 +64,9 @@ describe("pnpm start", () => {
     const { ended } = run("start.ts", { PORT: "0", MOCK_PORT: "0", [variable]: String(port) });
     const { code, output } = await ended;
     expect(code).toBe(1);
-    expect(output.trim()).toBe(`Port ${port} is taken. Choose another one: ${variable}=${port + 1} pnpm start`);
+    expect(output.trim()).toBe(
+      `Port ${port} is taken. Choose another one: ${variable}=${port + 1} npx -y pnpm@12 start`,
+    );
     free();
   });
 
