@@ -33,6 +33,38 @@ const kiosk = {
   },
 };
 
+const noteParameters = [
+  { name: "profileId", in: "path", required: true, schema: { type: "integer" } },
+  { name: "cardToken", in: "path", required: true, schema: { type: "string" } },
+];
+const notePath = "/v3/spend/profiles/{profileId}/cards/{cardToken}/notes";
+const noteAnswer = {
+  "200": { description: "Notes.", content: { "application/json": { schema: { type: "array", items: {} } } } },
+};
+
+describe("an operation on a card that has no handler", () => {
+  const notes = (extension: object) => ({ get: { ...extension, parameters: noteParameters, responses: noteAnswer } });
+  const ours = createMock({ contract: contractWith(notePath, notes({ "x-sdk-name": "cards.listNotes" })) });
+  const ofAnother = createMock({ contract: contractWith(notePath, notes({})) });
+  const card = "ca0c8154-1e14-4464-a1ce-dcea7dc3de52";
+  const unknownCard = "00000000-0000-4000-8000-000000000000";
+
+  it.each([
+    ["the profile's card", 123456, card, 200],
+    ["a card that is unknown", 123456, unknownCard, 404],
+    ["a profile that is unknown", 999, card, 403],
+    ["another profile's card", 30000000, card, 404],
+  ])("is asked about %s", async (_, profileId, token, status) => {
+    const response = await ours.fetch(`/v3/spend/profiles/${profileId}/cards/${token}/notes`, bearer);
+    expect(response.status).toBe(status);
+  });
+
+  it("knows nothing of profiles and cards in another contract", async () => {
+    const response = await ofAnother.fetch(`/v3/spend/profiles/999/cards/${unknownCard}/notes`, bearer);
+    expect(response.status).toBe(200);
+  });
+});
+
 describe("an operation that has no handler", () => {
   const mock = createMock({ contract: contractWith("/v3/kiosks/{kioskId}", kiosk) });
 

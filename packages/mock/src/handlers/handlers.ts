@@ -1,5 +1,5 @@
 import type { Operation } from "../contract/operation.ts";
-import type { World } from "../engine/world.ts";
+import { findCard, findProfile, type World } from "../engine/world.ts";
 import type { OperationInput, PipelineAnswer } from "../pipeline/request.ts";
 import { createCardDataHandlers } from "./card-data.ts";
 import { cardHandlers } from "./cards.ts";
@@ -38,8 +38,24 @@ export function createStateAnswer(operations: readonly Operation[]): StateAnswer
   const byName = new Map(Object.entries(handlers));
   return (operation, input, world) => {
     const handler = byName.get(operation.name) as AnyHandler | undefined;
-    return handler && run(handler, input, world);
+    return handler ? run(handler, input, world) : refuseUnknown(operation, input, world);
   };
+}
+
+/**
+ * An operation of ours that has no handler yet still knows whose profile and card it is asked about: it refuses what every
+ * other operation refuses. An operation without an SDK name is of another contract, where the same words may mean else.
+ */
+function refuseUnknown({ name }: Operation, { path }: OperationInput, world: World): Promise<never> | undefined {
+  const { profileId, cardToken } = path;
+  if (name.includes(" ") || typeof profileId !== "number") return undefined;
+  try {
+    if (typeof cardToken === "string") findCard(world, profileId, cardToken);
+    else findProfile(world, profileId);
+    return undefined;
+  } catch (refusal) {
+    return Promise.reject(refusal);
+  }
 }
 
 async function run(handler: AnyHandler, input: OperationInput, world: World): Promise<PipelineAnswer> {
