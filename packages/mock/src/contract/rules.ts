@@ -9,7 +9,7 @@ export interface ContractRules {
   readonly refreshTokenValiditySeconds: number;
   readonly oneTimeTokenValiditySeconds: number;
   readonly lowRiskWindowSeconds: number;
-  readonly scaFailuresAllowed: number;
+  readonly scaFailuresUntilBlock: number;
   readonly scaBlockSeconds: number;
   readonly sandboxOtpCode: string;
   /** From a card's status to those that a client may ask for. */

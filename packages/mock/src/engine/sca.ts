@@ -67,7 +67,7 @@ export function verifyOtp(world: World, value: string, channel: OtpChannel, otpC
 
 function failure(world: World, standing: ScaStanding, channel: OtpChannel): Refusal {
   standing.failuresInARow++;
-  if (standing.failuresInARow < world.rules.scaFailuresAllowed) {
+  if (standing.failuresInARow < world.rules.scaFailuresUntilBlock) {
     return refuse(400, "sca.otp.incorrect", `This is not the password that was sent by ${channel}`, {
       path: "otpCode",
     });
