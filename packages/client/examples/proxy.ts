@@ -1,8 +1,9 @@
 import { createClient } from "@wisekit/client";
 import { createProxy } from "@wisekit/client/proxy";
 
-// On the server: the client that holds the token.
-const client = createClient({ baseUrl: process.env.WISE_URL ?? "http://127.0.0.1:4010", auth: "any-token" });
+// On the server: the client that holds the token. It tries once: the browser's client repeats, all the way through.
+const baseUrl = process.env.WISE_URL ?? "http://127.0.0.1:4010";
+const client = createClient({ baseUrl, auth: "any-token", maxRetries: 0 });
 
 export const handler = createProxy({
   client,

@@ -1,8 +1,9 @@
 import type { WiseClient } from "./create-client.ts";
-import { isApiError, isTimeoutError } from "./error-guards.ts";
+import { isApiError, isRateLimitedError, isTimeoutError } from "./error-guards.ts";
 import type { OperationName } from "./generated/operations.gen.ts";
 import { readProxyBody } from "./proxy-body.ts";
 import { createCallFinder, type ForwardedCall, type ProxyCall } from "./proxy-call.ts";
+import { foreignReason } from "./proxy-origin.ts";
 import { isWiseError } from "./wise-error.ts";
 
 export type { ProxyCall };
@@ -23,8 +24,8 @@ export interface ProxyGrant {
 /** What `createProxy` takes. */
 export interface ProxyOptions {
   /**
-   * The client that holds the token. Give it no `onSca`: challenges are passed on to the user. The browser's client
-   * repeats calls, too: with `maxRetries: 0` in one of the two, three attempts do not become nine.
+   * The client that holds the token. Give it no `onSca`: challenges are passed on to the user. Give it `maxRetries: 0`:
+   * the browser's client repeats calls all the way, and three attempts here would make nine of its three.
    */
   readonly client: WiseClient;
   /**
@@ -66,7 +67,8 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     if (!pathname.startsWith(`${basePath}/`)) return refusal(404, "there is no such operation");
     const call = findCall(request, pathname.slice(basePath.length));
     if (!call) return refusal(404, "there is no such operation");
-    if (request.headers.get("sec-fetch-site") === "cross-site") return refusal(403, "other sites may not call this");
+    const foreign = foreignReason(request, call);
+    if (foreign) return refusal(403, foreign);
 
     return answered(() => serve(request, call));
   };
@@ -75,7 +77,8 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     const { operation, profileId, cardToken } = call;
     const grant = await authorize({ operation, profileId, cardToken }, request);
     if (grant instanceof Response) return grant;
-    if (!grant || !(await isGranted(client, call, grant))) return refusal(403, "this user may not do that");
+    if (!grant || !(await isGranted(client, call, grant, request.signal)))
+      return refusal(403, "this user may not do that");
 
     const read = call.bodyFields ? await readProxyBody(request, call.bodyFields, maxBodyBytes) : { body: undefined };
     if ("error" in read) return refusal(read.status, read.error);
@@ -83,30 +86,46 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
   }
 }
 
-/** Turns a call that got no answer into a gateway's answer; whatever else is thrown is the application's own. */
+/**
+ * Turns a call that got no answer, or a look-up that got none that counts, into a gateway's answer; whatever else is
+ * thrown is the application's own.
+ */
 async function answered(serve: () => Promise<Response>): Promise<Response> {
   try {
     return await serve();
   } catch (error) {
     if (!isWiseError(error)) throw error;
-    return refusal(isTimeoutError(error) ? 504 : 502, error.code);
+    const answer = refusal(isRateLimitedError(error) ? 429 : isTimeoutError(error) ? 504 : 502, error.code);
+    const waitMs = isApiError(error) ? error.retryAfterMs : undefined;
+    if (waitMs !== undefined) answer.headers.set("retry-after", String(Math.ceil(waitMs / 1000)));
+    return answer;
   }
 }
 
-async function isGranted(client: WiseClient, call: ForwardedCall, grant: ProxyGrant): Promise<boolean> {
+async function isGranted(
+  client: WiseClient,
+  call: ForwardedCall,
+  grant: ProxyGrant,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { operation, profileId, cardToken } = call;
   const profiles = grant.profileIds.map(String);
   if (!grant.operations.includes(operation)) return false;
   if (profileId !== undefined && !profiles.includes(profileId)) return false;
   if (cardToken === undefined) return true;
   if (grant.cardTokens) return grant.cardTokens.includes(cardToken);
-  return profileId !== undefined || isCardOf(client, profiles, cardToken);
+  return profileId !== undefined || isCardOf(client, profiles, cardToken, signal);
 }
 
-async function isCardOf(client: WiseClient, profiles: readonly string[], cardToken: string): Promise<boolean> {
+async function isCardOf(
+  client: WiseClient,
+  profiles: readonly string[],
+  cardToken: string,
+  signal: AbortSignal,
+): Promise<boolean> {
   for (const profile of profiles) {
     try {
-      const { token } = await client.cards.get({ profileId: Number(profile), cardToken });
+      const { token } = await client.cards.get({ profileId: Number(profile), cardToken }, { signal });
       if (token.toLowerCase() === cardToken.toLowerCase()) return true;
     } catch (error) {
       if (!isApiError(error) || ![400, 403, 404, 422].includes(error.status)) throw error;

@@ -1,4 +1,10 @@
-import { createClient, isPermissionError, isScaRequiredError, type WiseClient } from "@wisekit/client";
+import {
+  createClient,
+  isPermissionError,
+  isRateLimitedError,
+  isScaRequiredError,
+  type WiseClient,
+} from "@wisekit/client";
 import { createProxy, type ProxyCall, type ProxyGrant, type ProxyOptions } from "@wisekit/client/proxy";
 import { describe, expect, it } from "vitest";
 import {
@@ -8,6 +14,7 @@ import {
   jsonAnswer,
   type SeenCall,
   type StubAnswer,
+  silence,
   stubFetch,
 } from "./stub-fetch.ts";
 
@@ -45,10 +52,17 @@ function world(answers: readonly StubAnswer[], options: Partial<ProxyOptions> = 
   const proxy = createProxy({ client, authorize, basePath: "/api/wise", ...options });
   const browser = createClient({
     baseUrl: `${site}/api/wise`,
-    fetch: (input, init) => proxy(new Request(input, init)),
+    fetch: (input, init) => proxy(asBrowser(new Request(input, init))),
     maxRetries: 0,
   });
   return { browser, proxy, upstream, asked };
+}
+
+/** What a browser adds to the request of a page of the same origin, and no script can. */
+function asBrowser(request: Request): Request {
+  request.headers.set("sec-fetch-site", "same-origin");
+  if (request.method !== "GET") request.headers.set("origin", site);
+  return request;
 }
 
 function post(path: string, body: BodyInit | null, headers: Record<string, string> = {}): Request {
@@ -228,6 +242,40 @@ describe("what the proxy refuses", () => {
     expect(upstream.calls.every((seen) => !seen.url.includes("sensitive"))).toBe(true);
   });
 
+  describe("while it looks whose card it is", () => {
+    const sealed = { cardToken: cardArgs.cardToken, keyVersion: 1, encryptedPayload: "x" };
+
+    it("passes a 429 and the wait that it asks for on", async () => {
+      const { browser, upstream } = world([jsonAnswer({}, 429, { "retry-after": "7" })]);
+      const error = await browser.cardData.details(sealed).catch((thrown: unknown) => thrown);
+      expect(isRateLimitedError(error) && error.retryAfterMs).toBe(7000);
+      expect(upstream.calls).toHaveLength(1);
+    });
+
+    it("passes the wait on that a gateway's answer asks for", async () => {
+      const { browser } = world([jsonAnswer({}, 503, { "retry-after": "7" })]);
+      await expect(browser.cardData.details(sealed)).rejects.toMatchObject({ status: 502, retryAfterMs: 7000 });
+    });
+
+    it("stops when the request is aborted", async () => {
+      const { proxy, upstream } = world([silence]);
+      const controller = new AbortController();
+      const request = new Request(`${site}/api/wise/twcard-data/v1/sensitive-card-data/details`, {
+        method: "POST",
+        body: '{"keyVersion":1,"encryptedPayload":"x"}',
+        headers: { "content-type": "application/json", "x-tw-twcard-card-token": cardArgs.cardToken },
+        signal: controller.signal,
+      });
+      const answer = proxy(request);
+      const reason = new Error("the page has gone");
+      await expect.poll(() => upstream.calls).toHaveLength(1);
+      controller.abort(reason);
+      await expect(answer).rejects.toBe(reason);
+      expect(upstream.calls[0]?.init.signal?.aborted).toBe(true);
+      expect(upstream.calls).toHaveLength(1);
+    });
+  });
+
   it.each(["..", "", "a/../../456/cards/b"])("card data of %j, which is no card: 404", (token) =>
     refusedWith(
       404,
@@ -240,6 +288,33 @@ describe("what the proxy refuses", () => {
   );
 
   it("another site's request: 403", () => refusedWith(403, get(list, { "sec-fetch-site": "cross-site" })));
+
+  describe("a write without a JSON body", () => {
+    const reset = `${list}/${cardArgs.cardToken}/reset-pin-count`;
+    const write = (headers: Record<string, string>, address = site) =>
+      new Request(`${address}${reset}`, { method: "POST", headers });
+
+    it.each<[string, Record<string, string>]>([
+      ["no word of where it comes from", {}],
+      ["the origin of another site", { origin: "https://evil.example" }],
+      ["the origin of another site whose name begins alike", { origin: `${site}.evil.example` }],
+      ["an origin that nobody may know", { origin: "null" }],
+      ["another site of the same domain", { "sec-fetch-site": "same-site", origin: "https://blog.app.example" }],
+      ["what a form sends", { "content-type": "application/x-www-form-urlencoded", accept: "text/html" }],
+      ["what a script may set without being asked", { accept: "application/json", "content-language": "en" }],
+    ])("with %s: 403", (_, headers) => refusedWith(403, write(headers)));
+
+    it.each<[string, Record<string, string>, string?]>([
+      ["the browser's word for it", { "sec-fetch-site": "same-origin", origin: site }],
+      ["the origin alone, from an older browser", { origin: site }],
+      ["an origin whose TLS ends before the proxy", { origin: site }, "http://app.example"],
+      ["a header that no form can set", { "x-external-correlation-id": "mine" }],
+    ])("with %s is forwarded", async (_, headers, address) => {
+      const { proxy, upstream } = world([new Response("")]);
+      expect((await proxy(write(headers, address))).status).toBe(200);
+      expect(upstream.calls).toHaveLength(1);
+    });
+  });
 
   it("sends an application's own answer as it is", async () => {
     const { proxy } = world([jsonAnswer(card)], { authorize: () => new Response("sign in", { status: 401 }) });
