@@ -1,10 +1,10 @@
 import type { Plugin } from "@redocly/openapi-core";
 import { sdkArgument, sdkCredentials } from "./lint/argument-rules.ts";
 import { descriptions, required } from "./lint/completeness-rules.ts";
-import { info, servers } from "./lint/document-rules.ts";
+import { info, listedPaths, servers } from "./lint/document-rules.ts";
 import { knownExtensions, ownChoice } from "./lint/known-extensions.ts";
 import { invalidates, pagination, retry, sca, sdkName } from "./lint/operation-rules.ts";
-import { errorCodes, operationFrame, retryable } from "./lint/response-rules.ts";
+import { badRequest, errorCodes, operationFrame, retryable } from "./lint/response-rules.ts";
 import { cardStatus, enumDescriptions, jwe, openEnum } from "./lint/schema-rules.ts";
 import { sensitive } from "./lint/sensitive-rule.ts";
 
@@ -30,9 +30,11 @@ export default function wisekitPlugin(): Plugin {
         retryable,
         servers,
         info,
+        "listed-paths": listedPaths,
         "own-choice": ownChoice,
         "known-extensions": knownExtensions,
         "operation-frame": operationFrame,
+        "bad-request": badRequest,
         descriptions,
         required,
       },

@@ -356,6 +356,34 @@ const VIOLATIONS: Record<string, Violation> = {
     replace: "",
     at: "  get:\n    operationId: cardList",
   },
+  "an operation that cannot answer 400 to a path that is refused": {
+    rule: "wisekit/bad-request",
+    file: CARDS,
+    find: '      "400": { $ref: ../components/responses.yaml#/BadRequest }\n',
+    replace: "",
+    at: "  get:\n    operationId: cardList",
+  },
+  "an operation that cannot answer 400 to a header that is missed": {
+    rule: "wisekit/bad-request",
+    file: "paths/one-time-token.yaml",
+    find: '      "400": { $ref: ../components/responses.yaml#/BadRequest }\n',
+    replace: "",
+    at: "  get:\n    operationId: ottStatusGet",
+  },
+  "an operation that cannot answer 400 to a body": {
+    rule: "wisekit/bad-request",
+    file: "paths/oauth.yaml",
+    find: '      "400":',
+    replace: '      "418":',
+    at: "  post:\n    operationId:",
+  },
+  "a path that the document does not list": {
+    rule: "wisekit/listed-paths",
+    file: "openapi.yaml",
+    find: "  /oauth/token:\n    $ref: ./paths/oauth.yaml#/token\n",
+    replace: "",
+    reported: { file: "paths/oauth.yaml", at: "token:" },
+  },
   "a 429 that may lack Retry-After": {
     rule: "wisekit/operation-frame",
     file: "components/headers.yaml",
@@ -438,6 +466,21 @@ describe("a spec that breaks a rule is reported with rule, file and line", () =>
 
 it("the contract itself has no problem, so what is planted is what is found", async () => {
   expect(await specLint(folder)).toEqual([]);
+});
+
+it("an operation whose arguments can be anything needs no answer 400", async () => {
+  const file = join(folder, "paths/card-data.yaml");
+  const text = await readFile(file, "utf8");
+  await writeFile(file, text.replace('      "400": { $ref: ../components/responses.yaml#/BadRequest }\n', ""));
+  expect(await specLint(folder)).toEqual([]);
+});
+
+it("a file of paths that the document does not list is reported", async () => {
+  await cp(join(folder, "paths/oauth.yaml"), join(folder, "paths/forgotten.yaml"));
+  const message = "No path in openapi.yaml refers to token. [wisekit/listed-paths]";
+  expect(await specLint(folder)).toEqual([
+    { rule: "wisekit/listed-paths", file: "spec/paths/forgotten.yaml", line: 1, message },
+  ]);
 });
 
 it("extensions.md explains the extensions that lint knows, and no other", async () => {

@@ -1,4 +1,6 @@
-import type { Oas3Rule, UserContext } from "@redocly/openapi-core";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { escapePointerFragment, makeDocumentFromString, type Oas3Rule, type UserContext } from "@redocly/openapi-core";
 import { type ContractNode, isNode } from "./contract-node.ts";
 
 const ENVIRONMENTS = ["production", "sandbox"];
@@ -58,3 +60,22 @@ export const info: Oas3Rule = () => ({
 function isCount(value: unknown): boolean {
   return Number.isInteger(value) && (value as number) > 0;
 }
+
+/** Every path item in a file of `paths/` is listed in the document: one that is not would be left out without a word. */
+export const listedPaths: Oas3Rule = () => ({
+  Root(root, { report, location }) {
+    const folder = dirname(location.source.absoluteRef);
+    const references = Object.values(root.paths ?? {}).map((item) => String((item as ContractNode).$ref).split("#"));
+    const listed = new Set(references.map(([file = "", pointer]) => `${resolve(folder, file)}#${pointer}`));
+    for (const file of readdirSync(join(folder, "paths"))) {
+      const path = join(folder, "paths", file);
+      const { source, parsed } = makeDocumentFromString(readFileSync(path, "utf8"), path);
+      for (const name of Object.keys(parsed ?? {})) {
+        const pointer = `/${escapePointerFragment(name)}`;
+        if (listed.has(`${path}#${pointer}`)) continue;
+        const message = `No path in openapi.yaml refers to ${name}.`;
+        report({ message, location: { source, pointer: `#${pointer}`, reportOnKey: true } });
+      }
+    }
+  },
+});

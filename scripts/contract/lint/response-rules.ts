@@ -2,6 +2,7 @@ import type { Oas3Rule, UserContext } from "@redocly/openapi-core";
 import {
   bodySchemas,
   children,
+  follow,
   isStringList,
   operationVisit,
   type Place,
@@ -39,6 +40,33 @@ function demandHeaders(context: UserContext, response: Place): void {
 function demandRetryAfter(context: UserContext, response: Place | undefined): void {
   if (!response || children(context, response, "headers").get("Retry-After")?.node.required === true) return;
   context.report({ message: "A 429 must have the header Retry-After, required.", location: response.location.key() });
+}
+
+/** Every operation with an argument that can break the contract has the answer 400. */
+export const badRequest: Oas3Rule = () => ({
+  PathItem: {
+    Operation(node, context, parents) {
+      const visit = operationVisit(node, context, parents);
+      const refusable = parametersOf(context, visit).find((parameter) => canBeRefused(context, parameter));
+      const what = node.requestBody ? "the body" : refusable && String(refusable.node.name);
+      if (what === undefined || children(context, visit.operation, "responses").has("400")) return;
+      context.report({
+        message: `The answer 400 is missing: ${what} can be refused.`,
+        location: context.location.key(),
+      });
+    },
+  },
+});
+
+const WITHOUT_EFFECT = ["description", "title", "examples", "example", "default", "deprecated"];
+
+/** Whether a parameter's schema says more than that it is a string, or the parameter can be missing; in a path none can. */
+function canBeRefused(context: UserContext, { node, location }: Place): boolean {
+  const schema = follow(context, node.schema, location.child("schema"))?.node ?? {};
+  const isBound = Object.entries(schema).some(
+    ([key, value]) => !WITHOUT_EFFECT.includes(key) && !key.startsWith("x-") && !(key === "type" && value === "string"),
+  );
+  return isBound || (node.required === true && node.in !== "path");
 }
 
 /** `x-error-codes` on every 4xx whose body carries our list of codes: values of `ErrorCode`. */
