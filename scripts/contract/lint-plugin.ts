@@ -2,6 +2,7 @@ import type { Plugin } from "@redocly/openapi-core";
 import { sdkArgument, sdkCredentials } from "./lint/argument-rules.ts";
 import { descriptions, required } from "./lint/completeness-rules.ts";
 import { info, listedPaths, servers } from "./lint/document-rules.ts";
+import { sdkFact } from "./lint/fact-rule.ts";
 import { knownExtensions, ownChoice } from "./lint/known-extensions.ts";
 import { invalidates, pagination, retry, sca, sdkName } from "./lint/operation-rules.ts";
 import { badRequest, errorCodes, operationFrame, retryable } from "./lint/response-rules.ts";
@@ -21,6 +22,7 @@ export default function wisekitPlugin(): Plugin {
         invalidates,
         "sdk-argument": sdkArgument,
         "sdk-credentials": sdkCredentials,
+        "sdk-fact": sdkFact,
         sensitive,
         "open-enum": openEnum,
         "enum-descriptions": enumDescriptions,

@@ -67,9 +67,13 @@ export interface RequestBody {
   readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
 }
 
+export interface HeaderObject {
+  readonly "x-sdk-fact"?: unknown;
+}
+
 export interface ResponseObject {
   readonly description: string;
-  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, HeaderObject | Reference>>;
   readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
   readonly [extension: `x-${string}`]: unknown;
 }

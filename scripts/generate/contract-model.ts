@@ -1,3 +1,4 @@
+import { readAnswerFacts } from "./answer-facts.ts";
 import { httpMethods, type Schema, type ServerObject } from "./contract-document.ts";
 import { ContractStopError } from "./contract-stop.ts";
 import { stopOnHookCollisions } from "./hook-names.ts";
@@ -27,12 +28,14 @@ export async function readContractModel(rootFile: string): Promise<ContractModel
   stopOnHookCollisions(review, operations);
   stopOnUnknownSensitivities(review, ["components", "schemas"], contract.document.components.schemas);
   stopOnClosedEnums(review);
+  const options = readOptions(review, operations);
   const model: ContractModel = {
     document: contract.document,
     operations,
     environments: readEnvironments(review),
     rateLimits: readRateLimits(review),
-    options: readOptions(review, operations),
+    options,
+    answerFacts: readAnswerFacts(review, options),
     cardStatusTransitions: readTransitions(review, contract),
     resolveSchema: (schema) => contract.resolve<Schema>(schema),
   };

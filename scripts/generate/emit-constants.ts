@@ -15,18 +15,27 @@ export function emitEnvironments(model: ContractModel): string {
   return `${generatedNotice}\n${about}export const environments = {\n${entries.join("")}} as const;\n`;
 }
 
-/** The documented limits of one partner client, and the header of each call option. */
+/** The documented limits of one partner client, and the headers that the client sends and reads by itself. */
 export function emitClientFacts(model: ContractModel): string {
   const limits = model.rateLimits.map(
     ({ requests, windowSeconds }) => `  { requests: ${requests}, windowMs: ${windowSeconds * 1000} },\n`,
   );
+  const { traceHeader, challengeHeader, challengeValue } = model.answerFacts;
   const headers = model.options.map(({ name, wireName }) => `  ${name}: ${JSON.stringify(wireName)},\n`);
   return [
     `${generatedNotice}\n`,
     docComment({ paragraphs: ["The documented rate limits of one partner client."] }),
     `export const rateLimits = [\n${limits.join("")}] as const;\n\n`,
-    docComment({ paragraphs: ["The header that each call option travels in."] }),
-    `export const optionHeaders = {\n${headers.join("")}} as const;\n`,
+    docComment({ paragraphs: ["The header that each call option is sent in; an answer has it in the same one."] }),
+    `export const optionHeaders = {\n${headers.join("")}} as const;\n\n`,
+    docComment({ paragraphs: ["The header of an answer with Wise's identifier of the call."] }),
+    `export const traceHeader = ${JSON.stringify(traceHeader)};\n\n`,
+    docComment({
+      paragraphs: ["The header of an answer that says whether strong customer authentication stopped the call."],
+    }),
+    `export const challengeHeader = ${JSON.stringify(challengeHeader)};\n\n`,
+    docComment({ paragraphs: ["What that header says then."] }),
+    `export const challengeValue = ${JSON.stringify(challengeValue)};\n`,
   ].join("");
 }
 

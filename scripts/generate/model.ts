@@ -13,6 +13,8 @@ export type Environment = (typeof environments)[number];
 export const optionNames = ["correlationId", "oneTimeToken"] as const;
 export type OptionName = (typeof optionNames)[number];
 
+export const factNames = ["traceId", "correlationId", "oneTimeToken", "challenge"] as const;
+
 /** Kinds of sensitive values; `none` is a considered no. */
 export const sensitivities = ["pan", "cvv2", "pin", "token", "pii", "none"] as const;
 export type Sensitivity = (typeof sensitivities)[number];
@@ -34,6 +36,14 @@ export interface ArgumentModel {
 export interface OptionHeader {
   readonly name: OptionName;
   readonly wireName: string;
+}
+
+/** Headers of answers that the client reads; those that an option is sent in, too, are among the options. */
+export interface AnswerFacts {
+  readonly traceHeader: string;
+  /** In this header this value says that strong customer authentication stopped the call. */
+  readonly challengeHeader: string;
+  readonly challengeValue: string;
 }
 
 export interface PaginationModel {
@@ -120,6 +130,7 @@ export interface ContractModel {
   readonly environments: Readonly<Record<Environment, Readonly<Record<Host, string>>>>;
   readonly rateLimits: readonly { readonly requests: number; readonly windowSeconds: number }[];
   readonly options: readonly OptionHeader[];
+  readonly answerFacts: AnswerFacts;
   /** The card's life cycle: from a status to the statuses that may be asked for. */
   readonly cardStatusTransitions: Readonly<Record<string, readonly string[]>>;
   resolveSchema(schema: Schema): Schema;

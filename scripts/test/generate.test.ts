@@ -106,6 +106,13 @@ describe("what is generated", () => {
     expect(operations).toContain("idempotent 409 none json=status*");
   });
 
+  it("gives the client the headers that it reads of every answer", async () => {
+    const facts = (await generate()).get("packages/client/src/generated/client-facts.gen.ts");
+    expect(facts).toContain('export const traceHeader = "x-trace-id";');
+    expect(facts).toContain('export const challengeHeader = "x-2fa-approval-result";');
+    expect(facts).toContain('export const challengeValue = "REJECTED";');
+  });
+
   it("names the types of arguments and answers, and marks what is deprecated", async () => {
     const resources = (await generate()).get("packages/client/src/generated/resources.gen.ts") ?? "";
     expect(resources).toContain("(args: CardsListArgs, options?: CallOptions): WiseCall<CardPage>;");
@@ -199,6 +206,25 @@ describe("a contract that generation stops on", () => {
     expect(await stopsOf()).toEqual([
       `${at("spec/paths/card-data.yaml", "name: x-card-token")}: the header x-card-token needs x-sdk-argument or x-sdk-option`,
     ]);
+  });
+
+  it("takes from a header what the SDK does not know", async () => {
+    edit("spec/schemas/responses.yaml", "x-sdk-fact: traceId", "x-sdk-fact: weather");
+    expect(await stopsOf()).toContain(
+      `${at("spec/schemas/responses.yaml", "weather")}: x-sdk-fact has the unknown value "weather"; it must be one of traceId, correlationId, oneTimeToken, challenge`,
+    );
+  });
+
+  it("takes a fact from another header than the option of its name is sent in", async () => {
+    edit("spec/paths/card-data.yaml", "x-2fa-approval: {", "x-one-time-token: {");
+    expect(await stopsOf()).toEqual([
+      `${at("spec/paths/card-data.yaml", "x-one-time-token")}: the fact oneTimeToken is the header x-2fa-approval elsewhere, x-one-time-token here`,
+    ]);
+  });
+
+  it("does not say how a call is challenged", async () => {
+    edit("spec/paths/card-data.yaml", "x-sdk-fact: { challenge: REJECTED }, ", "");
+    expect((await stopsOf()).join()).toContain("no header of an answer has the x-sdk-fact challenge");
   });
 
   it("invalidates what is no read", async () => {

@@ -32,6 +32,7 @@ interface Violation {
 const CARDS = "paths/cards.yaml";
 const CARD = "schemas/card.yaml";
 const PARAMETERS = "components/parameters.yaml";
+const HEADERS = "components/headers.yaml";
 const RESPONSES = "components/responses.yaml";
 
 const VIOLATIONS: Record<string, Violation> = {
@@ -205,6 +206,46 @@ const VIOLATIONS: Record<string, Violation> = {
     file: "components/security.yaml",
     find: "x-sdk-credentials: [clientId, clientSecret]",
     replace: "x-sdk-credentials: [clientId]",
+  },
+  "a fact that the SDK does not know": {
+    rule: "wisekit/sdk-fact",
+    file: HEADERS,
+    find: "x-sdk-fact: traceId",
+    replace: "x-sdk-fact: weather",
+  },
+  "a challenge that its header cannot say": {
+    rule: "wisekit/sdk-fact",
+    file: HEADERS,
+    find: "x-sdk-fact: { challenge: REJECTED }",
+    replace: "x-sdk-fact: { challenge: DENIED }",
+  },
+  "a fact in two headers": {
+    rule: "wisekit/sdk-fact",
+    file: HEADERS,
+    find: "  description: Which limiter refused the call.\n",
+    replace: "  description: Which limiter refused the call.\n  x-sdk-fact: traceId\n",
+    at: "x-sdk-fact: traceId\n  schema:\n    type: string\n    examples: [wise-public-api]",
+  },
+  "a fact in another header than the option of its name": {
+    rule: "wisekit/sdk-fact",
+    file: PARAMETERS,
+    find: "name: x-2fa-approval",
+    replace: "name: x-2fa-token",
+    reported: { file: HEADERS, at: "x-sdk-fact: oneTimeToken" },
+  },
+  "a challenge that says no token": {
+    rule: "wisekit/sca",
+    file: HEADERS,
+    find: "  x-sdk-fact: oneTimeToken\n",
+    replace: "",
+    reported: { file: "paths/card-data.yaml", at: "x-sca: where-applicable" },
+  },
+  "an answer whose correlation id is no fact": {
+    rule: "wisekit/operation-frame",
+    file: HEADERS,
+    find: "  x-sdk-fact: correlationId\n",
+    replace: "",
+    reported: { file: RESPONSES, at: "BadRequest:" },
   },
   "a PAN that is not marked": {
     rule: "wisekit/sensitive",
@@ -386,7 +427,7 @@ const VIOLATIONS: Record<string, Violation> = {
   },
   "a 429 that may lack Retry-After": {
     rule: "wisekit/operation-frame",
-    file: "components/headers.yaml",
+    file: HEADERS,
     find: "  required: true\n",
     replace: "",
     reported: { file: RESPONSES, at: "RateLimited:" },
@@ -407,7 +448,7 @@ const VIOLATIONS: Record<string, Violation> = {
   },
   "a header without a description": {
     rule: "wisekit/descriptions",
-    file: "components/headers.yaml",
+    file: HEADERS,
     find: "  description: Wise's identifier of this call. Quote it to support.\n",
     replace: "",
     at: "TraceId:",

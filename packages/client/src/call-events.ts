@@ -1,7 +1,6 @@
 import type { OperationName } from "./generated/operations.gen.ts";
 
-/** The response header with Wise's identifier of the call. */
-export const traceHeader = "x-trace-id";
+export { traceHeader } from "./generated/client-facts.gen.ts";
 
 /** A header of an answer, if it is there. */
 export function headerOf({ headers }: Response, name: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { WiseClient } from "./create-client.ts";
 import { isApiError, isRateLimitedError, isTimeoutError } from "./error-guards.ts";
+import { challengeHeader, optionHeaders, traceHeader } from "./generated/client-facts.gen.ts";
 import type { OperationName } from "./generated/operations.gen.ts";
 import { readProxyBody } from "./proxy-body.ts";
 import { createCallFinder, type ForwardedCall, type ProxyCall } from "./proxy-call.ts";
@@ -42,14 +43,7 @@ export interface ProxyOptions {
   readonly maxBodyBytes?: number | undefined;
 }
 
-const passedOn = [
-  "content-type",
-  "retry-after",
-  "x-trace-id",
-  "x-external-correlation-id",
-  "x-2fa-approval-result",
-  "x-2fa-approval",
-];
+const passedOn = ["content-type", "retry-after", traceHeader, challengeHeader, ...Object.values(optionHeaders)];
 
 /**
  * The back end of a browser's client: takes the contract's requests, attaches the token and passes answers on as they

@@ -15,7 +15,7 @@ export const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
     "x-requires-card-status",
   ],
   Parameter: ["x-sdk-argument", "x-sdk-option", "x-sensitive"],
-  Header: ["x-sensitive"],
+  Header: ["x-sdk-fact", "x-sensitive"],
   SecurityScheme: ["x-sdk-credentials"],
   Schema: ["x-sensitive", "x-open-enum", "x-transitions", "x-jwe", "x-enum-descriptions"],
   Response: ["x-error-codes", "x-retryable"],

@@ -10,6 +10,7 @@ import {
   type Place,
   parametersOf,
 } from "./contract-node.ts";
+import { factsOf } from "./fact-rule.ts";
 
 type VisitOperation = (operation: Place, context: UserContext, visit: OperationVisit) => void;
 
@@ -85,23 +86,18 @@ export const sca: Oas3Rule = () =>
     demandOneOf(operation, "x-sca", ["never", "where-applicable"], context);
     const tokenIsSent = parametersOf(context, visit).some(({ node }) => node["x-sdk-option"] === "oneTimeToken");
     const refusal = children(context, operation, "responses").get("403");
-    const tokenIsTold = ["x-2fa-approval", "x-2fa-approval-result"].every(
-      (name) => refusal && name in headersOf(refusal),
-    );
+    const told = factsOf(context, refusal);
+    const tokenIsTold = told.has("oneTimeToken") && told.has("challenge");
     const location = operation.location.child("x-sca");
     if (operation.node["x-sca"] === "where-applicable" && !(tokenIsSent && tokenIsTold)) {
       const message =
-        "`x-sca: where-applicable` needs a 403 with the headers x-2fa-approval and x-2fa-approval-result, and a header parameter with `x-sdk-option: oneTimeToken`.";
+        "`x-sca: where-applicable` needs a 403 with headers that hold the facts `oneTimeToken` and `challenge`, and a header parameter with `x-sdk-option: oneTimeToken`.";
       context.report({ message, location });
     }
     if (operation.node["x-sca"] === "never" && tokenIsSent) {
       context.report({ message: "`x-sca: never` contradicts the one-time token among the parameters.", location });
     }
   });
-
-function headersOf(response: Place): ContractNode {
-  return isNode(response.node.headers) ? response.node.headers : {};
-}
 
 const PAGINATION_FIELDS = ["style", "page", "size", "items", "total"];
 

@@ -9,6 +9,7 @@ import {
   parametersOf,
   schemasBelow,
 } from "./contract-node.ts";
+import { factsOf } from "./fact-rule.ts";
 
 /** What every operation has: correlation id, trace id, and the errors that any call can meet. */
 export const operationFrame: Oas3Rule = () => ({
@@ -16,24 +17,25 @@ export const operationFrame: Oas3Rule = () => ({
     Operation(node, context, parents) {
       const visit = operationVisit(node, context, parents);
       const missing = (message: string): void => context.report({ message, location: context.location.key() });
-      const names = parametersOf(context, visit).map((parameter) => parameter.node.name);
-      if (!names.includes("X-External-Correlation-Id")) missing("The parameter X-External-Correlation-Id is missing.");
+      const options = parametersOf(context, visit).map((parameter) => parameter.node["x-sdk-option"]);
+      if (!options.includes("correlationId")) missing("The parameter with `x-sdk-option: correlationId` is missing.");
       const responses = children(context, visit.operation, "responses");
       for (const status of ["401", "429"].filter((code) => !responses.has(code)))
         missing(`The answer ${status} is missing.`);
       if (![...responses.keys()].some((status) => status.startsWith("5"))) missing("An answer 5xx is missing.");
-      for (const response of responses.values()) demandHeaders(context, response);
+      for (const response of responses.values()) demandFacts(context, response);
       demandRetryAfter(context, responses.get("429"));
     },
   },
 });
 
-const FRAME_HEADERS = ["x-trace-id", "X-External-Correlation-Id"];
-
-function demandHeaders(context: UserContext, response: Place): void {
-  const headers = children(context, response, "headers");
-  for (const header of FRAME_HEADERS.filter((name) => !headers.has(name))) {
-    context.report({ message: `The header ${header} is missing.`, location: response.location.key() });
+function demandFacts(context: UserContext, response: Place): void {
+  const told = factsOf(context, response);
+  for (const fact of ["traceId", "correlationId"].filter((name) => !told.has(name))) {
+    context.report({
+      message: `The header with \`x-sdk-fact: ${fact}\` is missing.`,
+      location: response.location.key(),
+    });
   }
 }
 

@@ -1,0 +1,39 @@
+import { type HeaderObject, httpMethods, type Reference, type ResponseObject } from "./contract-document.ts";
+import { type AnswerFacts, factNames, type OptionHeader } from "./model.ts";
+import { oneOf, type Review, type SourcePath } from "./review.ts";
+
+/** Which headers of answers hold what the client reads of them. See `spec/extensions.md`, `x-sdk-fact`. */
+export function readAnswerFacts(review: Review, options: readonly OptionHeader[]): AnswerFacts {
+  const found = new Map<string, string>(options.map(({ name, wireName }) => [name, wireName]));
+  let challengeValue = "";
+  for (const { at, header, value } of headersWithFacts(review)) {
+    const [key, text] = typeof value === "object" && value !== null ? (Object.entries(value)[0] ?? []) : [value];
+    const fact = oneOf(review, at, key, factNames);
+    const known = found.get(fact) ?? header;
+    if (known !== header) review.stop(at, `the fact ${fact} is the header ${known} elsewhere, ${header} here`);
+    found.set(fact, known);
+    if (fact === "challenge") challengeValue = String(text);
+  }
+  const headerOf = (fact: (typeof factNames)[number]): string => {
+    if (!found.has(fact)) review.stop(["paths"], `no header of an answer has the x-sdk-fact ${fact}`);
+    return found.get(fact) ?? "";
+  };
+  return { traceHeader: headerOf("traceId"), challengeHeader: headerOf("challenge"), challengeValue };
+}
+
+function headersWithFacts(review: Review) {
+  const headers: { at: SourcePath; header: string; value: unknown }[] = [];
+  for (const [path, item] of Object.entries(review.contract.document.paths)) {
+    for (const method of httpMethods) {
+      for (const [status, entry] of Object.entries(item[method]?.responses ?? {})) {
+        const response = review.contract.resolve<ResponseObject>(entry as ResponseObject | Reference);
+        for (const [name, header] of Object.entries(response.headers ?? {})) {
+          const value = review.contract.resolve<HeaderObject>(header)["x-sdk-fact"];
+          const at = ["paths", path, method, "responses", status, "headers", name, "x-sdk-fact"];
+          if (value !== undefined) headers.push({ at, header: name.toLowerCase(), value });
+        }
+      }
+    }
+  }
+  return headers;
+}
