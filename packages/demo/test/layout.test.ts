@@ -35,6 +35,10 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("button", { name: "Change limit: Each month" }).click();
     await page.getByRole("dialog").waitFor();
   },
+  "long name": async (page) => {
+    await page.locator(`[data-card="${tokens.inactive}"]`).click();
+    await page.getByRole("button", { name: "Activate" }).waitFor();
+  },
   "suspended card": async (page) => {
     await page.locator(`[data-card="${tokens.suspended}"]`).click();
     await page.getByText("This card cannot be used at the moment").waitFor();
@@ -57,6 +61,7 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
     for (const viewport of [wide, narrow]) {
       await page.setViewportSize(viewport);
       expect(await widthsOf(page)).toEqual({ page: viewport.width, window: viewport.width, scrolling: [] });
+      expect(await cutTexts(page)).toEqual([]);
       expect(await tooSmallControls(page)).toEqual([]);
       expect(await violationsOf(page)).toEqual([]);
     }
@@ -86,6 +91,16 @@ function widthsOf(page: Page) {
     const scrolling = boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.className);
     return { page: scrollWidth, window: clientWidth, scrolling };
   });
+}
+
+/** Texts that do not fit their place, apart from those that are for screen readers only. */
+function cutTexts(page: Page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("body *:not(.visually-hidden)")]
+      .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE))
+      .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth)
+      .map((element) => element.textContent),
+  );
 }
 
 /** Controls of less than 32 px, which is hard to hit with a finger. */

@@ -65,7 +65,7 @@ export const scenario: Scenario = {
       }),
       cardOf(2, { token: tokens.toBlock, cardHolderName: "Daniel Osei" }),
       cardOf(3, { token: tokens.suspended, cardHolderName: "Mei Tanaka", status: "PARTNER_SUSPENDED" }),
-      cardOf(4, { token: tokens.inactive, cardHolderName: "Priya Raman", status: "INACTIVE" }),
+      cardOf(4, { token: tokens.inactive, cardHolderName: "Maximiliane Wolkenstein-Hohenberg", status: "INACTIVE" }),
       ...[5, 6, 7, 8, 9, 10, 11, 12].map((index) => cardOf(index, {})),
     ]),
     profileOf(234567, [cardOf(20, { cardHolderName: "Greta Vogel" })]),

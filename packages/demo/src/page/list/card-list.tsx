@@ -56,15 +56,17 @@ function CardItem({ card, isSelected }: { card: Card; isSelected: boolean }): Re
           data-tone={statusText(card.status.value).tone}
           aria-hidden="true"
         />
-        <span className="card-item-text">
-          <span className="card-item-name">{card.cardHolderName ?? "Card"}</span>
-          <span className="fine">
-            <span aria-hidden="true">•• </span>
-            <span className="visually-hidden">ending in </span>
-            {card.lastFourDigits} · {kindText(card)}
+        <span className="card-item-body">
+          <span className="card-item-text">
+            <span className="card-item-name">{card.cardHolderName ?? "Card"}</span>
+            <span className="fine">
+              <span aria-hidden="true">•• </span>
+              <span className="visually-hidden">ending in </span>
+              {card.lastFourDigits} · {kindText(card)}
+            </span>
           </span>
+          <StatusPill status={card.status.value} />
         </span>
-        <StatusPill status={card.status.value} />
         <Icon name="chevron" />
       </a>
     </li>
