@@ -3,6 +3,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { chromiumPath } from "./checks/chromium.ts";
 import { ROOT, runCommand } from "./checks/command.ts";
+import { nodeToTry } from "./checks/machine-node.ts";
 import { opensslVersion } from "./checks/openssl.ts";
 
 const RESULTS = join(ROOT, ".artifacts/test-results.json");
@@ -23,6 +24,7 @@ heading("Programs that tests use");
 const browser = await chromiumPath().catch((error: Error) => giveUp(error.message));
 console.log(browser);
 console.log(await opensslVersion().catch((error: Error) => giveUp(error.message)));
+console.log(`Packages are tried on ${(await nodeToTry()).about}`);
 heading("Tests");
 process.exitCode = await runTests(browser);
 

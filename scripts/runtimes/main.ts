@@ -2,37 +2,26 @@
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { startMock } from "@wisekit/mock";
 import { build } from "esbuild";
-import { isExecutable } from "../checks/apt.ts";
 import { launchChromium } from "../checks/chromium.ts";
 import { ROOT, runCommand } from "../checks/command.ts";
+import { nodeToTry } from "../checks/machine-node.ts";
+import { smokeOutcome } from "./smoke-outcome.ts";
 
 // Not dependencies of the workspace: together they weigh more than everything else in it.
 const runtimes = ["deno@2.9.6", "bun@1.4.5", "miniflare@4.20260730.0"];
 
-/** What `smoke.js` must find. */
-const expected = {
-  card: "6320",
-  hasTraceId: true,
-  walkedAll: true,
-  missing: "card.not.found",
-  refused: true,
-  aborted: "AbortError",
-  slow: "ERR_TIMEOUT",
-  byPath: "6320",
-  heard: true,
-};
-
+const node = await nodeToTry();
 const project = await mkdtemp(join(tmpdir(), "wisekit-runtimes-"));
 await using mock = await startMock();
 try {
   await install();
   const outcomes: Record<string, () => Promise<unknown>> = {
-    [`Node ${process.version} (pinned)`]: () => onCommandLine(process.execPath, []),
-    "Node of the machine": async () => onCommandLine(await nodeOfTheMachine(), []),
+    [`pinned Node ${process.version}`]: () => onCommandLine(process.execPath, []),
+    [node.about]: () => onCommandLine(node.path, []),
     Deno: () => onCommandLine(join(project, "node_modules/.bin/deno"), ["run", "--allow-all"]),
     Bun: () => onCommandLine(join(project, "node_modules/.bin/bun"), []),
     workerd: inWorkerd,
@@ -63,15 +52,6 @@ async function must(command: string, commandArguments: readonly string[], cwd: s
 async function onCommandLine(command: string, commandArguments: readonly string[]): Promise<unknown> {
   const output = await must(command, [...commandArguments, "in-process.js", mock.url], project);
   return JSON.parse(output.trim().split("\n").at(-1) ?? "");
-}
-
-/** The first `node` on the path that is not the workspace's own. */
-async function nodeOfTheMachine(): Promise<string> {
-  const folders = (process.env.PATH ?? "")
-    .split(delimiter)
-    .filter((folder) => folder && !folder.includes("node_modules"));
-  for (const folder of folders) if (await isExecutable(join(folder, "node"))) return join(folder, "node");
-  throw new Error("this machine has no Node but the pinned one");
 }
 
 async function inWorkerd(): Promise<unknown> {
@@ -121,8 +101,8 @@ async function bundle(file: string): Promise<string> {
 }
 
 function report(name: string, outcome: unknown): void {
-  const holds = isDeepStrictEqual(outcome, expected);
-  console.log(`${name.padEnd(24)} ${holds ? "ok" : "differs"}`);
+  const holds = isDeepStrictEqual(outcome, smokeOutcome);
+  console.log(`${name.padEnd(32)} ${holds ? "ok" : "differs"}`);
   if (holds) return;
   console.log(outcome);
   process.exitCode = 1;

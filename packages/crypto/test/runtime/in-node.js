@@ -1,3 +1,3 @@
 import { wholeExchange } from "./whole-exchange.js";
 
-process.stdout.write(JSON.stringify({ version: process.version, found: await wholeExchange(process.argv[2]) }));
+process.stdout.write(JSON.stringify(await wholeExchange(process.argv[2])));
