@@ -15,10 +15,19 @@ export interface MockClock {
 /** Makes a clock that runs with `source` and can be put forward. */
 export function createClock(source: () => number): MockClock {
   let offsetMs = 0;
+  let writtenMs = Number.NaN;
+  let written = "";
   const nowMs = () => source() + offsetMs;
   return {
     nowMs,
-    nowIso: () => new Date(nowMs()).toISOString(),
+    nowIso() {
+      const ms = nowMs();
+      if (ms !== writtenMs) {
+        written = new Date(ms).toISOString();
+        writtenMs = ms;
+      }
+      return written;
+    },
     advance(durationMs) {
       if (!(durationMs >= 0) || !Number.isFinite(durationMs)) {
         throw new RangeError("Time can only pass forwards, by a finite number of milliseconds.");

@@ -50,7 +50,7 @@ export function createExchange(parts: ExchangeParts): Exchange {
   return async (incoming) => {
     const startedAt = performance.now();
     const request = readRequest(incoming);
-    const traceId = parts.world.random.traces.hex(16);
+    const traceId = parts.world.random.traces.hex128();
     request.match = parts.router(request.method, request.url.path);
     const operation = request.match.kind === "match" ? request.match.operation : undefined;
     const outcome = incoming.isTooLarge

@@ -8,8 +8,8 @@ export interface Random {
   integer(minimum: number, maximum: number): number;
   /** The next bytes. */
   bytes(length: number): Uint8Array;
-  /** The next bytes in lower-case hexadecimal. */
-  hex(byteLength: number): string;
+  /** The next 128 bits in lower-case hexadecimal. */
+  hex128(): string;
   /** The next version 4 UUID (RFC 9562 section 5.4). */
   uuid(): string;
   /** Where the stream stands, as plain data. */
@@ -80,8 +80,11 @@ export function createRandom(seed: string): Random {
     return result;
   }
 
-  function word(): string {
-    return uint32().toString(16).padStart(8, "0");
+  const words = Buffer.alloc(16);
+
+  function hex128(): string {
+    for (let at = 0; at < words.length; at += 4) words.writeUInt32BE(uint32(), at);
+    return words.toString("hex");
   }
 
   for (let round = 0; round < 12; round++) uint32();
@@ -91,13 +94,9 @@ export function createRandom(seed: string): Random {
     fraction: () => uint32() / 0x1_0000_0000,
     integer: (minimum, maximum) => minimum + Math.floor((uint32() / 0x1_0000_0000) * (maximum - minimum + 1)),
     bytes,
-    hex(byteLength) {
-      let text = "";
-      while (text.length < byteLength * 2) text += word();
-      return text.slice(0, byteLength * 2);
-    },
+    hex128,
     uuid() {
-      const text = word() + word() + word() + word();
+      const text = hex128();
       const variant = ((Number.parseInt(text.charAt(16), 16) & 0x3) | 0x8).toString(16);
       return `${text.slice(0, 8)}-${text.slice(8, 12)}-4${text.slice(13, 16)}-${variant}${text.slice(17, 20)}-${text.slice(20)}`;
     },

@@ -96,14 +96,6 @@ const config = {
   mock: { dynamic: false },
 } satisfies IHttpConfig;
 
-async function _settle(answering: Promise<PipelineAnswer>): Promise<Either<Error, PipelineAnswer>> {
-  try {
-    return right(await answering);
-  } catch (error) {
-    return left(error instanceof Error ? error : new Error(String(error)));
-  }
-}
-
 /** Prism's own preferences, for operations that Prism answers: `code`, `example`, `dynamic`. */
 export function configFor({ headers }: PipelineRequest): IHttpConfig {
   const preferences = headers.prefer;

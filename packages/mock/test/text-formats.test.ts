@@ -1,0 +1,40 @@
+// What is written and read by hand for speed is held against the general tool that it stands in for.
+import ajvFormats from "ajv-formats/dist/formats.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isDateTime } from "../src/contract/date-time.ts";
+
+const reference = ajvFormats.fullFormats["date-time"] as { validate(text: string): boolean };
+
+/** A date and time with a few characters changed, left out or added. */
+const nearlyDateTimes = fc
+  .tuple(
+    fc.constantFrom(
+      "2022-05-31T01:43:24.596321434Z",
+      "2024-02-29t23:59:60Z",
+      "2016-12-31T22:59:60.5-0100",
+      "2023-02-29 10:00:00-05:30",
+      "1900-12-01\n00:00:00.1+05",
+    ),
+    fc.array(fc.tuple(fc.nat(31), fc.constantFrom(..."0123456789-:.+TtZz x"), fc.nat(2)), { maxLength: 3 }),
+  )
+  .map(([start, edits]) =>
+    edits.reduce<string>((text, [at, character, kind]) => {
+      const rest = text.slice(kind === 2 ? at : at + 1);
+      return text.slice(0, at) + (kind === 1 ? "" : character) + rest;
+    }, start),
+  );
+
+describe("date-time", () => {
+  it("takes what ajv-formats takes and nothing else", () => {
+    const seen = { good: 0, bad: 0 };
+    const check = (text: string) => {
+      const verdict = isDateTime(text);
+      expect([text, verdict]).toEqual([text, reference.validate(text)]);
+      seen[verdict ? "good" : "bad"]++;
+    };
+    fc.assert(fc.property(nearlyDateTimes, check), { numRuns: 20_000 });
+    for (const text of ["", "2022", "2022-05-31", "2022-05-31T01:43:24"]) check(text);
+    expect(Math.min(seen.good, seen.bad)).toBeGreaterThan(2000);
+  });
+});
