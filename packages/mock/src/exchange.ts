@@ -3,6 +3,7 @@ import type { Operation } from "./contract/operation.ts";
 import type { World } from "./engine/world.ts";
 import type { ConnectionFault } from "./faults/fault.ts";
 import { parseBody, parseTarget } from "./http/parse-request.ts";
+import { writeJson } from "./json-text.ts";
 import type { OperationInput, PipelineAnswer, PipelineRequest } from "./pipeline/request.ts";
 import type { RawCall } from "./record/recorded-call.ts";
 
@@ -85,7 +86,7 @@ function seal({ answer, connection }: Outcome, traceId: string, correlationId: s
 function writeBody({ body, headers }: PipelineAnswer): string {
   if (body === undefined || body === null) return "";
   if (typeof body === "string" && !headers?.["content-type"]?.includes("json")) return body;
-  return JSON.stringify(body);
+  return writeJson(body);
 }
 
 function recordOf(

@@ -5,6 +5,7 @@ import { type Operation, readOperations } from "./contract/operation.ts";
 import { createRouter } from "./contract/router.ts";
 import { readRules } from "./contract/rules.ts";
 import { createValidators } from "./contract/validators.ts";
+import { createCardViews } from "./engine/card-view.ts";
 import { type EngineState, replaceState } from "./engine/state.ts";
 import { keyWraps, type World } from "./engine/world.ts";
 import { createExchange, type Exchange } from "./exchange.ts";
@@ -133,6 +134,7 @@ function createWorld(options: MockOptions): World {
       cardDataAnswer: cardData.answer ?? "jwe",
       keyWraps: cardData.keyWraps ?? keyWraps,
     },
+    viewCard: createCardViews(),
     firstKey: firstKeyOf(cardData.privateKey, seed),
   };
 }

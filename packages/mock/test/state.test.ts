@@ -17,6 +17,30 @@ describe("mock.state", () => {
     expect((await call(mock, cardPath)).body).toMatchObject({ cardHolderName: "Joan Smith" });
   });
 
+  it("shows in the API each field of a card as it was last set", async () => {
+    const mock = createMock();
+    const other = createMock().state.cards.list().at(-1);
+    if (!other) throw new Error("the scenario has no other card");
+    const { token: _token, profileId: _profileId, cardProgram, status, ...fields } = other;
+    const edits = [{ cardProgram: { ...cardProgram, cardType: "PHYSICAL" } }, { status }];
+    for (const [name, value] of Object.entries(fields)) edits.push({ [name]: value } as never);
+    for (const edit of edits) {
+      await call(mock, cardPath);
+      mock.state.cards.update(cardToken, edit);
+      const card = mock.state.cards.get(cardToken);
+      const shown = (await call<Record<string, unknown>>(mock, cardPath)).body;
+      expect(shown.status).toEqual({ value: card?.status });
+      for (const name of Object.keys(shown)) if (name !== "status") expect(card).toHaveProperty(name, shown[name]);
+    }
+  });
+
+  it("keeps apart two mocks that hold a card of the same token", async () => {
+    const [one, two] = [createMock(), createMock()];
+    one.state.cards.update(cardToken, { cardHolderName: "Joan Smith" });
+    expect((await call(one, cardPath)).body).toMatchObject({ cardHolderName: "Joan Smith" });
+    expect((await call(two, cardPath)).body).toMatchObject({ cardHolderName: "John Smith" });
+  });
+
   it("adds and removes cards and profiles", async () => {
     const mock = createMock({ scenario: "empty" });
     const [profile] = mock.state.profiles.list();

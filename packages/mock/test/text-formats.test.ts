@@ -3,6 +3,7 @@ import ajvFormats from "ajv-formats/dist/formats.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isDateTime } from "../src/contract/date-time.ts";
+import { keepJson, writeJson } from "../src/json-text.ts";
 
 const reference = ajvFormats.fullFormats["date-time"] as { validate(text: string): boolean };
 
@@ -36,5 +37,31 @@ describe("date-time", () => {
     fc.assert(fc.property(nearlyDateTimes, check), { numRuns: 20_000 });
     for (const text of ["", "2022", "2022-05-31", "2022-05-31T01:43:24"]) check(text);
     expect(Math.min(seen.good, seen.bad)).toBeGreaterThan(2000);
+  });
+});
+
+describe("writeJson", () => {
+  const leaf = fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.date({ noInvalidDate: true }));
+  const keep = (value: object) => keepJson(structuredClone(value));
+  const values = fc.letrec((tie) => ({
+    value: fc.oneof({ depthSize: "small" }, leaf, tie("kept"), tie("list"), tie("object")),
+    kept: fc.dictionary(fc.string(), fc.jsonValue()).map(keep),
+    list: fc.array(tie("value"), { maxLength: 4 }),
+    object: fc.dictionary(fc.string(), tie("value"), { maxKeys: 4 }),
+  }));
+
+  it("writes any body as JSON.stringify does", () => {
+    fc.assert(
+      fc.property(fc.oneof(values.object, values.list, values.kept, fc.jsonValue()), (body) => {
+        expect(writeJson(body)).toBe(JSON.stringify(body));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it("keeps the JSON only of what can change no more", () => {
+    const kept = keepJson({ inner: { list: [1] } });
+    expect(() => kept.inner.list.push(2)).toThrow(TypeError);
+    expect(writeJson({ entries: [kept] })).toBe('{"entries":[{"inner":{"list":[1]}}]}');
   });
 });

@@ -1,5 +1,4 @@
 import type { Purchase } from "../engine/authorisation.ts";
-import { viewCard } from "../engine/card.ts";
 import type { FaultRule } from "../faults/fault.ts";
 import { parseFaultRule } from "../faults/parse-fault.ts";
 import type { LocalMock, MockChanges } from "../mock.ts";
@@ -75,7 +74,9 @@ function listCards({ world }: MockCore, query: URLSearchParams) {
   const tokens = (world.state.cardsOfProfile.get(profileId) ?? []).slice(0, size);
   return tokens.flatMap((token) => {
     const card = world.state.cards.get(token);
-    return card ? [{ ...viewCard(card), permissions: card.permissions, wrongPinEntries: card.wrongPinEntries }] : [];
+    return card
+      ? [{ ...world.viewCard(card), permissions: card.permissions, wrongPinEntries: card.wrongPinEntries }]
+      : [];
   });
 }
 

@@ -46,7 +46,7 @@ export interface MockCard {
   lastFourDigits: string;
   bankIdentificationNumber: string;
   phoneNumber: string;
-  cardProgram: { name: string; scheme: "VISA" | "MASTERCARD"; defaultCurrency: string; cardType: string };
+  cardProgram: Readonly<{ name: string; scheme: "VISA" | "MASTERCARD"; defaultCurrency: string; cardType: string }>;
   unlockSpendingPermissions: "WITH_PARTNER_API" | "WITH_FIRST_CHIP_AND_PIN_TRANSACTION" | "NONE";
   creationTime: string;
   modificationTime: string;
@@ -55,42 +55,6 @@ export interface MockCard {
   limits: Partial<Record<MockCardLimitType, number>>;
   usage: { daily: WindowUsage; monthly: WindowUsage; lifetime: number };
   wrongPinEntries: number;
-}
-
-/** The card as the API shows it. */
-export interface CardView {
-  token: string;
-  profileId: number;
-  clientId: string;
-  status: { value: MockCardStatus };
-  cardHolderName: string;
-  expiryDate: string;
-  lastFourDigits: string;
-  bankIdentificationNumber: string;
-  phoneNumber: string;
-  cardProgram: MockCard["cardProgram"];
-  unlockSpendingPermissions: MockCard["unlockSpendingPermissions"];
-  creationTime: string;
-  modificationTime: string;
-}
-
-/** Shows a card as the API does (contract schema `Card`). */
-export function viewCard(card: MockCard): CardView {
-  return {
-    token: card.token,
-    profileId: card.profileId,
-    clientId: card.clientId,
-    status: { value: card.status },
-    cardHolderName: card.cardHolderName,
-    expiryDate: card.expiryDate,
-    lastFourDigits: card.lastFourDigits,
-    bankIdentificationNumber: card.bankIdentificationNumber,
-    phoneNumber: card.phoneNumber,
-    cardProgram: card.cardProgram,
-    unlockSpendingPermissions: card.unlockSpendingPermissions,
-    creationTime: card.creationTime,
-    modificationTime: card.modificationTime,
-  };
 }
 
 const dayMs = 86_400_000;

@@ -3,6 +3,7 @@ import type { ContractRules } from "../contract/rules.ts";
 import type { Jwk } from "../handshake/rsa-key.ts";
 import type { RandomStreams } from "../random.ts";
 import { ageCard, type MockCard } from "./card.ts";
+import type { ViewCard } from "./card-view.ts";
 import type { MockProfile } from "./profile.ts";
 import { forbid, refuse } from "./refusal.ts";
 import type { EngineState } from "./state.ts";
@@ -30,6 +31,7 @@ export interface World {
   readonly random: RandomStreams;
   readonly rules: ContractRules;
   readonly settings: WorldSettings;
+  readonly viewCard: ViewCard;
   /** The key that the mock starts with; made on first use, or given. */
   readonly firstKey: () => Promise<Jwk>;
 }
@@ -71,7 +73,9 @@ export function listCards(
   findProfile(world, profileId);
   const tokens = world.state.cardsOfProfile.get(profileId) ?? [];
   const start = (page.number - 1) * page.size;
-  const cards = tokens.slice(start, start + page.size).map((token) => findCardByToken(world, token));
+  const nowMs = world.clock.nowMs();
+  const cards = tokens.slice(start, start + page.size).flatMap((token) => world.state.cards.get(token) ?? []);
+  for (const card of cards) ageCard(card, nowMs, world.rules);
   return { cards, totalCount: tokens.length };
 }
 

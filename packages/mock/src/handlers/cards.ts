@@ -1,4 +1,3 @@
-import { viewCard } from "../engine/card.ts";
 import { changePhoneNumber, changeStatus, resetPinCount } from "../engine/card-changes.ts";
 import { findCard, listCards, type World } from "../engine/world.ts";
 import type { OperationHandlers } from "../generated/handlers.gen.ts";
@@ -9,17 +8,17 @@ export const cardHandlers: OperationHandlers<World> = {
     // The validator has filled in the contract's defaults.
     const page = { size: query.pageSize as number, number: query.pageNumber as number };
     const { cards, totalCount } = listCards(world, path.profileId, page);
-    return { status: 200, body: { cards: cards.map(viewCard), totalCount } };
+    return { status: 200, body: { cards: cards.map(world.viewCard), totalCount } };
   },
 
   "cards.get"({ path }, world) {
-    return { status: 200, body: viewCard(findCard(world, path.profileId, path.cardToken)) };
+    return { status: 200, body: world.viewCard(findCard(world, path.profileId, path.cardToken)) };
   },
 
   "cards.updateStatus"({ path, body }, world) {
     const card = findCard(world, path.profileId, path.cardToken);
     changeStatus(world, card, body.status);
-    return { status: 200, body: viewCard(card) };
+    return { status: 200, body: world.viewCard(card) };
   },
 
   "cards.resetPinCount"({ path }, world) {
