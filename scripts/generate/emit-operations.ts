@@ -13,7 +13,7 @@ export function emitOperations(model: ContractModel): string {
     "\n",
     docComment({
       paragraphs: [
-        "Every operation: method, host (`api` unless `@twcard`), path and query, retry class, then what is particular to it. `*` marks a required argument, `:` the name on the wire where it differs.",
+        "Every operation: method, path, and what is particular to it. `repeat` stands where a repetition is safe (`x-retry`), `host` where it is not `api`. Arguments are listed by where they travel: `*` marks a required one, `:` its name on the wire where it differs.",
       ],
     }),
     `export const operations = {\n${resources.join("")}} as const;\n\n`,
@@ -23,19 +23,19 @@ export function emitOperations(model: ContractModel): string {
 }
 
 function descriptor(operation: OperationModel): string {
-  const query = placed(operation, "query").map((argument, index) => `${index === 0 ? "?" : "&"}${argument}`);
-  const { pagination, credentials } = operation;
+  const { host, pagination, credentials } = operation;
   return [
     operation.httpMethod.toUpperCase(),
-    `${operation.host === "api" ? "" : `@${operation.host}`}${operation.path}${query.join("")}`,
-    operation.retry,
+    operation.path,
+    ...(host === "api" ? [] : [`host=${host}`]),
+    ...(operation.retry === "never" ? [] : ["repeat"]),
     ...(operation.retryable409 ? ["409"] : []),
-    ...(operation.sca ? ["sca"] : []),
     ...(operation.answer.kind === "json" ? [] : [operation.answer.kind]),
     ...(pagination
       ? [`page=${[pagination.page, pagination.size, pagination.maximumSize, pagination.items, pagination.total]}`]
       : []),
     ...(credentials ? [`basic=${credentials}`] : []),
+    ...flag("query", placed(operation, "query")),
     ...flag("header", placed(operation, "header")),
     ...(operation.bodyType ? flag(operation.bodyType, placed(operation, "body")) : []),
   ].join(" ");

@@ -95,15 +95,15 @@ describe("what is generated", () => {
   it("describes an operation in one line", async () => {
     const operations = (await generate()).get("packages/client/src/generated/operations.gen.ts");
     expect(operations).toContain(
-      'list: "GET /v1/profiles/{profileId}/cards?pageSize&pageNumber read page=pageNumber,pageSize,100,cards,totalCount"',
+      'list: "GET /v1/profiles/{profileId}/cards repeat page=pageNumber,pageSize,100,cards,totalCount query=pageSize,pageNumber"',
     );
     expect(operations).toContain(
-      'details: "POST @twcard/data/details read sca sealed header=cardToken*:x-card-token json=keyVersion*,encryptedPayload*"',
+      'details: "POST /data/details host=twcard repeat sealed header=cardToken*:x-card-token json=keyVersion*,encryptedPayload*"',
     );
     expect(operations).toContain(
-      'token: "POST /oauth/token never basic=clientId,clientSecret form=grant_type*,refresh_token"',
+      'token: "POST /oauth/token basic=clientId,clientSecret form=grant_type*,refresh_token"',
     );
-    expect(operations).toContain("idempotent 409 none json=status*");
+    expect(operations).toContain("repeat 409 none json=status*");
   });
 
   it("gives the client the headers that it reads of every answer", async () => {

@@ -1,16 +1,16 @@
 const dotSegment = /^(?:\.|%(?:25)*2e){1,2}$/i;
 
+/** The pieces of a path template: what stays as it is and the names of parameters, by turns. */
+export function splitPath(template: string): string[] {
+  return template.split(/[{}]/);
+}
+
 /**
- * Puts values into a path template. Each value stays within its segment: missing and empty ones, `.` and `..` and
- * their percent-encoded forms are refused with a `TypeError`, everything else is encoded.
+ * Puts values into the pieces of a path template. Each value stays within its segment: missing and empty ones, `.` and
+ * `..` and their percent-encoded forms are refused with a `TypeError`, everything else is encoded.
  */
-export function buildPath(template: string, values: Readonly<Record<string, unknown>> | undefined): string {
-  const pieces = template.split(/[{}]/);
-  for (let index = 1; index < pieces.length; index += 2) {
-    const name = pieces[index] as string;
-    pieces[index] = segment(name, values?.[name]);
-  }
-  return pieces.join("");
+export function buildPath(pieces: readonly string[], values: Readonly<Record<string, unknown>> | undefined): string {
+  return pieces.reduce((path, piece, index) => path + (index % 2 ? segment(piece, values?.[piece]) : piece), "");
 }
 
 function segment(name: string, value: unknown): string {

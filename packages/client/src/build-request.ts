@@ -26,16 +26,16 @@ export function buildRequest(operation: Operation, args: unknown): WireRequest {
     if (value === undefined) continue;
     assertNumber(name, value);
     const [where, wireName] = place;
-    if (where === "body") body[wireName] = value;
-    else if (where === "query") query += `${query ? "&" : "?"}${wireName}=${encode(name, String(value))}`;
+    if (where === "query") query += `${query ? "&" : "?"}${wireName}=${encode(name, String(value))}`;
     else if (where === "header") headers[wireName] = headerValue(name, String(value));
+    else if (where === "json" || where === "form") body[wireName] = value;
   }
   for (const name of operation.required) {
     if (values[name] === undefined) throw new TypeError(`${operation.name} needs ${name}`);
   }
   const basic = operation.traits.get("basic")?.split(",");
   if (basic) headers.authorization = `Basic ${base64(basic.map((name) => values[name]).join(":"))}`;
-  return { target: buildPath(operation.path, values) + query, headers, body: bodyText(operation, body, headers) };
+  return { target: buildPath(operation.pieces, values) + query, headers, body: bodyText(operation, body, headers) };
 }
 
 function bodyText({ traits }: Operation, fields: Record<string, unknown>, headers: Record<string, string>) {

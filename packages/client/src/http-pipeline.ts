@@ -1,6 +1,5 @@
 import createFetchClient from "openapi-fetch";
 import type { Received } from "./attempt.ts";
-import type { buildPath } from "./build-path.ts";
 import type { WireRequest } from "./build-request.ts";
 import type { paths } from "./generated/schema.gen.ts";
 import type { HttpClient } from "./http-client.ts";
@@ -14,7 +13,7 @@ const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TR
 /** What the openapi-fetch client needs of ours. Handed over, so that the two load apart from each other. */
 export interface HttpPipelineParts {
   readonly operations: readonly Operation[];
-  readonly buildPath: typeof buildPath;
+  buildPath(template: string, values: Readonly<Record<string, unknown>> | undefined): string;
   send(operation: Operation, request: WireRequest, signal: AbortSignal): Promise<Received>;
 }
 

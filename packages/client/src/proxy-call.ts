@@ -75,7 +75,7 @@ function forwarded(
   let cardToken = pathValues.cardToken;
   for (const [name, [place, wireName]] of operation.places) {
     const value = place === "query" ? given.get(wireName) : place === "header" ? request.headers.get(wireName) : null;
-    if (place === "body") bodyFields.add(wireName);
+    if (place === "json") bodyFields.add(wireName);
     if (value === null) continue;
     if (place === "query") query[wireName] = value;
     else headers[wireName] = value;

@@ -10,7 +10,7 @@ const longestDelayMs = 8000;
  */
 export function canRepeat(operation: Operation, status: number | undefined, error: unknown): boolean {
   if (status === 429) return true;
-  if (operation.traits.has("never")) return status === undefined && isUnsent(error);
+  if (!operation.traits.has("repeat")) return status === undefined && isUnsent(error);
   return status === undefined || status >= 500 || status === 408 || (status === 409 && operation.traits.has("409"));
 }
 
