@@ -20,10 +20,9 @@ export type AttemptEnd =
  * `timeoutMs`, else what `fetch` threw. Whatever happens, the request is over and no timer or listener is left.
  */
 export function attempt(
-  fetch: typeof globalThis.fetch,
+  { fetch, clock }: { readonly fetch: typeof globalThis.fetch; readonly clock: Clock },
   url: string,
   init: RequestInit,
-  clock: Clock,
   timeoutMs: number,
   signal: AbortSignal | undefined,
 ): Promise<AttemptEnd> {
@@ -41,15 +40,14 @@ export function attempt(
     };
     const timer = clock.setTimeout(() => stop(timedOut), timeoutMs);
     leave = onAbort(signal, () => stop(signal?.reason));
-    init.signal = controller.signal;
-    read(fetch, url, init).then(
-      (received) => end({ received }),
-      (error) => end({ error }),
-    );
+    const read = async (): Promise<void> => {
+      try {
+        const response = await fetch(url, { ...init, signal: controller.signal });
+        end({ received: { response, text: await response.text() } });
+      } catch (error) {
+        end({ error });
+      }
+    };
+    read();
   });
-}
-
-async function read(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<Received> {
-  const response = await fetch(url, init);
-  return { response, text: await response.text() };
 }

@@ -1,7 +1,5 @@
 import type { OperationName } from "./generated/operations.gen.ts";
 
-export { traceHeader } from "./generated/client-facts.gen.ts";
-
 /** A header of an answer, if it is there. */
 export function headerOf({ headers }: Response, name: string): string | undefined {
   return headers.get(name) ?? undefined;
@@ -49,11 +47,12 @@ export interface CallListener {
 export function tell<Moment extends keyof CallListener>(
   listeners: readonly CallListener[],
   moment: Moment,
-  ...facts: Parameters<NonNullable<CallListener[Moment]>>
+  event: AttemptEvent,
+  detail?: Parameters<NonNullable<CallListener[Moment]>>[1],
 ): void {
   for (const listener of listeners) {
     try {
-      (listener[moment] as ((...facts: unknown[]) => void) | undefined)?.(...facts);
+      (listener[moment] as ((event: AttemptEvent, detail: unknown) => void) | undefined)?.(event, detail);
     } catch (error) {
       queueMicrotask(() => {
         throw error;

@@ -1,11 +1,11 @@
 import { abortable } from "./abortable.ts";
 import { type ApiError, apiError, ScaRequiredError } from "./api-error.ts";
 import { buildRequest, headerValue, type WireRequest } from "./build-request.ts";
-import { headerOf, tell, traceHeader } from "./call-events.ts";
+import { headerOf, tell } from "./call-events.ts";
 import type { CallOptions } from "./call-options.ts";
 import { assertOptions, type ClearSca, defaultLimits, type Hosts, type Limits, limitsOf } from "./client-options.ts";
 import { decodeAnswer } from "./decode-answer.ts";
-import { optionHeaders } from "./generated/client-facts.gen.ts";
+import { challengeHeader, challengeValue, optionHeaders, traceHeader } from "./generated/client-facts.gen.ts";
 import { assertPrivate } from "./hosts.ts";
 import type { Operation } from "./operation.ts";
 import { type Exchange, type Pipeline, type Sent, send } from "./send.ts";
@@ -20,12 +20,17 @@ export interface ClientCore extends Pipeline {
   readonly onSca: ClearSca | undefined;
 }
 
-const optionNames: ReadonlySet<string> = new Set([
+const optionNames: readonly string[] = [
   "signal",
   "headers",
   ...Object.keys(defaultLimits),
   ...Object.keys(optionHeaders),
-]);
+];
+
+/** A call and, once it is over, the response that carried its value. */
+interface StartedCall extends WiseCall<unknown> {
+  answer: { response?: Response };
+}
 
 /** Starts a call. Whatever goes wrong, mistakes in the arguments included, rejects the promise. */
 export function startCall(
@@ -34,65 +39,78 @@ export function startCall(
   args: unknown,
   options?: CallOptions,
 ): WiseCall<unknown> {
-  const settled = run(core, operation, args, options);
-  const call = settled.then((result) => result.data) as WiseCall<unknown>;
-  call.withResponse = () => {
-    call.catch(() => {}); // Whoever asks for the response hears of the failure there.
-    return settled.then(({ data, response }) => ({
-      data,
-      response,
-      traceId: headerOf(response, traceHeader),
-      correlationId: headerOf(response, optionHeaders.correlationId),
-    }));
-  };
+  const answer = {};
+  const call = run(core, operation, args, options, answer) as StartedCall;
+  call.answer = answer;
+  call.withResponse = withResponse;
   return call;
 }
 
-async function run(core: ClientCore, operation: Operation, args: unknown, options: CallOptions | undefined) {
-  const sent = await exchange(core, operation, buildRequest(operation, args), options);
+/** One function for all calls: a closure for each would keep every finished call alive through several collections. */
+async function withResponse(this: StartedCall) {
+  const data = await this;
+  const { response } = this.answer as Required<StartedCall["answer"]>;
+  return {
+    data,
+    response,
+    traceId: headerOf(response, traceHeader),
+    correlationId: headerOf(response, optionHeaders.correlationId),
+  };
+}
+
+async function run(
+  core: ClientCore,
+  operation: Operation,
+  args: unknown,
+  options: CallOptions | undefined,
+  answer: { response?: Response },
+): Promise<unknown> {
+  const ready = prepare(core, operation, buildRequest(operation, args), options);
+  let sent = await send(core, ready);
+  if (sent.response.status === 403) sent = await clearAndRepeat(core, ready, sent);
   const { response, text } = sent;
-  if (!response.ok) throw errorOf(operation, sent);
+  if (!response.ok) throw errorOf(sent);
   const decoded = decodeAnswer(operation, text);
-  if (typeof decoded === "string") {
-    throw new DecodeError(decoded, { ...contextOf(operation, sent), retryable: false });
-  }
-  return { data: decoded.data, response };
+  if (typeof decoded === "string") throw new DecodeError(decoded, contextOf(sent));
+  answer.response = response;
+  return decoded.data;
 }
 
-function contextOf({ name }: Operation, { response, event }: Sent) {
-  return { operation: name, attempts: event.attempt, traceId: headerOf(response, traceHeader) };
+function contextOf({ response, event, retryable }: Sent) {
+  return { operation: event.operation, attempts: event.attempt, traceId: headerOf(response, traceHeader), retryable };
 }
 
-function errorOf(operation: Operation, sent: Sent): ApiError {
-  const { response, text, retryable, retryAfterMs } = sent;
+function errorOf(sent: Sent): ApiError {
+  const { response, text, retryAfterMs } = sent;
   const { status } = response;
   const correlationId = headerOf(response, optionHeaders.correlationId);
-  const isChallenge = status === 403 && headerOf(response, "x-2fa-approval-result") === "REJECTED";
+  const isChallenge = status === 403 && headerOf(response, challengeHeader) === challengeValue;
   return apiError(
-    { ...contextOf(operation, sent), text, status, correlationId, retryable, retryAfterMs },
+    { ...contextOf(sent), text, status, correlationId, retryAfterMs },
     isChallenge ? headerOf(response, optionHeaders.oneTimeToken) : undefined,
   );
 }
 
-/** Sends a request under the call's options. A call that strong customer authentication stops is repeated once. */
-export function exchange(
+/** Sends a request under the call's options, and resolves with its answer, whatever its status. */
+export async function exchange(
   core: ClientCore,
   operation: Operation,
   request: WireRequest,
   options?: CallOptions,
 ): Promise<Sent> {
   const ready = prepare(core, operation, request, options);
-  return core.onSca ? sendWithSca(core, core.onSca, ready) : send(core, ready);
+  const sent = await send(core, ready);
+  return sent.response.status === 403 ? clearAndRepeat(core, ready, sent) : sent;
 }
 
-async function sendWithSca(core: ClientCore, onSca: ClearSca, ready: Exchange): Promise<Sent> {
-  const sent = await send(core, ready);
-  if (sent.response.status !== 403) return sent;
-  const { operation, signal, headers } = ready;
-  const challenge = errorOf(operation, sent);
-  if (!(challenge instanceof ScaRequiredError)) return sent;
+/** A call that strong customer authentication stopped is repeated once, when its challenge has been cleared. */
+async function clearAndRepeat(core: ClientCore, ready: Exchange, sent: Sent): Promise<Sent> {
+  const { onSca, listeners } = core;
+  const { signal, headers } = ready;
+  const challenge = errorOf(sent);
+  if (!onSca || !(challenge instanceof ScaRequiredError)) return sent;
   await abortable(onSca(challenge, { signal }), signal);
-  tell(core.listeners, "onRetry", sent.event, { delayMs: 0, reason: "sca" });
+  tell(listeners, "onRetry", sent.event, { delayMs: 0, reason: "sca" });
   headers[optionHeaders.oneTimeToken] = challenge.oneTimeToken;
   return send(core, ready);
 }
@@ -100,13 +118,15 @@ async function sendWithSca(core: ClientCore, onSca: ClearSca, ready: Exchange): 
 /** Puts client, arguments and options of a call together. Anything wrong with an option is a `TypeError`. */
 function prepare(core: ClientCore, operation: Operation, request: WireRequest, options?: CallOptions): Exchange {
   assertOptions(operation.name, options, optionNames);
-  if (operation.traits.has("basic")) assertPrivate(core.hosts[operation.host]);
+  const origin = core.hosts[operation.host];
+  if (operation.traits.has("basic")) assertPrivate(origin);
+  const headers = headersOf(core, operation, request, options);
   return {
     operation,
-    origin: core.hosts[operation.host],
-    target: request.target,
-    headers: headersOf(core, operation, request, options),
-    body: request.body,
+    origin,
+    url: origin + request.target,
+    headers,
+    init: { method: operation.method, headers, body: request.body ?? null, redirect: "manual" },
     signal: options?.signal,
     limits: limitsOf(core.limits, options),
     deadline: 0,
@@ -115,7 +135,7 @@ function prepare(core: ClientCore, operation: Operation, request: WireRequest, o
 }
 
 function headersOf(core: ClientCore, operation: Operation, request: WireRequest, options?: CallOptions) {
-  const accept = operation.traits.has("sealed") ? "application/jose, application/json" : "application/json";
+  const accept = `${operation.traits.has("sealed") ? "application/jose, " : ""}application/json`;
   const further = options?.headers && plainHeaders(options.headers);
   const headers: Record<string, string> = { ...core.headers, ...further, accept, ...request.headers };
   for (const name in options && optionHeaders) {

@@ -62,10 +62,10 @@ export interface ClientOptions extends SharedOptions, CallListener {
 const longestTimerMs = 2 ** 30;
 
 /** Throws a `TypeError` if `options` is not an object that holds only these names. */
-export function assertOptions(what: string, options: unknown, names: ReadonlySet<string>): void {
+export function assertOptions(what: string, options: unknown, names: readonly string[]): void {
   if (options === undefined) return;
   if (typeof options !== "object") throw new TypeError(`the options of ${what} are an object`);
-  for (const name in options) if (!names.has(name)) throw unknownName(what, "option", name, names);
+  for (const name in options) if (!names.includes(name)) throw unknownName(what, "option", name, names);
 }
 
 /** The limits of a call. */

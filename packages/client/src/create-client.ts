@@ -18,7 +18,7 @@ export interface WiseClient extends Resources {
   readonly http: HttpClient;
 }
 
-const optionNames: ReadonlySet<string> = new Set([
+const optionNames: readonly string[] = [
   "environment",
   "baseUrl",
   "auth",
@@ -33,7 +33,7 @@ const optionNames: ReadonlySet<string> = new Set([
   "random",
   "headers",
   ...Object.keys(defaultLimits),
-]);
+];
 
 /**
  * A client for one environment and one user, or one partner. Throws a `TypeError` for an unknown option, and for a

@@ -19,8 +19,9 @@ export async function* walkPages(
 ): AsyncGenerator<unknown, void, undefined> {
   const [page = "", size = "", largest, itemsField = "", totalField = ""] =
     operation.traits.get("page")?.split(",") ?? [];
-  if (args && page in args) throw new TypeError(`${operation.name}.all takes no ${page}`);
-  if (options && "oneTimeToken" in options) throw new TypeError(`${operation.name}.all takes no oneTimeToken`);
+  for (const own of [page, "oneTimeToken"]) {
+    if (own in { ...args, ...options }) throw new TypeError(`${operation.name}.all takes no ${own}`);
+  }
   let seen = 0;
   let previous: string | undefined;
   for (let number = 1; ; number += 1) {

@@ -1,17 +1,11 @@
 import type { TokenSource } from "./access-token.ts";
-import { attempt, type Received, timedOut } from "./attempt.ts";
+import { type AttemptEnd, attempt, type Received, timedOut } from "./attempt.ts";
 import { headerValue } from "./build-request.ts";
-import {
-  type AttemptEvent,
-  type AttemptResult,
-  type CallListener,
-  headerOf,
-  tell,
-  traceHeader,
-} from "./call-events.ts";
+import { type AttemptEvent, type AttemptResult, type CallListener, headerOf, tell } from "./call-events.ts";
 import type { Limits } from "./client-options.ts";
 import { type Clock, wait } from "./clock.ts";
 import { waitInTime } from "./deadline.ts";
+import { traceHeader } from "./generated/client-facts.gen.ts";
 import type { Operation } from "./operation.ts";
 import type { RateGate } from "./rate-gate.ts";
 import { backoffMs, canRepeat, retryAfterMs } from "./retry-policy.ts";
@@ -31,9 +25,10 @@ export interface Pipeline {
 export interface Exchange {
   readonly operation: Operation;
   readonly origin: string;
-  readonly target: string;
+  readonly url: string;
   readonly headers: Record<string, string>;
-  readonly body: string | undefined;
+  /** What `fetch` takes, with the headers above. */
+  readonly init: RequestInit;
   readonly limits: Limits;
   readonly signal: AbortSignal | undefined;
   /** When the whole call has to be over, by the clock. Set when it is sent. */
@@ -46,55 +41,60 @@ export interface Exchange {
 export interface Sent extends Received {
   /** Whether one more attempt could do no harm and may succeed. */
   readonly retryable: boolean;
-  readonly retryAfterMs: number | undefined;
+  readonly retryAfterMs?: number | undefined;
   /** The last attempt. */
   readonly event: AttemptEvent;
 }
 
-interface Outcome {
-  readonly event: AttemptEvent;
-  readonly bearer: string | undefined;
-  readonly received: Received | undefined;
-  readonly error: unknown;
-}
-
 /**
  * Sends a call until it has an answer that counts. Throws `ConnectionError`, `TimeoutError` and the signal's reason;
- * every answer is returned, success or not.
+ * every answer is returned, success or not. A call that need not wait for its token or its turn has one `await` on its
+ * way: each costs as much as a handful of the lines around it.
  */
 export async function send(pipeline: Pipeline, exchange: Exchange): Promise<Sent> {
-  const { clock, gate, token, listeners } = pipeline;
-  const { operation, signal, limits } = exchange;
+  const { clock, gate, listeners } = pipeline;
+  const { operation, url, init, headers, signal, limits } = exchange;
+  const token = operation.traits.has("basic") ? undefined : pipeline.token;
   let bearer: string | undefined;
   let isReplay = false;
   exchange.deadline = clock.now() + limits.totalTimeoutMs;
 
   for (let retries = 0; ; ) {
-    const outcome = await tryOnce(pipeline, exchange, bearer);
-    const { received, error, event } = outcome;
-    const status = received?.response.status;
-    if (received?.response.ok) return { ...received, event, retryable: false, retryAfterMs: undefined };
+    signal?.throwIfAborted();
+    if (token) {
+      const given = bearer ?? token();
+      bearer = typeof given === "string" ? given : await waitInTime(clock, exchange, () => given);
+      headers.authorization = `Bearer ${headerValue("access token", bearer)}`;
+    }
+    // The turn comes last: calls that had theirs and then waited for one token would all go at the same moment.
+    if (gate && !gate.enter()) await waitInTime(clock, exchange, gate.wait);
+    const startedAt = clock.now();
+    const leftMs = exchange.deadline - startedAt;
+    if (leftMs <= 0) throw tookTooLong(exchange, false);
+    const event = nextAttempt(exchange);
+    tell(listeners, "onRequest", event);
+    const end = await attempt(pipeline, url, init, Math.min(limits.timeoutMs, leftMs), signal);
+    if (listeners.length) tell(listeners, "onResponse", event, resultOf(clock.now() - startedAt, end));
+    const { received, error } = end;
+    if (received?.response.ok) return { ...received, event, retryable: false };
+    if (!received && signal?.aborted) throw signal.reason;
+    if (error === timedOut && leftMs <= limits.timeoutMs) throw tookTooLong(exchange, false);
 
-    if (status === 401 && token && !operation.traits.has("basic") && !isReplay) {
+    if (token && received?.response.status === 401 && !isReplay) {
       isReplay = true;
-      bearer = await currentToken(token, clock, exchange, outcome.bearer);
-      if (bearer !== outcome.bearer) {
+      const refused = bearer;
+      bearer = await waitInTime(clock, exchange, async () => token(refused));
+      if (bearer !== refused) {
         tell(listeners, "onRetry", event, { delayMs: 0, reason: "token" });
         continue;
       }
     }
     bearer = undefined;
 
-    const asked = received && retryAfterMs(received.response.headers, clock.now());
-    const isBearable = (asked ?? 0) <= limits.maxRetryAfterMs;
-    // Who is asked to wait for longer may be a single user: the others go on.
-    if (status === 429 && asked && isBearable) gate?.pause(asked);
-    const retryable = canRepeat(operation, status, error);
-    const delayMs = asked ?? backoffMs(retries, pipeline.random);
-    const isInTime = isBearable && clock.now() + delayMs < exchange.deadline;
-    if (!retryable || retries >= limits.maxRetries || !isInTime) {
-      if (received) return { ...received, event, retryable, retryAfterMs: asked };
-      throw noAnswer(exchange, error, retryable);
+    const { delayMs, ...plan } = planRetry(pipeline, exchange, retries, end);
+    if (delayMs === undefined) {
+      if (received) return { ...received, event, ...plan };
+      throw noAnswer(exchange, error, plan.retryable);
     }
     retries += 1;
     const reason = received ? "status" : error === timedOut ? "timeout" : "connection";
@@ -103,51 +103,27 @@ export async function send(pipeline: Pipeline, exchange: Exchange): Promise<Sent
   }
 }
 
-/** Waits for its token and its turn, then makes one attempt. Throws only what ends the call. */
-async function tryOnce(pipeline: Pipeline, exchange: Exchange, fresh: string | undefined): Promise<Outcome> {
-  const { gate, clock, listeners, token } = pipeline;
-  const { operation, signal, headers, origin, body } = exchange;
-  signal?.throwIfAborted();
-  let bearer = fresh;
-  if (token && !operation.traits.has("basic")) {
-    if (bearer === undefined) {
-      const given = currentToken(token, clock, exchange);
-      bearer = typeof given === "string" ? given : await given;
-    }
-    headers.authorization = `Bearer ${headerValue("access token", bearer)}`;
-  }
-  // The turn comes last: calls that had theirs and then waited for one token would all go at the same moment.
-  if (gate && !gate.enter()) await waitInTime(clock, exchange, gate.wait);
-  const leftMs = exchange.deadline - clock.now();
-  if (leftMs <= 0) throw tookTooLong(exchange, false);
-  const { name, method, path } = operation;
+function nextAttempt(exchange: Exchange): AttemptEvent {
+  const { name, method, path } = exchange.operation;
   exchange.attempts += 1;
-  const event = { operation: name, method, path, origin, attempt: exchange.attempts };
-  const isHeard = listeners.length > 0;
-  const startedAt = isHeard ? clock.now() : 0;
-  if (isHeard) tell(listeners, "onRequest", event);
-  const init: RequestInit = { method, headers, redirect: "manual" };
-  if (body !== undefined) init.body = body;
-  const url = origin + exchange.target;
-  const { timeoutMs } = exchange.limits;
-  const { received, error } = await attempt(pipeline.fetch, url, init, clock, Math.min(timeoutMs, leftMs), signal);
-  if (isHeard) tell(listeners, "onResponse", event, resultOf(clock.now() - startedAt, received, error));
-  if (!received && signal?.aborted) throw signal.reason;
-  if (error === timedOut && leftMs <= timeoutMs) throw tookTooLong(exchange, false);
-  return { event, bearer, received, error };
+  return { operation: name, method, path, origin: exchange.origin, attempt: exchange.attempts };
 }
 
-function currentToken(
-  source: TokenSource,
-  clock: Clock,
-  exchange: Exchange,
-  refused?: string,
-): Promise<string> | string {
-  const given = source(refused);
-  return typeof given === "string" ? given : waitInTime(clock, exchange, () => given);
+/** Whether a repetition is allowed at all, and how long to wait for it if there is to be one. */
+function planRetry({ clock, gate, random }: Pipeline, exchange: Exchange, retries: number, end: AttemptEnd) {
+  const { operation, limits, deadline } = exchange;
+  const response = end.received?.response;
+  const asked = response && retryAfterMs(response.headers, clock.now());
+  const isBearable = (asked ?? 0) <= limits.maxRetryAfterMs;
+  // Who is asked to wait for longer may be a single user: the others go on.
+  if (response?.status === 429 && asked && isBearable) gate?.pause(asked);
+  const retryable = canRepeat(operation, response?.status, end.error);
+  const delayMs = asked ?? backoffMs(retries, random);
+  const isNext = retryable && retries < limits.maxRetries && isBearable && clock.now() + delayMs < deadline;
+  return { retryable, retryAfterMs: asked, delayMs: isNext ? delayMs : undefined };
 }
 
-function resultOf(durationMs: number, received: Received | undefined, error: unknown): AttemptResult {
+function resultOf(durationMs: number, { received, error }: AttemptEnd): AttemptResult {
   if (!received) return { durationMs, error: error === timedOut ? "TimeoutError" : (error as Error | undefined)?.name };
   const { response } = received;
   return { durationMs, status: response.status, traceId: headerOf(response, traceHeader) };
@@ -155,13 +131,16 @@ function resultOf(durationMs: number, received: Received | undefined, error: unk
 
 function noAnswer(exchange: Exchange, error: unknown, retryable: boolean): Error {
   if (error === timedOut) return tookTooLong(exchange, retryable);
-  const { operation, attempts } = exchange;
   // Node's parser hangs what it could not read, which may be any part of an answer, on the error that it throws.
   for (const reason of [error, Object(error).cause]) delete Object(reason).data;
-  return new ConnectionError("got no answer", { operation: operation.name, attempts, retryable, cause: error });
+  return new ConnectionError("got no answer", { ...factsOf(exchange, retryable), cause: error });
 }
 
 /** The error of a call that has used up its time. */
-export function tookTooLong({ operation, attempts }: Exchange, retryable: boolean): TimeoutError {
-  return new TimeoutError("took too long", { operation: operation.name, attempts, retryable });
+export function tookTooLong(exchange: Exchange, retryable: boolean): TimeoutError {
+  return new TimeoutError("took too long", factsOf(exchange, retryable));
+}
+
+function factsOf({ operation, attempts }: Exchange, retryable: boolean) {
+  return { operation: operation.name, attempts, retryable };
 }

@@ -34,7 +34,7 @@ describe("wise.http", () => {
       body: { keyVersion: 1, encryptedPayload: "x" },
     });
     expect(fetch.calls.map(({ url, init }) => [init.method, url, init.body])).toEqual([
-      ["GET", "https://api.wise-sandbox.com/v3/spend/profiles/1/cards?pageSize=10", undefined],
+      ["GET", "https://api.wise-sandbox.com/v3/spend/profiles/1/cards?pageSize=10", null],
       [
         "POST",
         "https://twcard.wise-sandbox.com/twcard-data/v1/sensitive-card-data/pin",

@@ -41,7 +41,7 @@ describe("what a call sends", () => {
   it("sends no content type and no body where the operation has none", async () => {
     const { wise, fetch } = clientOf();
     await wise.cards.resetPinCount(cardArgs);
-    expect(fetch.calls[0]?.init.body).toBeUndefined();
+    expect(fetch.calls[0]?.init.body).toBeNull();
     expect(fetch.calls[0]?.init.headers).not.toHaveProperty("content-type");
   });
 

@@ -97,8 +97,8 @@ describe("createScaFlow", () => {
     expect(
       fetch.calls.map(({ url, init }) => [new URL(url).pathname, init.headers["one-time-token"], init.body]),
     ).toEqual([
-      ["/v1/one-time-token/status", token, undefined],
-      [`/v1/one-time-token/${channel}/trigger`, token, undefined],
+      ["/v1/one-time-token/status", token, null],
+      [`/v1/one-time-token/${channel}/trigger`, token, null],
       [`/v1/one-time-token/${channel}/verify`, token, '{"otpCode":"111111"}'],
     ]);
   });
