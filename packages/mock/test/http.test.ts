@@ -1,6 +1,6 @@
 import { isMockError, startMock } from "@wisekit/mock";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { call, cardPath, over } from "./fixture/mock-caller.ts";
+import { call, cardPath, cardToken, over } from "./fixture/mock-caller.ts";
 
 let mock: Awaited<ReturnType<typeof startMock>>;
 beforeEach(async () => {
@@ -9,6 +9,13 @@ beforeEach(async () => {
 afterEach(() => mock.stop());
 
 describe("the mock over HTTP", () => {
+  it.each(["José Müller", "山田 花子", "Zoë 🦊"])("sends the name %s whole", async (cardHolderName) => {
+    mock.state.cards.update(cardToken, { cardHolderName });
+    expect((await call(over(mock), cardPath)).body).toMatchObject({ cardHolderName });
+    const list = await call<{ cards: unknown[] }>(over(mock), "/v3/spend/profiles/123456/cards");
+    expect(list.body.cards).toContainEqual(expect.objectContaining({ cardHolderName }));
+  });
+
   it("does not know other paths, and says which methods a path has", async () => {
     expect((await call(over(mock), "/v3/spend/nothing")).status).toBe(404);
     const wrong = await call(over(mock), cardPath, { method: "DELETE" });
