@@ -23,6 +23,15 @@ describe("faults", () => {
     expect(mock.state.cards.get(cardToken)?.status).toBe("ACTIVE");
   });
 
+  it.each([
+    [418, { errors: [expect.objectContaining({ code: "request.invalid" })] }],
+    [504, { message: expect.any(String) }],
+  ])("answer %i, which the operation does not document, in the shape of the API's errors", async (status, body) => {
+    mock.faults.next("cards.get", { status });
+    const answer = await mock.fetch(cardPath, { headers: { authorization: "Bearer x" } });
+    expect([answer.status, await answer.json()]).toEqual([status, expect.objectContaining(body)]);
+  });
+
   it.each([401, 403, 429, 500, 503])("answer %i in the documented shape, once", async (status) => {
     mock.faults.next("cards.get", { status, retryAfter: 7 });
     const answer = await call(over(mock), cardPath);

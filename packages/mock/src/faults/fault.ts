@@ -1,6 +1,9 @@
 /** What may go wrong with a call. Several at once are allowed where they make sense together. */
 export interface Fault {
-  /** Answers with this status, in the shape that the contract has for it; the operation is not carried out. */
+  /**
+   * Answers with this status, from 400 to 599, in the shape that the API gives to such errors, whether or not the contract
+   * documents it for the operation: gateways on the way have statuses of their own. The operation is not carried out.
+   */
   readonly status?: number;
   /** Seconds for `Retry-After`, with a status of 429 or 503. Default 1. */
   readonly retryAfter?: number;
