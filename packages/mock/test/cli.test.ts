@@ -67,7 +67,7 @@ describe("wisekit-mock", () => {
 
   it("refuses a state file in a folder that is not there before it listens", async () => {
     const { code, errors } = await run("--port", "0", "--state", "no-such-folder/state.json").ended;
-    expect([code, errors]).toEqual([1, expect.stringContaining("its folder is not there")]);
+    expect([code, errors]).toEqual([1, expect.stringContaining("its folder no-such-folder does not exist")]);
   });
 
   it("logs calls to read, or as JSON, with what was wrong and what went wrong on purpose", async () => {

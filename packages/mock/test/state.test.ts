@@ -197,4 +197,13 @@ describe("a state file", () => {
     await expect(starting).rejects.toSatisfy((error) => isMockError(error) && error.code === "ERR_MOCK_STATE_DAMAGED");
     expect(await readFile(stateFile, "utf8")).toBe(content);
   });
+
+  it.each([
+    ["in a folder that is not there", "missing/state.json", "does not exist; make it first"],
+    ["that is a folder", ".", "it cannot be read (EISDIR)"],
+  ])("%s is refused as unreachable, not as damaged", async (_what, name, reason) => {
+    const starting = startMock({ stateFile: join(folder, name) });
+    await expect(starting).rejects.toThrow(reason);
+    await expect(starting).rejects.toMatchObject({ name: "MockError", code: "ERR_MOCK_STATE_UNREACHABLE" });
+  });
 });

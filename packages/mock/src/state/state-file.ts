@@ -17,7 +17,8 @@ const writeDelayMs = 250;
 
 /**
  * Restores a world from a file, if it exists, and keeps the file up to date. Each write replaces the whole file at once.
- * @throws MockError `ERR_MOCK_STATE_DAMAGED` if the file is no snapshot, which is left as it is, or cannot be made.
+ * @throws MockError `ERR_MOCK_STATE_DAMAGED` if the file is no snapshot, which is left as it is.
+ * @throws MockError `ERR_MOCK_STATE_UNREACHABLE` if it cannot be read, or cannot be made.
  */
 export async function openStateFile(path: string, world: World): Promise<StateFile> {
   const snapshot = await readSnapshot(path);
@@ -55,8 +56,9 @@ async function assertFolder(path: string): Promise<void> {
   try {
     await access(dirname(path), constants.W_OK);
   } catch (cause) {
-    const message = `The state file ${path} cannot be used: its folder is not there, or cannot be written to.`;
-    throw new MockError("ERR_MOCK_STATE_DAMAGED", message, { cause });
+    const isMissing = (cause as NodeJS.ErrnoException).code === "ENOENT";
+    const reason = isMissing ? "does not exist; make it first" : "cannot be written to";
+    throw unreachable(path, `its folder ${dirname(path)} ${reason}`, cause);
   }
 }
 
@@ -66,7 +68,7 @@ async function readSnapshot(path: string): Promise<MockSnapshot | undefined> {
     content = await readFile(path, "utf8");
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw damaged(path, "it cannot be read", cause);
+    throw unreachable(path, `it cannot be read (${(cause as NodeJS.ErrnoException).code})`, cause);
   }
   let value: unknown;
   try {
@@ -77,6 +79,10 @@ async function readSnapshot(path: string): Promise<MockSnapshot | undefined> {
   const damage = findDamage(value);
   if (damage) throw damaged(path, damage);
   return value as MockSnapshot;
+}
+
+function unreachable(path: string, reason: string, cause: unknown): MockError {
+  return new MockError("ERR_MOCK_STATE_UNREACHABLE", `The state file ${path} cannot be used: ${reason}.`, { cause });
 }
 
 function damaged(path: string, reason: string, cause?: unknown): MockError {
