@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
+import { doubtAboutNode } from "../src/cli/node-version.ts";
 
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const children: ChildProcessWithoutNullStreams[] = [];
@@ -37,6 +38,21 @@ describe("wisekit-mock", () => {
     expect(response.status).toBe(200);
     child.kill("SIGTERM");
     expect((await ended).code).toBe(0);
+  });
+
+  it("prints its version", async () => {
+    const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
+    expect(await run("--version").ended).toEqual({ code: 0, output: `${version}\n`, errors: "" });
+  });
+
+  it.each([
+    ["20.20.2", "wisekit-mock is made for Node 24.18 or later and not tested on this one, 20.20.2."],
+    ["24.9.0", "wisekit-mock is made for Node 24.18 or later and not tested on this one, 24.9.0."],
+    ["24.18.0", undefined],
+    ["24.21.0", undefined],
+    ["26.0.0", undefined],
+  ])("of Node %s says: %s", (version, doubt) => {
+    expect(doubtAboutNode(version, ">=24.18")).toBe(doubt);
   });
 
   it("says clearly that the port is taken", async () => {

@@ -16,6 +16,7 @@ export interface CliArguments {
   readonly coverage: string | undefined;
   readonly log: "pretty" | "json" | "quiet";
   readonly help: boolean;
+  readonly version: boolean;
 }
 
 /** A command line that makes no sense; the message says why. */
@@ -39,6 +40,7 @@ export function readArguments(args: readonly string[]): CliArguments {
     coverage: values.coverage,
     log: values.quiet ? "quiet" : readChoice("--log", values.log, ["pretty", "json", "quiet"]),
     help: values.help,
+    version: values.version,
   };
 }
 
@@ -60,6 +62,7 @@ function parse(args: readonly string[]) {
         log: { type: "string", default: "pretty" },
         quiet: { type: "boolean", short: "q", default: false },
         help: { type: "boolean", short: "h", default: false },
+        version: { type: "boolean", short: "v", default: false },
       },
     });
   } catch (error) {

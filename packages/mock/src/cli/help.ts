@@ -24,6 +24,7 @@ Options
       --log <form>         pretty, json or quiet. Default pretty.
   -q, --quiet              Print nothing but errors.
   -h, --help               Print this.
+  -v, --version            Print the version.
 
 Examples
   wisekit-mock

@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import process from "node:process";
 import { setFlagsFromString } from "node:v8";
+import manifest from "../../package.json" with { type: "json" };
 import { loadContract } from "../contract/load-contract.ts";
 import { isMockError } from "../mock-error.ts";
 import { renderCoverage } from "../record/coverage.ts";
@@ -10,13 +11,14 @@ import { type Mock, startMock } from "../start-mock.ts";
 import { type CliArguments, readArguments, UsageError } from "./arguments.ts";
 import { helpText } from "./help.ts";
 import { formatJson, formatPretty } from "./log-format.ts";
+import { doubtAboutNode } from "./node-version.ts";
 
 async function main(): Promise<void> {
   const args = readArguments(process.argv.slice(2));
-  if (args.help) {
-    console.log(helpText);
-    return;
-  }
+  if (args.help) return console.log(helpText);
+  if (args.version) return console.log(manifest.version);
+  const doubt = doubtAboutNode(process.versions.node, manifest.engines.node);
+  if (doubt) console.error(doubt);
   const mock = await start(args);
   try {
     for (const fault of args.faults) mock.faults.add(fault);
