@@ -98,19 +98,21 @@ function recordOf(
   more: { traceId: string; startedAt: number; operation: Operation | undefined },
 ): RawCall {
   return {
-    at: world.clock.nowIso(),
-    durationMs: performance.now() - more.startedAt,
-    operation: more.operation?.name,
-    method: request.method.toUpperCase(),
-    path: request.url.path,
-    query: request.url.query ?? {},
-    headers: request.headers,
-    status: answer.statusCode,
-    answerHeaders: sent.headers,
+    head: {
+      at: world.clock.nowIso(),
+      durationMs: performance.now() - more.startedAt,
+      operation: more.operation?.name,
+      method: request.method.toUpperCase(),
+      path: request.url.path,
+      query: request.url.query ?? {},
+      headers: request.headers,
+      status: answer.statusCode,
+      answerHeaders: sent.headers,
+      traceId: more.traceId,
+      violations,
+      fault: fault && JSON.stringify(fault),
+    },
     bodyText: incoming.body?.toString("utf8") ?? "",
     answerText: sent.body,
-    traceId: more.traceId,
-    violations,
-    fault: fault && JSON.stringify(fault),
   };
 }

@@ -17,13 +17,22 @@ export function writeJson(value: unknown, depth = 0): string {
   const text = kept.get(value);
   if (text !== undefined) return text;
   if (depth === deepest || "toJSON" in value) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((entry) => writeJson(entry ?? null, depth + 1)).join(",")}]`;
-  let fields = "";
-  for (const [name, entry] of Object.entries(value)) {
+  return Array.isArray(value) ? writeList(value, depth + 1) : writeObject(value, depth + 1);
+}
+
+function writeList(list: readonly unknown[], depth: number): string {
+  let text = "";
+  for (const entry of list) text += (text === "" ? "[" : ",") + writeJson(entry ?? null, depth);
+  return text === "" ? "[]" : `${text}]`;
+}
+
+function writeObject(object: object, depth: number): string {
+  let text = "";
+  for (const [name, entry] of Object.entries(object)) {
     if (entry === undefined) continue;
-    fields += `${fields === "" ? "" : ","}${JSON.stringify(name)}:${writeJson(entry, depth + 1)}`;
+    text += `${text === "" ? "{" : ","}${JSON.stringify(name)}:${writeJson(entry, depth)}`;
   }
-  return `{${fields}}`;
+  return text === "" ? "{}" : `${text}}`;
 }
 
 function freeze(value: object): void {

@@ -70,7 +70,7 @@ export function createMockCore(options: MockOptions): MockCore {
     operations,
     record(call, covered) {
       calls.add(call);
-      if (covered) coverage?.add(call.status, covered);
+      if (covered) coverage?.add(call.head.status, covered);
       core.afterCall?.(call);
     },
   });

@@ -36,8 +36,8 @@ export async function startMock(options: StartMockOptions = {}): Promise<Mock> {
   let file: StateFile | undefined;
   if (stateFile !== undefined) {
     file = await openStateFile(stateFile, core.world);
-    core.afterCall = ({ method }) => {
-      if (method !== "GET") file?.touch();
+    core.afterCall = ({ head }) => {
+      if (head.method !== "GET") file?.touch();
     };
   }
   const server = await listen(

@@ -31,31 +31,37 @@ export interface RecordedCall {
 }
 
 /** A call as it is noted: bodies are text. */
-export interface RawCall extends Omit<RecordedCall, "id" | "violations" | "body" | "answer"> {
+export interface RawCall {
+  readonly head: CallHead;
   readonly bodyText: string;
   readonly answerText: string;
+}
+
+/** Everything about a call but the bodies. */
+export interface CallHead extends Omit<RecordedCall, "id" | "violations" | "body" | "answer"> {
   readonly violations: { readonly input: readonly Diagnostic[]; readonly output: readonly Diagnostic[] };
 }
 
-/** Writes a call as texts: everything but the bodies as JSON, and the bodies. */
-export function writeCall(id: number, { bodyText, answerText, ...call }: RawCall): readonly [string, string, string] {
-  return [JSON.stringify({ id, ...call }), bodyText, answerText];
+/** Writes a call as texts: its head as JSON, and the bodies. */
+export function writeCall(id: number, { head, bodyText, answerText }: RawCall): readonly [string, string, string] {
+  return [JSON.stringify({ id, head }), bodyText, answerText];
 }
 
 /** Reads what `writeCall` wrote, and takes secrets out. */
 export function readCall(texts: readonly [string, string, string], redact: (value: unknown) => unknown): RecordedCall {
-  const [head, bodyText, answerText] = texts;
-  const call = JSON.parse(head) as Omit<RawCall, "bodyText" | "answerText"> & { id: number };
+  const [headText, bodyText, answerText] = texts;
+  const { id, head } = JSON.parse(headText) as { id: number; head: CallHead };
   return {
-    ...call,
-    operation: call.operation,
-    fault: call.fault,
-    headers: redact(call.headers) as Record<string, string>,
-    query: redact(call.query) as RecordedCall["query"],
-    body: redact(readBody(bodyText, call.headers["content-type"])),
-    answerHeaders: redact(call.answerHeaders) as Record<string, string>,
-    answer: redact(readBody(answerText, call.answerHeaders["content-type"])),
-    violations: { input: call.violations.input.map(toViolation), output: call.violations.output.map(toViolation) },
+    id,
+    ...head,
+    operation: head.operation,
+    fault: head.fault,
+    headers: redact(head.headers) as Record<string, string>,
+    query: redact(head.query) as RecordedCall["query"],
+    body: redact(readBody(bodyText, head.headers["content-type"])),
+    answerHeaders: redact(head.answerHeaders) as Record<string, string>,
+    answer: redact(readBody(answerText, head.answerHeaders["content-type"])),
+    violations: { input: head.violations.input.map(toViolation), output: head.violations.output.map(toViolation) },
   };
 }
 
