@@ -1,10 +1,5 @@
 const dotSegment = /^(?:\.|%(?:25)*2e){1,2}$/i;
 
-/** The pieces of a path template: what stays as it is and the names of parameters, by turns. */
-export function splitPath(template: string): string[] {
-  return template.split(/[{}]/);
-}
-
 /**
  * Puts values into the pieces of a path template. Each value stays within its segment: missing and empty ones, `.` and
  * `..` and their percent-encoded forms are refused with a `TypeError`, everything else is encoded.

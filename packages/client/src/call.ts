@@ -119,8 +119,8 @@ async function clearAndRepeat(core: ClientCore, ready: Exchange, sent: Sent): Pr
 function prepare(core: ClientCore, operation: Operation, request: WireRequest, options?: CallOptions): Exchange {
   assertOptions(operation.name, options, optionNames);
   const origin = core.hosts[operation.host];
-  if (operation.traits.has("basic")) assertPrivate(origin);
   const headers = headersOf(core, operation, request, options);
+  if (headers.authorization) assertPrivate(origin);
   return {
     operation,
     origin,

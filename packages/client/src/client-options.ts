@@ -15,7 +15,7 @@ export interface Hosts {
 
 /** Options that a client and each of its calls share; a call's win. */
 export interface SharedOptions {
-  /** How long one attempt may take, its answer included, in milliseconds. Default: 60 000. */
+  /** How long one attempt may take, its answer included, and how long its token, in milliseconds. Default: 60 000. */
   readonly timeoutMs?: number | undefined;
   /** How long all attempts and the waits between them may take, in milliseconds. Default: no limit but a timer's, 12 days. */
   readonly totalTimeoutMs?: number | undefined;

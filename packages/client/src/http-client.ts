@@ -1,5 +1,5 @@
 import type { Client } from "openapi-fetch";
-import { buildPath, splitPath } from "./build-path.ts";
+import { buildPath } from "./build-path.ts";
 import { type ClientCore, exchange } from "./call.ts";
 import type { paths } from "./generated/schema.gen.ts";
 import type { Operation } from "./operation.ts";
@@ -17,7 +17,7 @@ export function createHttpClient(core: ClientCore, operations: readonly Operatio
     const { createHttpPipeline } = await import("./http-pipeline.ts");
     return createHttpPipeline({
       operations,
-      buildPath: (template, values) => buildPath(splitPath(template), values),
+      buildPath,
       send: (operation, request, signal) => exchange(core, operation, request, { signal }),
     });
   };

@@ -1,5 +1,6 @@
 import createFetchClient from "openapi-fetch";
 import type { Received } from "./attempt.ts";
+import type { buildPath } from "./build-path.ts";
 import type { WireRequest } from "./build-request.ts";
 import type { paths } from "./generated/schema.gen.ts";
 import type { HttpClient } from "./http-client.ts";
@@ -13,15 +14,17 @@ const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TR
 /** What the openapi-fetch client needs of ours. Handed over, so that the two load apart from each other. */
 export interface HttpPipelineParts {
   readonly operations: readonly Operation[];
-  buildPath(template: string, values: Readonly<Record<string, unknown>> | undefined): string;
+  readonly buildPath: typeof buildPath;
   send(operation: Operation, request: WireRequest, signal: AbortSignal): Promise<Received>;
 }
+
+type PathValues = Readonly<Record<string, unknown>>;
 
 interface Init {
   readonly baseUrl?: unknown;
   readonly fetch?: unknown;
   readonly signal?: AbortSignal | null;
-  readonly params?: { readonly path?: Readonly<Record<string, unknown>> };
+  readonly params?: { readonly path?: PathValues };
 }
 
 type Call = (method: string, path: string, init: object) => Promise<unknown>;
@@ -29,7 +32,8 @@ type Call = (method: string, path: string, init: object) => Promise<unknown>;
 /** An openapi-fetch client that sends what it makes through our pipeline. */
 export function createHttpPipeline({ operations, buildPath, send }: HttpPipelineParts): HttpClient {
   const byRoute = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
-  const client = createFetchClient<paths>({ baseUrl: placeholder, pathSerializer: buildPath });
+  const pathSerializer = (template: string, values?: PathValues): string => buildPath(template.split(/[{}]/), values);
+  const client = createFetchClient<paths>({ baseUrl: placeholder, pathSerializer });
 
   const call = client.request as unknown as Call;
 
@@ -38,7 +42,7 @@ export function createHttpPipeline({ operations, buildPath, send }: HttpPipeline
     if (!operation) throw new TypeError(`the contract has no ${method.toUpperCase()} ${path}`);
     // Where a call goes, with whose token, is the client's own affair.
     if (init.baseUrl || init.fetch) throw new TypeError("a call of http takes neither baseUrl nor fetch");
-    if (!init.params?.path) buildPath(path, undefined); // openapi-fetch builds no path when it is given nothing for it.
+    if (!init.params?.path) pathSerializer(path); // openapi-fetch builds no path when it is given nothing for it.
     const fetch = (made: Request): Promise<Response> => forward(operation, made);
     const { signal } = init;
     if (!signal) return call(method, path, { ...init, fetch });

@@ -1,4 +1,3 @@
-import { splitPath } from "./build-path.ts";
 import type { OperationName } from "./generated/operations.gen.ts";
 
 /** Where an argument travels: in the path, the query, a header, a Basic credential, or a body of either form. */
@@ -11,7 +10,7 @@ export interface Operation {
   readonly host: "api" | "twcard";
   /** The path with its parameters in braces. */
   readonly path: string;
-  /** The same path in pieces (see `splitPath`). */
+  /** The same path in pieces: what stays as it is and the names of parameters, by turns. */
   readonly pieces: readonly string[];
   /** The further words of its line (see `operations.gen.ts`). */
   readonly traits: ReadonlyMap<string, string | undefined>;
@@ -23,7 +22,7 @@ export interface Operation {
 /** Reads an operation from its line in `operations.gen.ts`. */
 export function readOperation(name: OperationName, line: string): Operation {
   const [method = "", path = "", ...words] = line.split(" ");
-  const pieces = splitPath(path);
+  const pieces = path.split(/[{}]/);
   const traits = new Map(words.map((word) => word.split("=") as [string, string | undefined]));
   const required = pieces.filter((_, index) => index % 2);
   const places = new Map<string, readonly [Place, string]>(required.map((argument) => [argument, ["path", argument]]));

@@ -63,11 +63,11 @@ export async function send(pipeline: Pipeline, exchange: Exchange): Promise<Sent
     signal?.throwIfAborted();
     if (token) {
       const given = bearer ?? token();
-      bearer = typeof given === "string" ? given : await waitInTime(clock, exchange, () => given);
+      bearer = typeof given === "string" ? given : await waitInTime(clock, exchange, limits.timeoutMs, () => given);
       headers.authorization = `Bearer ${headerValue("access token", bearer)}`;
     }
     // The turn comes last: calls that had theirs and then waited for one token would all go at the same moment.
-    if (gate && !gate.enter()) await waitInTime(clock, exchange, gate.wait);
+    if (gate && !gate.enter()) await waitInTime(clock, exchange, limits.totalTimeoutMs, gate.wait);
     const startedAt = clock.now();
     const leftMs = exchange.deadline - startedAt;
     if (leftMs <= 0) throw tookTooLong(exchange, false);
@@ -83,7 +83,7 @@ export async function send(pipeline: Pipeline, exchange: Exchange): Promise<Sent
     if (token && received?.response.status === 401 && !isReplay) {
       isReplay = true;
       const refused = bearer;
-      bearer = await waitInTime(clock, exchange, async () => token(refused));
+      bearer = await waitInTime(clock, exchange, limits.timeoutMs, async () => token(refused));
       if (bearer !== refused) {
         tell(listeners, "onRetry", event, { delayMs: 0, reason: "token" });
         continue;

@@ -50,6 +50,26 @@ describe("timeoutMs", () => {
   });
 });
 
+describe("a token that does not come", () => {
+  it.each([
+    ["at first", (): Promise<string> => new Promise(() => {})],
+    ["when it was refused", (refused?: string) => (refused ? new Promise<string>(() => {}) : "old")],
+  ])("%s, ends the call after timeoutMs", async (_, auth) => {
+    const { clock, wise } = clientOf([jsonAnswer({}, 401)], { auth, timeoutMs: 300 });
+    const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
+    await clock.passTimer(300);
+    expect(await call).toMatchObject({ code: "ERR_TIMEOUT", retryable: false });
+    expect(clock.pending()).toEqual([]);
+  });
+
+  it("ends it at its deadline if that is sooner", async () => {
+    const { clock, wise } = clientOf([], { auth: () => new Promise<string>(() => {}), totalTimeoutMs: 200 });
+    const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
+    await clock.passTimer(200);
+    expect(isTimeoutError(await call)).toBe(true);
+  });
+});
+
 describe("totalTimeoutMs", () => {
   it("ends the call in the middle of an attempt", async () => {
     const { clock, wise } = clientOf([silence], { totalTimeoutMs: 5000 });

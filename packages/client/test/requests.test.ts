@@ -171,6 +171,16 @@ describe("mistakes in a program", () => {
     expect(unused.calls).toHaveLength(0);
   });
 
+  it("a token among the headers is refused there, too", async () => {
+    const authorization = "Bearer x";
+    const exposed = { environment: undefined, baseUrl: "http://wise.internal", auth: undefined };
+    const ofClient = clientOf({ ...exposed, headers: { Authorization: authorization } });
+    await expect(ofClient.wise.cards.get(cardArgs)).rejects.toThrow(/plain http/);
+    const ofCall = clientOf(exposed);
+    await expect(ofCall.wise.cards.get(cardArgs, { headers: { authorization } })).rejects.toThrow(/plain http/);
+    expect([...ofClient.fetch.calls, ...ofCall.fetch.calls]).toHaveLength(0);
+  });
+
   it.each(["http://localhost:4010", "http://127.0.0.1", "http://[::1]:80/wise", "http://wise.localhost", "https://x"])(
     "a token may go to %s",
     (baseUrl) => {
