@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Operation } from "./contract/operation.ts";
 import type { Router } from "./contract/router.ts";
+import type { RateLimiter } from "./engine/rate-limit.ts";
 import type { World } from "./engine/world.ts";
 import { answerInstead, latencyOf, spoilAnswer } from "./faults/apply-fault.ts";
 import { assertFaultRule, type ConnectionFault, type Fault } from "./faults/fault.ts";
@@ -8,7 +9,7 @@ import type { FaultBox } from "./faults/fault-box.ts";
 import { parsePreferredFault } from "./faults/parse-fault.ts";
 import type { Diagnostic } from "./pipeline/diagnostic.ts";
 import { NoRoute, type Pipeline, type PipelineResult } from "./pipeline/pipeline.ts";
-import { gatewayError, springError } from "./pipeline/problem.ts";
+import { gatewayError, rateLimited, springError } from "./pipeline/problem.ts";
 import type { PipelineAnswer, PipelineRequest } from "./pipeline/request.ts";
 import type { WholePrism } from "./pipeline/whole-prism.ts";
 
@@ -19,6 +20,8 @@ export interface AnsweringParts {
   readonly pipeline: Pipeline;
   readonly wholePrism: WholePrism;
   readonly faults: FaultBox;
+  /** Undefined if any number of calls may come. */
+  readonly rateLimiter: RateLimiter | undefined;
   readonly operations: readonly Operation[];
 }
 
@@ -32,13 +35,15 @@ export interface Outcome {
 
 const noViolations: Outcome["violations"] = { input: [], output: [] };
 
-/** Answers a routed call, with the fault that happens to it. */
+/** Answers a routed call, with the fault that happens to it. One call too many is refused before anything else. */
 export async function answerCall(
   parts: AnsweringParts,
   operation: Operation | undefined,
   request: PipelineRequest,
   traceId: string,
 ): Promise<Outcome> {
+  const waitSeconds = (operation && parts.rateLimiter?.take(parts.world.clock.nowMs())) ?? 0;
+  if (waitSeconds > 0) return { answer: rateLimited(waitSeconds, "Too many requests"), violations: noViolations };
   const fault = operation && pickFault(parts, operation, request);
   if (!operation || !fault) return answerRequest(parts, request, traceId);
   return { ...(await answerWithFault(parts, operation, fault, request, traceId)), fault };

@@ -6,6 +6,7 @@ import { createRouter } from "./contract/router.ts";
 import { readRules } from "./contract/rules.ts";
 import { createValidators } from "./contract/validators.ts";
 import { createCardViews } from "./engine/card-view.ts";
+import { createRateLimiter, type RateLimiter } from "./engine/rate-limit.ts";
 import { type EngineState, replaceState } from "./engine/state.ts";
 import { keyWraps, type World } from "./engine/world.ts";
 import { createExchange, type Exchange } from "./exchange.ts";
@@ -48,6 +49,7 @@ export function createMockCore(options: MockOptions): MockCore {
   const operations = readContract(document);
   const world = createWorld(options);
   const router = createRouter(operations);
+  const rateLimiter = options.rateLimits ? createRateLimiter(world.rules.rateLimits) : undefined;
   const load = once(() => loadExampleMocker(document));
   const faults = createFaultBox(
     operations.map(({ name }) => name),
@@ -67,6 +69,7 @@ export function createMockCore(options: MockOptions): MockCore {
     }),
     wholePrism: createWholePrism(load),
     faults,
+    rateLimiter,
     operations,
     record(call, covered) {
       calls.add(call);
@@ -81,13 +84,13 @@ export function createMockCore(options: MockOptions): MockCore {
     calls,
     coverage,
     exchange,
-    reset: createReset(world, options),
+    reset: createReset(world, options, rateLimiter),
     afterCall: undefined,
   };
   return core;
 }
 
-function createReset(world: World, options: MockOptions): () => void {
+function createReset(world: World, options: MockOptions, rateLimiter: RateLimiter | undefined): () => void {
   const positions = world.random.save();
   const settings = { ...world.settings };
   return () => {
@@ -95,6 +98,7 @@ function createReset(world: World, options: MockOptions): () => void {
     world.random.load(positions);
     Object.assign(world.settings, settings);
     world.clock.setOffset(0);
+    rateLimiter?.clear();
   };
 }
 

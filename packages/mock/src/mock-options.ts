@@ -12,6 +12,11 @@ export interface MockOptions {
   readonly clock?: () => number;
   /** Whether profiles that are under strong customer authentication are challenged. Default false, as in the sandbox. */
   readonly sca?: boolean;
+  /**
+   * Whether more calls than the contract's `x-rate-limits` allow are refused with 429 and `Retry-After`, by the mock's
+   * clock. Default false.
+   */
+  readonly rateLimits?: boolean;
   /** The access tokens that are good. Default any, except those that the mock issued itself and that have expired. */
   readonly tokens?: readonly string[];
   /** How card data is sealed. */
@@ -39,6 +44,7 @@ const optionNames = [
   "seed",
   "clock",
   "sca",
+  "rateLimits",
   "tokens",
   "cardData",
   "contract",

@@ -9,6 +9,7 @@ export interface CliArguments {
   readonly scenario: string;
   readonly seed: number;
   readonly sca: boolean;
+  readonly rateLimits: boolean;
   readonly cardData: "jwe" | "json";
   readonly faults: readonly FaultRule[];
   readonly state: string | undefined;
@@ -33,6 +34,7 @@ export function readArguments(args: readonly string[]): CliArguments {
     scenario: values.scenario,
     seed: readInteger("--seed", values.seed, 0, Number.MAX_SAFE_INTEGER),
     sca: values.sca,
+    rateLimits: values["rate-limits"],
     cardData: readChoice("--card-data", values["card-data"], ["jwe", "json"]),
     faults: values.fault.map(readFault),
     state: values.state,
@@ -54,6 +56,7 @@ function parse(args: readonly string[]) {
         scenario: { type: "string", default: "uk-business" },
         seed: { type: "string", default: "1" },
         sca: { type: "boolean", default: false },
+        "rate-limits": { type: "boolean", default: false },
         "card-data": { type: "string", default: "jwe" },
         fault: { type: "string", multiple: true, default: [] },
         state: { type: "string" },

@@ -14,6 +14,7 @@ Options
       --state <file>       Keep what the mock remembers in this file over restarts.
       --seed <number>      The same seed gives the same identifiers and keys. Default 1.
       --sca                Challenge calls for card data of UK and EEA profiles.
+      --rate-limits        Refuse more calls than the documented rate limits allow, with 429 and Retry-After.
       --card-data <form>   Answer card data as jwe or json. Default jwe.
       --fault <rule>       Let calls go wrong; may be given several times. A rule is an operation, or *, and words:
                            status=429 retry-after=2 latency=100-500 connection=reset-after-commit

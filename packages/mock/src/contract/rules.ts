@@ -1,6 +1,12 @@
 import type { OpenApiDocument, Schema } from "./document.ts";
 
-/** What the contract says of the API's behaviour beside its shapes (`info.x-rules`, `x-transitions`). */
+/** So many calls in so long a time. */
+export interface RateLimit {
+  readonly requests: number;
+  readonly windowSeconds: number;
+}
+
+/** What the contract says of the API's behaviour beside its shapes (`info.x-rules`, `info.x-rate-limits`, `x-transitions`). */
 export interface ContractRules {
   readonly purgeAfterExpiryDays: number;
   readonly wrongPinEntriesAllowed: number;
@@ -12,15 +18,20 @@ export interface ContractRules {
   readonly scaFailuresUntilBlock: number;
   readonly scaBlockSeconds: number;
   readonly sandboxOtpCode: string;
+  /** How many calls one partner client may make. */
+  readonly rateLimits: readonly RateLimit[];
   /** From a card's status to those that a client may ask for. */
   readonly transitions: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Reads the rules of a document. @throws Error if the document does not carry them. */
 export function readRules(document: OpenApiDocument): ContractRules {
-  const rules = document.info["x-rules"] as Omit<ContractRules, "transitions"> | undefined;
+  const rules = document.info["x-rules"] as Omit<ContractRules, "transitions" | "rateLimits"> | undefined;
+  const rateLimits = document.info["x-rate-limits"] as ContractRules["rateLimits"] | undefined;
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
   const transitions = schemas.CardStatusChange?.["x-transitions"] as ContractRules["transitions"] | undefined;
-  if (!rules || !transitions) throw new Error("The contract carries neither info.x-rules nor x-transitions.");
-  return { ...rules, transitions };
+  if (!rules || !rateLimits || !transitions) {
+    throw new Error("The contract lacks info.x-rules, info.x-rate-limits or x-transitions.");
+  }
+  return { ...rules, rateLimits, transitions };
 }
