@@ -55,6 +55,27 @@ describe("mock.state", () => {
     expect(() => mock.state.cards.put({ ...card, profileId: 78 })).toThrow("There is no profile 78");
   });
 
+  it("puts a card in the place of the one that has its token, or into another profile's list", async () => {
+    const mock = createMock();
+    const list = async (profileId: number) => {
+      const { body } = await call<{ cards: { token: string }[] }>(
+        mock,
+        `/v3/spend/profiles/${profileId}/cards?pageSize=100`,
+      );
+      return body.cards;
+    };
+    const before = await list(123456);
+    const card = mock.state.cards.list(123456)[3];
+    if (!card) throw new Error("the scenario has too few cards");
+    mock.state.cards.put({ ...card, cardHolderName: "Joan Smith" });
+    const after = await list(123456);
+    expect(after.map(({ token }) => token)).toEqual(before.map(({ token }) => token));
+    expect(after[3]).toMatchObject({ token: card.token, cardHolderName: "Joan Smith" });
+    mock.state.cards.put({ ...card, profileId: 30000000 });
+    expect((await list(123456)).map(({ token }) => token)).not.toContain(card.token);
+    expect((await list(30000000)).at(-1)).toMatchObject({ token: card.token, profileId: 30000000 });
+  });
+
   it("refuses to show a status that the contract does not know as a breach, for the enum is open", async () => {
     const mock = createMock();
     mock.state.cards.update(cardToken, { status: "LOST" as "ACTIVE" });

@@ -71,13 +71,12 @@ function describe({ world, operations }: MockCore) {
 function listCards({ world }: MockCore, query: URLSearchParams) {
   const profileId = Number(query.get("profileId"));
   const size = Math.min(Number(query.get("size") ?? 50), 500);
-  const tokens = (world.state.cardsOfProfile.get(profileId) ?? []).slice(0, size);
-  return tokens.flatMap((token) => {
-    const card = world.state.cards.get(token);
-    return card
-      ? [{ ...world.viewCard(card), permissions: card.permissions, wrongPinEntries: card.wrongPinEntries }]
-      : [];
-  });
+  const cards = (world.state.cardsOfProfile.get(profileId) ?? []).slice(0, size);
+  return cards.map((card) => ({
+    ...world.viewCard(card),
+    permissions: card.permissions,
+    wrongPinEntries: card.wrongPinEntries,
+  }));
 }
 
 function cardOf(body: Record<string, unknown>): string {

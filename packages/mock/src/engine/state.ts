@@ -9,8 +9,8 @@ import type { AccessToken, RefreshToken } from "./tokens.ts";
 export interface EngineState {
   readonly profiles: Map<number, MockProfile>;
   readonly cards: Map<string, MockCard>;
-  /** Card tokens by profile, in the order in which the cards were made. */
-  readonly cardsOfProfile: Map<number, string[]>;
+  /** The same cards by profile, in the order in which they were made. */
+  readonly cardsOfProfile: Map<number, MockCard[]>;
   readonly oneTimeTokens: Map<string, OneTimeToken>;
   /** By user. */
   readonly scaStandings: Map<number, ScaStanding>;
@@ -40,11 +40,14 @@ export function createState(): EngineState {
 export function putCard(state: EngineState, card: MockCard): void {
   const before = state.cards.get(card.token);
   state.cards.set(card.token, card);
-  if (before?.profileId === card.profileId) return;
-  if (before) removeFromProfile(state, before);
-  const tokens = state.cardsOfProfile.get(card.profileId);
-  if (tokens) tokens.push(card.token);
-  else state.cardsOfProfile.set(card.profileId, [card.token]);
+  const cards = state.cardsOfProfile.get(card.profileId) ?? [];
+  state.cardsOfProfile.set(card.profileId, cards);
+  if (before?.profileId === card.profileId) {
+    cards[cards.indexOf(before)] = card;
+  } else {
+    if (before) removeFromProfile(state, before);
+    cards.push(card);
+  }
 }
 
 /** Removes a card. */
@@ -57,9 +60,9 @@ export function removeCard(state: EngineState, token: string): boolean {
 }
 
 function removeFromProfile(state: EngineState, card: MockCard): void {
-  const tokens = state.cardsOfProfile.get(card.profileId) ?? [];
-  const index = tokens.indexOf(card.token);
-  if (index !== -1) tokens.splice(index, 1);
+  const cards = state.cardsOfProfile.get(card.profileId) ?? [];
+  const index = cards.indexOf(card);
+  if (index !== -1) cards.splice(index, 1);
 }
 
 /** Makes a state hold what another holds. The other is not to be used any more. */

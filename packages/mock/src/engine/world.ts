@@ -71,12 +71,12 @@ export function listCards(
   page: { size: number; number: number },
 ): { cards: MockCard[]; totalCount: number } {
   findProfile(world, profileId);
-  const tokens = world.state.cardsOfProfile.get(profileId) ?? [];
+  const all = world.state.cardsOfProfile.get(profileId) ?? [];
   const start = (page.number - 1) * page.size;
+  const cards = all.slice(start, start + page.size);
   const nowMs = world.clock.nowMs();
-  const cards = tokens.slice(start, start + page.size).flatMap((token) => world.state.cards.get(token) ?? []);
   for (const card of cards) ageCard(card, nowMs, world.rules);
-  return { cards, totalCount: tokens.length };
+  return { cards, totalCount: all.length };
 }
 
 /** Notes that a card was changed just now. */

@@ -39,8 +39,10 @@ export function createStateEditor(world: World): StateEditor {
       get: (token) => structuredClone(findCard(token)),
       list(profileId) {
         const ids = profileId === undefined ? [...state.cardsOfProfile.keys()] : [profileId];
-        const tokens = ids.flatMap((id) => state.cardsOfProfile.get(id) ?? []);
-        return tokens.map((token) => structuredClone(findCard(token) as MockCard));
+        const cards = ids.flatMap((id) => state.cardsOfProfile.get(id) ?? []);
+        const nowMs = world.clock.nowMs();
+        for (const card of cards) ageCard(card, nowMs, world.rules);
+        return cards.map((card) => structuredClone(card));
       },
       put(card) {
         if (!state.profiles.has(card.profileId)) throw new TypeError(`There is no profile ${card.profileId}.`);
