@@ -3,8 +3,8 @@ import type { Sample } from "./harness/contender.ts";
 import { type ContenderProcess, startContender } from "./harness/contender-process.ts";
 import { judge, type Report, type Verdict } from "./harness/report.ts";
 
-/** What a contender has to reach. Ratios are to the baseline of the same round. */
-export type Bar = { contender: string } & ({ speedAtLeast: number } | { cpuAtMost: number });
+/** What a contender has to reach. Ratios are to the baseline in the same round, or to `ofThatOf`. */
+export type Bar = { contender: string } & ({ speedAtLeast: number; ofThatOf?: string } | { cpuAtMost: number });
 
 /** A comparison of contenders by time. */
 export interface Measurement {
@@ -117,8 +117,10 @@ function verdicts({ bars = [], baseline }: Measurement, results: readonly Result
   return bars.map((bar) => {
     const result = resultNamed(results, bar.contender);
     if ("speedAtLeast" in bar) {
-      const claim = `${bar.contender} runs at ${bar.speedAtLeast} of the speed of ${baseline} or more`;
-      return judge(claim, result.speed, { atLeast: bar.speedAtLeast }, Math.abs(control.speed - 1));
+      const { speedAtLeast, ofThatOf = baseline } = bar;
+      const claim = `${bar.contender} runs at ${speedAtLeast} of the speed of ${ofThatOf} or more`;
+      const speed = result.speed / resultNamed(results, ofThatOf).speed;
+      return judge(claim, speed, { atLeast: speedAtLeast }, Math.abs(control.speed - 1));
     }
     const claim = `${bar.contender} takes at most ${bar.cpuAtMost} times the CPU of ${baseline}`;
     return judge(claim, result.cpu, { atMost: bar.cpuAtMost }, Math.abs(control.cpu - 1));

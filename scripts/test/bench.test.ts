@@ -25,10 +25,11 @@ it("a report of a measurement has a row for each contender and a verdict for eac
   const bars = [
     { contender: "sleeper", speedAtLeast: 0 },
     { contender: "sleeper", speedAtLeast: 1000 },
+    { contender: "sleeper", speedAtLeast: 1, ofThatOf: "sleeper" },
   ];
   const report = await measure({ ...MEASUREMENT, bars });
   expect(report.rows.map(([name]) => name)).toEqual(["base", "base (control)", "sleeper"]);
-  expect(report.verdicts?.map(({ outcome }) => outcome)).toEqual(["holds", "misses"]);
+  expect(report.verdicts?.map(({ outcome }) => outcome)).toEqual(["holds", "misses", "holds"]);
 });
 
 it("a contender that cannot be prepared fails the measurement", async () => {
