@@ -39,7 +39,7 @@ export function attempt(
       controller.abort(error);
     };
     const timer = clock.setTimeout(() => stop(timedOut), timeoutMs);
-    leave = onAbort(signal, () => stop(signal?.reason));
+    leave = signal && onAbort(signal, () => stop(signal.reason));
     const read = async (): Promise<void> => {
       try {
         const response = await fetch(url, { ...init, signal: controller.signal });

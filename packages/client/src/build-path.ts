@@ -9,15 +9,17 @@ export function buildPath(pieces: readonly string[], values: Readonly<Record<str
 }
 
 function segment(name: string, value: unknown): string {
-  const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
-  if (!text || dotSegment.test(text)) throw new TypeError(`the path cannot hold this ${name}`);
-  return encode(name, text);
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string" || !value || dotSegment.test(value)) {
+    throw new TypeError(`the path cannot hold this ${name}`);
+  }
+  return encode(name, value);
 }
 
 /** Percent-encodes a value; one that is not well-formed Unicode is a `TypeError`. */
-export function encode(name: string, value: string): string {
+export function encode(name: string, value: unknown): string {
   try {
-    return encodeURIComponent(value);
+    return encodeURIComponent(String(value));
   } catch {
     throw new TypeError(`${name} is not well-formed Unicode`);
   }

@@ -26,7 +26,7 @@ export function buildRequest(operation: Operation, args: unknown): WireRequest {
     if (value === undefined) continue;
     assertNumber(name, value);
     const [where, wireName] = place;
-    if (where === "query") query += `${query ? "&" : "?"}${wireName}=${encode(name, String(value))}`;
+    if (where === "query") query += `${query ? "&" : "?"}${wireName}=${encode(name, value)}`;
     else if (where === "header") headers[wireName] = headerValue(name, String(value));
     else if (where === "json" || where === "form") body[wireName] = value;
   }
