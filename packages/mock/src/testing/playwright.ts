@@ -1,4 +1,5 @@
-import { type Mock, type StartMockOptions, startMock } from "../start-mock.ts";
+import type { Mock, StartMockOptions } from "../start-mock.ts";
+import { lendMock } from "./lend-mock.ts";
 
 /** The matchers, for `expect.extend`. */
 export { type ExpectedCall, type MatcherResult, toHaveKeptTheContract, toHaveReceived } from "./matchers.ts";
@@ -18,12 +19,5 @@ export const mockFixtures: {
 } = {
   mockOptions: [{}, { option: true }],
   // Playwright reads the names of the fixtures that this needs from the pattern.
-  mock: async ({ mockOptions }, use) => {
-    const mock = await startMock(mockOptions);
-    try {
-      await use(mock);
-    } finally {
-      await mock.stop();
-    }
-  },
+  mock: ({ mockOptions }, use) => lendMock(mockOptions, use),
 };

@@ -1,5 +1,6 @@
 import { test as base, expect, type TestAPI } from "vitest";
-import { type Mock, type StartMockOptions, startMock } from "../start-mock.ts";
+import type { Mock, StartMockOptions } from "../start-mock.ts";
+import { lendMock } from "./lend-mock.ts";
 import { type ExpectedCall, toHaveKeptTheContract, toHaveReceived } from "./matchers.ts";
 
 /** What a test gets. */
@@ -15,14 +16,7 @@ expect.extend({ toHaveReceived, toHaveKeptTheContract });
 /** Vitest's `test` with a mock for each test that asks for one. */
 export const test: TestAPI<MockFixtures> = base.extend<MockFixtures>({
   mockOptions: {},
-  mock: async ({ mockOptions }, use) => {
-    const mock = await startMock(mockOptions);
-    try {
-      await use(mock);
-    } finally {
-      await mock.stop();
-    }
-  },
+  mock: ({ mockOptions }, use) => lendMock(mockOptions, use),
 });
 
 export type { ExpectedCall };
