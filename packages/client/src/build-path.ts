@@ -18,8 +18,9 @@ function segment(name: string, value: unknown): string {
 
 /** Percent-encodes a value; one that is not well-formed Unicode is a `TypeError`. */
 export function encode(name: string, value: unknown): string {
+  const text = String(value);
   try {
-    return encodeURIComponent(String(value));
+    return encodeURIComponent(text);
   } catch {
     throw new TypeError(`${name} is not well-formed Unicode`);
   }

@@ -60,7 +60,7 @@ export class ConnectionError extends WiseError {
   readonly code = "ERR_CONNECTION" as const;
 }
 
-/** The attempt took longer than `timeoutMs`, or the call longer than `totalTimeoutMs`. */
+/** The attempt, or the wait for its token, took longer than `timeoutMs`, or the call longer than `totalTimeoutMs`. */
 export class TimeoutError extends WiseError {
   override readonly name = "TimeoutError" as const;
   readonly code = "ERR_TIMEOUT" as const;
