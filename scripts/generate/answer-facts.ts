@@ -7,12 +7,19 @@ export function readAnswerFacts(review: Review, options: readonly OptionHeader[]
   const found = new Map<string, string>(options.map(({ name, wireName }) => [name, wireName]));
   let challengeValue = "";
   for (const { at, header, value } of headersWithFacts(review)) {
-    const [key, text] = typeof value === "object" && value !== null ? (Object.entries(value)[0] ?? []) : [value];
+    const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+    const [key, text] = entries[0] ?? [value];
     const fact = oneOf(review, at, key, factNames);
+    const isPair = entries.length === 1 && typeof text === "string";
+    if (isPair !== (fact === "challenge") || entries.length > 1) {
+      review.stop(at, `x-sdk-fact is one word, or { challenge: <value> }`);
+    }
     const known = found.get(fact) ?? header;
     if (known !== header) review.stop(at, `the fact ${fact} is the header ${known} elsewhere, ${header} here`);
     found.set(fact, known);
-    if (fact === "challenge") challengeValue = String(text);
+    if (fact !== "challenge") continue;
+    challengeValue ||= String(text);
+    if (text !== challengeValue) review.stop(at, `the challenge is ${challengeValue} elsewhere, ${text} here`);
   }
   const headerOf = (fact: (typeof factNames)[number]): string => {
     if (!found.has(fact)) review.stop(["paths"], `no header of an answer has the x-sdk-fact ${fact}`);

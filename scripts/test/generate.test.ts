@@ -215,6 +215,11 @@ describe("a contract that generation stops on", () => {
     );
   });
 
+  it("names a challenge without its value", async () => {
+    edit("spec/paths/card-data.yaml", "x-sdk-fact: { challenge: REJECTED }", "x-sdk-fact: challenge");
+    expect((await stopsOf()).join()).toContain("x-sdk-fact is one word, or { challenge: <value> }");
+  });
+
   it("takes a fact from another header than the option of its name is sent in", async () => {
     edit("spec/paths/card-data.yaml", "x-2fa-approval: {", "x-one-time-token: {");
     expect(await stopsOf()).toEqual([
