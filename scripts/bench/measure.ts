@@ -3,7 +3,7 @@ import type { Sample } from "./harness/contender.ts";
 import { type ContenderProcess, startContender } from "./harness/contender-process.ts";
 import { judge, type Report, type Verdict } from "./harness/report.ts";
 
-/** What a contender has to reach. Ratios are to the baseline in the same round, or to `ofThatOf`. */
+/** What a contender has to reach. Ratios are to the baseline in the same round; with `ofThatOf` the quotient of both contenders' ratios. */
 export type Bar = { contender: string } & ({ speedAtLeast: number; ofThatOf?: string } | { cpuAtMost: number });
 
 /** A comparison of contenders by time. */

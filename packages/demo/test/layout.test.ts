@@ -93,12 +93,16 @@ function widthsOf(page: Page) {
   });
 }
 
-/** Texts that do not fit their place, apart from those that are for screen readers only. */
+/** Texts that are wider or, where the rest is hidden, higher than their place, apart from those that are for screen readers only. */
 function cutTexts(page: Page) {
   return page.evaluate(() =>
     [...document.querySelectorAll("body *:not(.visually-hidden)")]
       .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE))
-      .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth)
+      .filter((element) => {
+        const { clientWidth, scrollWidth, clientHeight, scrollHeight } = element;
+        const isHidden = getComputedStyle(element).overflowY === "hidden";
+        return clientWidth > 0 && (scrollWidth > clientWidth || (isHidden && scrollHeight > clientHeight));
+      })
       .map((element) => element.textContent),
   );
 }

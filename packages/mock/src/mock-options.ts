@@ -13,8 +13,8 @@ export interface MockOptions {
   /** Whether profiles that are under strong customer authentication are challenged. Default false, as in the sandbox. */
   readonly sca?: boolean;
   /**
-   * Whether more calls than the contract's `x-rate-limits` allow are refused with 429 and `Retry-After`, by the mock's
-   * clock. Default false.
+   * Whether more calls than the documented limits allow (`x-rate-limits` of the contract that comes with the mock,
+   * whatever `contract` says) are refused with 429 and `Retry-After`, by the mock's clock. Default false.
    */
   readonly rateLimits?: boolean;
   /** The access tokens that are good. Default any, except those that the mock issued itself and that have expired. */

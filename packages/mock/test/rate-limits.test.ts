@@ -1,5 +1,6 @@
 import { createMock } from "@wisekit/mock";
 import { describe, expect, it } from "vitest";
+import { createRateLimiter } from "../src/engine/rate-limit.ts";
 import { call, cardPath, cardToken } from "./fixture/mock-caller.ts";
 
 const start = Date.parse("2027-01-01T12:00:00Z");
@@ -14,6 +15,18 @@ async function statuses(mock: ReturnType<typeof createMock>, calls: number): Pro
   for (let count = 0; count < calls; count++) seen.push((await call(mock, cardPath)).status);
   return seen;
 }
+
+describe("a window of calls", () => {
+  it("starts anew with the first call after it was cleared, wherever the clock is", () => {
+    for (const start of [0, 500, 100_000]) {
+      const limiter = createRateLimiter([{ requests: 2, windowSeconds: 60 }]);
+      limiter.take(start);
+      limiter.clear();
+      expect([limiter.take(start + 59_000), limiter.take(start + 59_000)]).toEqual([0, 0]);
+      expect([limiter.take(start + 59_000), limiter.take(start + 118_000)]).toEqual([60, 1]);
+    }
+  });
+});
 
 describe("rateLimits", () => {
   it("are off by default", async () => {

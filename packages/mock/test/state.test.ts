@@ -5,6 +5,17 @@ import { createMock, isMockError, startMock } from "@wisekit/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call, cardPath, cardToken, over } from "./fixture/mock-caller.ts";
 
+/** Further fields of a card that the API shows, and that differ between the first card and the last. */
+const shownFields = [
+  "cardHolderName",
+  "expiryDate",
+  "lastFourDigits",
+  "phoneNumber",
+  "unlockSpendingPermissions",
+  "creationTime",
+  "modificationTime",
+] as const;
+
 const freeze = { method: "PUT", json: { status: "FROZEN" } };
 
 describe("mock.state", () => {
@@ -21,14 +32,19 @@ describe("mock.state", () => {
     const mock = createMock();
     const other = createMock().state.cards.list().at(-1);
     if (!other) throw new Error("the scenario has no other card");
-    const { token: _token, profileId: _profileId, cardProgram, status, ...fields } = other;
-    const edits = [{ cardProgram: { ...cardProgram, cardType: "PHYSICAL" } }, { status }];
-    for (const [name, value] of Object.entries(fields)) edits.push({ [name]: value } as never);
+    const edits: Partial<typeof other>[] = [
+      { cardProgram: { ...other.cardProgram, cardType: "PHYSICAL" } },
+      { status: "FROZEN" },
+      { clientId: "other" },
+      { bankIdentificationNumber: "555555" },
+    ];
+    for (const name of shownFields) edits.push({ [name]: other[name] });
     for (const edit of edits) {
-      await call(mock, cardPath);
+      const before = (await call<Record<string, unknown>>(mock, cardPath)).body;
       mock.state.cards.update(cardToken, edit);
       const card = mock.state.cards.get(cardToken);
       const shown = (await call<Record<string, unknown>>(mock, cardPath)).body;
+      expect(shown).not.toEqual(before);
       expect(shown.status).toEqual({ value: card?.status });
       for (const name of Object.keys(shown)) if (name !== "status") expect(card).toHaveProperty(name, shown[name]);
     }

@@ -7,6 +7,9 @@ import { keepJson, writeJson } from "../src/json-text.ts";
 
 const reference = ajvFormats.fullFormats["date-time"] as { validate(text: string): boolean };
 
+/** The reference does not look at them in a leap second. */
+const isOnClock = (text: string) => Number(text.slice(11, 13)) <= 23 && Number(text.slice(14, 16)) <= 59;
+
 /** A date and time with a few characters changed, left out or added. */
 const nearlyDateTimes = fc
   .tuple(
@@ -27,15 +30,16 @@ const nearlyDateTimes = fc
   );
 
 describe("date-time", () => {
-  it("takes what ajv-formats takes and nothing else", () => {
+  it("takes what ajv-formats takes and nothing else, but for hours and minutes that no clock shows", () => {
     const seen = { good: 0, bad: 0 };
     const check = (text: string) => {
       const verdict = isDateTime(text);
-      expect([text, verdict]).toEqual([text, reference.validate(text)]);
+      expect([text, verdict]).toEqual([text, reference.validate(text) && isOnClock(text)]);
       seen[verdict ? "good" : "bad"]++;
     };
     fc.assert(fc.property(nearlyDateTimes, check), { numRuns: 20_000 });
     for (const text of ["", "2022", "2022-05-31", "2022-05-31T01:43:24"]) check(text);
+    for (const text of ["2016-12-31T24:59:60+01:00", "2016-12-31T23:60:60+0001"]) check(text);
     expect(Math.min(seen.good, seen.bad)).toBeGreaterThan(2000);
   });
 });

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   if (args.help) return console.log(helpText);
   if (args.version) return console.log(manifest.version);
   const doubt = doubtAboutNode(process.versions.node, manifest.engines.node);
-  if (doubt) console.error(doubt);
+  if (doubt && args.log !== "quiet") console.error(doubt);
   const mock = await start(args);
   try {
     for (const fault of args.faults) mock.faults.add(fault);

@@ -10,7 +10,12 @@ export interface RateLimiter {
 
 /** Makes a limiter. A window starts with the first call after the one before it ended. */
 export function createRateLimiter(limits: readonly RateLimit[]): RateLimiter {
-  const windows = limits.map(({ requests, windowSeconds }) => ({ requests, windowSeconds, startMs: 0, used: 0 }));
+  const windows = limits.map(({ requests, windowSeconds }) => ({
+    requests,
+    windowSeconds,
+    startMs: Number.NEGATIVE_INFINITY,
+    used: 0,
+  }));
   return {
     take(nowMs) {
       let waitSeconds = 0;
@@ -28,7 +33,7 @@ export function createRateLimiter(limits: readonly RateLimit[]): RateLimiter {
       return waitSeconds;
     },
     clear() {
-      for (const window of windows) window.used = 0;
+      for (const window of windows) window.startMs = Number.NEGATIVE_INFINITY;
     },
   };
 }
