@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
 import { judge, type Report, type Verdict } from "../harness/report.ts";
+import { startServer } from "../harness/server-process.ts";
 import type { BenchInputs } from "./inputs.ts";
 import { type LoadResult, load, loadRequests } from "./load.ts";
-import { mockCli, quiet, startServer } from "./server-process.ts";
+import { mockCli, quiet } from "./mock-command.ts";
 
 interface Contender {
   readonly name: string;

@@ -1,7 +1,8 @@
 import { judge, type Report } from "../harness/report.ts";
+import { type ServerProcess, startServer } from "../harness/server-process.ts";
 import type { BenchInputs } from "./inputs.ts";
 import { type LoadRequest, load, loadRequests } from "./load.ts";
-import { mockCli, quiet, type ServerProcess, startServer } from "./server-process.ts";
+import { mockCli, quiet } from "./mock-command.ts";
 
 interface Size {
   readonly name: string;

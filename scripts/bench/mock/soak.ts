@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
+import { startServer } from "../harness/server-process.ts";
 import { loadRequests } from "./load.ts";
-import { mockCli, quiet, startServer } from "./server-process.ts";
+import { mockCli, quiet } from "./mock-command.ts";
 
 /** What a soak saw. */
 export interface SoakResult {

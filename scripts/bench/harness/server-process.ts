@@ -3,11 +3,6 @@ import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-
-/** The mock's command, and its arguments for a free port and no log. */
-export const mockCli: string = fileURLToPath(new URL("../../../packages/mock/dist/cli.js", import.meta.url));
-export const quiet: readonly string[] = ["--port", "{port}", "--log", "quiet"];
 
 /** A server under test, in a process of its own. */
 export interface ServerProcess {
