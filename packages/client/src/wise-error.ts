@@ -66,7 +66,7 @@ export class TimeoutError extends WiseError {
   readonly code = "ERR_TIMEOUT" as const;
 }
 
-/** A successful answer that is not what it should be: no JSON, nothing, or an integer that a number cannot hold. */
+/** A successful answer that is not what it should be: no JSON, nothing, or an integer beyond 2^53 of 16 digits or more. */
 export class DecodeError extends WiseError {
   override readonly name = "DecodeError" as const;
   readonly code = "ERR_DECODE" as const;

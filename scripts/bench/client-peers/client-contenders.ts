@@ -32,7 +32,7 @@ function target({ url }: Input): { baseUrl: string; fetch: typeof fetch } {
     : { baseUrl: url, fetch: globalThis.fetch };
 }
 
-const bare: Contender = (input: Input) => {
+const bare: Contender<Input> = (input: Input) => {
   const { baseUrl, fetch } = target(input);
   return { once: async () => (await fetch(baseUrl + path, { headers })).json() };
 };
@@ -53,7 +53,7 @@ const wisekitOver = (transport: (input: Input) => { baseUrl: string; fetch: type
   return { once: () => wise.cards.list({ profileId: 123456, pageSize: 10 }) };
 };
 
-const cold: Contenders = {
+const cold: Readonly<Record<string, Contender<Input>>> = {
   "fetch + json()": bare,
   wisekit: wisekitOver(target),
   "wisekit on undici": wisekitOver(({ url = "" }) => ({ baseUrl: url, fetch: undiciFetch() })),
@@ -98,7 +98,7 @@ export const contenders: Contenders = Object.fromEntries(
   Object.entries(cold).map(([name, contender]) => [name, warm(contender)]),
 );
 
-function warm(contender: Contender): Contender {
+function warm(contender: Contender<Input>): Contender<Input> {
   return async (input: Input) => {
     const task = await contender(input);
     const lane = async (): Promise<void> => {

@@ -8,10 +8,10 @@ export interface Task {
 
 /**
  * Prepares one contender in its own process. A module of contenders exports `contenders: Contenders`.
- * `input` is what the measurement was given, as JSON: the address of a server, a payload, a key.
+ * `input` is what the measurement was given, as JSON: the address of a server, a payload, a key. Only the module and the
+ * bench that measures it know what it is.
  */
-// biome-ignore lint/suspicious/noExplicitAny: each module of contenders knows the input that its own bench passes.
-export type Contender = (input: any) => Task | Promise<Task>;
+export type Contender<Input = never> = (input: Input) => Task | Promise<Task>;
 
 /** The export that the harness looks for in a module of contenders. */
 export type Contenders = Readonly<Record<string, Contender>>;

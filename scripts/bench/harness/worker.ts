@@ -18,7 +18,7 @@ async function main(order: WorkerOrder): Promise<void> {
   const { contenders } = (await import(order.module)) as { contenders: Contenders };
   const contender = contenders[order.name];
   if (!contender) throw new Error(`${order.module} has no contender "${order.name}"`);
-  const task = await contender(order.input);
+  const task = await contender(order.input as never);
   process.on("message", (roundMs: number) => {
     (roundMs > 0 ? answer(() => round(task, roundMs, order.concurrency)) : leave(task)).catch(fail);
   });

@@ -5,7 +5,8 @@ const minutesOfDay = 1440;
 
 /**
  * Whether a text is a date and time with a zone (RFC 3339 section 5.6), by ajv's rules: the zone may lack its minutes or
- * their colon. Unlike there, the hour and the minute of a leap second must exist. It is the format checked most, so it looks at each character once and makes nothing.
+ * their colon. Unlike there, the hour and the minute of a leap second must exist. It is the format checked most, so it
+ * looks at each character once and makes nothing.
  */
 export function isDateTime(text: string): boolean {
   return isDate(text) && isTimeMark(text.charAt(10)) && isTime(text);
