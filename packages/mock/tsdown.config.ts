@@ -1,4 +1,6 @@
 import { defineConfig } from "tsdown";
+import { prismParts } from "./bundle/prism-parts.ts";
+import { thirdPartyNotices } from "./bundle/third-party-notices.ts";
 
 export default defineConfig({
   entry: {
@@ -11,5 +13,8 @@ export default defineConfig({
   target: "node24",
   fixedExtension: false,
   dts: true,
+  // Every package is bundled, so that no dependency can bring an install script. Types of theirs are not ours to publish.
+  deps: { onlyBundle: false, dts: { neverBundle: [/^[^./]/] } },
+  plugins: [prismParts(), thirdPartyNotices()],
   loader: { ".html": "text" },
 });

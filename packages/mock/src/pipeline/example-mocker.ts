@@ -15,7 +15,7 @@ type PrismOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[numb
 type PrismMock = typeof import("@stoplight/prism-http/dist/mocker/index.js")["default"];
 
 /**
- * Loads Prism's HTTP half. It takes most of a second and some hundred megabytes, so nothing loads it before an operation
+ * Loads Prism's HTTP half. It takes half a second and some fifty megabytes, so nothing loads it before an operation
  * without a handler is called.
  */
 export async function loadExampleMocker(document: OpenApiDocument): Promise<ExampleMocker> {
