@@ -8,7 +8,6 @@ import { docExamples } from "./checks/doc-examples.ts";
 import { formatLint } from "./checks/format-lint.ts";
 import { imports } from "./checks/imports.ts";
 import { layout } from "./checks/layout.ts";
-import { ownWords } from "./checks/own-words.ts";
 import { packageTruth } from "./checks/package-truth.ts";
 import { formatProblem, type Problem } from "./checks/problem.ts";
 import { specLint } from "./checks/spec-lint.ts";
@@ -28,7 +27,6 @@ const CHECKS: Readonly<Record<string, () => Promise<Problem[]>>> = {
   bundle: () => bundleBudgets(),
   api: () => apiReport(ROOT),
   examples: () => docExamples(ROOT),
-  "own-words": () => ownWords(ROOT),
   changeset: () => changeset(ROOT),
 };
 

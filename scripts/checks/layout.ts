@@ -1,76 +1,30 @@
-import { basename, dirname } from "node:path";
 import ts from "typescript";
 import type { Problem } from "./problem.ts";
 import { fileText, repositoryFiles } from "./repository-files.ts";
 
-const TOP_LEVEL = [
-  ...[
-    "README.md",
-    "CONTRIBUTING.md",
-    "SECURITY.md",
-    "LICENSE",
-    "package.json",
-    "pnpm-workspace.yaml",
-    "pnpm-lock.yaml",
-  ],
-  ...["turbo.json", "tsconfig.base.json", "vitest.config.ts", "biome.json", "knip.json"],
-  ...[".changeset", ".ci", ".github", ".editorconfig", ".gitattributes", ".gitignore"],
-  ...["docs", "packages", "scripts", "spec"],
-];
-
-const CONVENTIONAL_FILES = /^(README|CHANGELOG|LICENSE|\.[a-z]+)(\.md)?$/;
-const KEBAB_CASE_FILE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
-const KEBAB_CASE_FOLDER = /^\.?[a-z0-9]+(-[a-z0-9]+)*$/;
-const NAMES_OF_NO_CONCEPT = /^(utils?|helpers?|common|misc|types?|constants?|shared|lib)$/;
 const LONGEST_SOURCE = 300;
 const GENERATED_HEADER = "// Generated from spec/ by `pnpm generate`";
 
-/** Names, places and sizes of files: the rules of the house that a reader relies on to find things. */
+/** Places and sizes of files, and what index files hold: the rules of the house that a reader relies on. */
 export async function layout(root: string): Promise<Problem[]> {
-  const files = await repositoryFiles(root);
+  const files = (await repositoryFiles(root)).filter((file) => /^(packages|scripts|spec)\//.test(file));
   const problems = await Promise.all(files.map((file) => problemsOf(root, file)));
-  return [...topLevel(files), ...problems.flat()];
-}
-
-function topLevel(files: readonly string[]): Problem[] {
-  const names = new Set(files.map((file) => file.split("/")[0] ?? file));
-  return [...names]
-    .filter((name) => !TOP_LEVEL.includes(name))
-    .map((file) => ({ file, message: "does not belong into the root of the repository" }));
+  return problems.flat();
 }
 
 async function problemsOf(root: string, file: string): Promise<Problem[]> {
-  if (!/^(packages|scripts|spec|docs)\//.test(file)) return [];
-  const problems = [...naming(file), ...generatedPlace(file)];
+  const problems = generatedPlace(file);
   if (!/\.tsx?$/.test(file)) return problems;
   const text = await fileText(root, file);
   return [...problems, ...size(file, text), ...generatedHeader(file, text), ...indexFile(file, text)];
 }
 
-function naming(file: string): Problem[] {
-  const problems: Problem[] = [];
-  const name = basename(file);
-  const concept = name.replace(/(\.(test|test-d|gen|config|d))*\.[a-z]+$/, "");
-  const folders = dirname(file).split("/");
-  if (!KEBAB_CASE_FILE.test(name) && !CONVENTIONAL_FILES.test(name))
-    problems.push({ file, message: "is not kebab-case" });
-  if (folders.some((folder) => !KEBAB_CASE_FOLDER.test(folder)))
-    problems.push({ file, message: "is in a folder that is not kebab-case" });
-  // A benchmark is named after what it measures, and one of them measures types.
-  const isBenchmark = dirname(file) === "scripts/bench";
-  if (/\.tsx?$/.test(file) && NAMES_OF_NO_CONCEPT.test(concept) && !isBenchmark)
-    problems.push({ file, message: `"${concept}" names no concept` });
-  if (folders.some((folder) => NAMES_OF_NO_CONCEPT.test(folder)))
-    problems.push({ file, message: "is in a folder whose name is no concept" });
-  return problems;
-}
-
 function generatedPlace(file: string): Problem[] {
   const isNamed = /\.gen\.[a-z]+$/.test(file);
-  const isPlaced = /^packages\/[^/]+\/src\/generated\/[^/]+$/.test(file);
+  const isPlaced = /^(packages\/[^/]+|spec)\/src\/generated\//.test(file);
   if (isNamed === isPlaced) return [];
   const message = isNamed
-    ? "is named as generated, but not in packages/*/src/generated"
+    ? "is named as generated, but not in a folder src/generated"
     : "is in a folder of generated files, but not named *.gen.*";
   return [{ file, message }];
 }

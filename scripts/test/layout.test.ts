@@ -5,15 +5,14 @@ import { temporaryRepository } from "./temporary-repository.ts";
 const HEADER = "// Generated from spec/ by `pnpm generate`; edit the contract instead.\n";
 
 const SOUND = {
-  "README.md": "# wisekit\n",
-  "packages/client/README.md": "# client\n",
   "packages/client/src/index.ts":
     'export { a, type B } from "./retry-policy.ts";\nexport * from "./generated/operations.gen.ts";\n',
   "packages/client/src/retry-policy.ts": "export const a = 1;\nexport type B = string;\n",
   "packages/client/src/generated/operations.gen.ts": `${HEADER}${"export {};\n".repeat(400)}`,
+  "packages/client/src/generated/versions/2026-q3.gen.ts": HEADER,
+  "spec/src/generated/contract-types.gen.ts": HEADER,
   "packages/react/src/generated/hooks.gen.ts": `"use client";\n${HEADER}`,
   "packages/client/test/retry-policy.test.ts": "// long\n".repeat(400),
-  "scripts/bench/types.ts": "export {};\n",
 };
 
 it("a repository that keeps the rules has no problem", async () => {
@@ -21,25 +20,10 @@ it("a repository that keeps the rules has no problem", async () => {
 });
 
 const VIOLATIONS: Record<string, { file: string; text?: string; line?: number; message: string }> = {
-  "a foreign file in the root": { file: "notes.txt", message: "does not belong into the root of the repository" },
-  "a file that is not kebab-case": { file: "packages/client/src/retryPolicy.ts", message: "is not kebab-case" },
-  "a folder that is not kebab-case": {
-    file: "packages/client/src/Retry/policy.ts",
-    message: "is in a folder that is not kebab-case",
-  },
-  "a file named after no concept": { file: "packages/client/src/utils.ts", message: '"utils" names no concept' },
-  "a test file named after no concept": {
-    file: "packages/client/test/helpers.ts",
-    message: '"helpers" names no concept',
-  },
-  "a folder named after no concept": {
-    file: "packages/client/src/lib/retry.ts",
-    message: "is in a folder whose name is no concept",
-  },
   "a generated file outside of its folder": {
     file: "packages/client/src/schema.gen.ts",
     text: HEADER,
-    message: "is named as generated, but not in packages/*/src/generated",
+    message: "is named as generated, but not in a folder src/generated",
   },
   "a hand-written file among generated ones": {
     file: "packages/client/src/generated/by-hand.ts",
