@@ -27,7 +27,8 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   demo: { ours: ["client", "crypto", "react", "mock"], node: true, network: true, never: [] },
 };
 
-interface Import {
+/** Something that a file imports, and where it says so. */
+export interface Import {
   specifier: string;
   line: number;
 }
@@ -87,7 +88,8 @@ function isOfPlatform({ parent, text }: ts.Identifier): boolean {
   return /^(globalThis|window|self)$/.test(parent.expression.getText());
 }
 
-function importsOf(file: string, text: string): Import[] {
+/** Every import of a source file: static, dynamic and of types alone, and every export from another file. */
+export function importsOf(file: string, text: string): Import[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   return ts.preProcessFile(text).importedFiles.map(({ fileName, pos }) => ({
     specifier: fileName,
