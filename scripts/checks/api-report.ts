@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix } from "node:path";
 import type { Problem } from "./problem.ts";
 import { publicSurface } from "./public-surface.ts";
-import { type PublishedPackage, publishedPackages } from "./published-packages.ts";
+import { publishedPackages, type WorkspacePackage } from "./workspace-packages.ts";
 
 /** The public surface of each published package is the one in its committed report. Packages must have been built. */
 export async function apiReport(root: string): Promise<Problem[]> {
@@ -19,7 +19,7 @@ export async function writeApiReports(root: string): Promise<void> {
   }
 }
 
-async function problemsOf(published: PublishedPackage): Promise<Problem[]> {
+async function problemsOf(published: WorkspacePackage): Promise<Problem[]> {
   const file = join(published.folder, reportFile(published));
   const committed = await readFile(join(published.path, reportFile(published)), "utf8").catch(() => undefined);
   const present = await report(published);
@@ -35,12 +35,12 @@ function firstDifference(left: readonly string[], right: readonly string[]): num
   return (index === -1 ? left.length : index) + 1;
 }
 
-function reportFile({ name }: PublishedPackage): string {
+function reportFile({ name }: WorkspacePackage): string {
   return `etc/${basename(name)}.api.md`;
 }
 
 /** One section for each entry of the package. */
-async function report({ name, path }: PublishedPackage): Promise<string> {
+async function report({ name, path }: WorkspacePackage): Promise<string> {
   const { exports }: Manifest = JSON.parse(await readFile(join(path, "package.json"), "utf8"));
   const entries = Object.entries(exports).flatMap(([subpath, target]) =>
     typeof target === "object" && target.types ? [{ subpath, types: join(path, target.types) }] : [],

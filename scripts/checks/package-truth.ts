@@ -12,7 +12,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { runCommand } from "./command.ts";
 import type { Problem } from "./problem.ts";
-import { type PublishedPackage, publishedPackages } from "./published-packages.ts";
+import { publishedPackages, type WorkspacePackage } from "./workspace-packages.ts";
 
 /** What would be published is what it says: publint and are-the-types-wrong on the packed tarball of each package. */
 export async function packageTruth(root: string): Promise<Problem[]> {
@@ -20,14 +20,14 @@ export async function packageTruth(root: string): Promise<Problem[]> {
   return problems.flat();
 }
 
-async function problemsOf(published: PublishedPackage): Promise<Problem[]> {
+async function problemsOf(published: WorkspacePackage): Promise<Problem[]> {
   const tarball = await pack(published);
   const unpacked = createPackageFromTarballData(tarball);
   const messages = [...(await wrongManifest(tarball)), ...missingPapers(unpacked), ...(await wrongTypes(unpacked))];
   return messages.map((message) => ({ file: `${published.folder}/package.json`, message }));
 }
 
-async function pack({ path, name }: PublishedPackage): Promise<Uint8Array<ArrayBuffer>> {
+async function pack({ path, name }: WorkspacePackage): Promise<Uint8Array<ArrayBuffer>> {
   const folder = await mkdtemp(join(tmpdir(), "pack-"));
   try {
     const tarball = join(folder, "package.tgz");
