@@ -1,15 +1,14 @@
 import type { OperationObject, Parameter, PathItem, Reference, RequestBody, Schema } from "./contract-document.ts";
-import type { ArgumentModel, BodyVariant, OptionHeader } from "./model.ts";
-import { optionNames, sensitivities } from "./model.ts";
-import { oneOf, type Review, type SourcePath } from "./review.ts";
+import type { ArgumentModel, AuthModel, BodyModel, BodyVariant, OptionHeader } from "./model.ts";
+import { sensitivities } from "./request-model.ts";
+import type { Review, SourcePath } from "./review.ts";
 
 /** Everything that travels with a call: arguments side by side, and headers set through options. */
 export interface CallInput {
   readonly arguments: readonly ArgumentModel[];
   readonly bodyVariants: readonly BodyVariant[];
-  readonly bodyType: "json" | "form" | undefined;
+  readonly body: BodyModel;
   readonly options: readonly OptionHeader[];
-  readonly credentials: readonly [string, string] | undefined;
 }
 
 const camelCase = /^[a-z][A-Za-z0-9]*$/;
@@ -20,12 +19,19 @@ export function readCallInput(
   path: SourcePath,
   item: PathItem,
   operation: OperationObject,
-  credentials: readonly [string, string] | undefined,
+  auth: AuthModel,
 ): CallInput {
   const placed: { argument: ArgumentModel; at: SourcePath }[] = [];
   const options: OptionHeader[] = [];
-  for (const [name, secret] of [[credentials?.[0]], [credentials?.[1], true]] as const) {
-    if (name) placed.push({ argument: credentialArgument(name, secret === true), at: [...path, "security"] });
+  const credentials =
+    auth.kind === "basic"
+      ? ([
+          [auth.user, false],
+          [auth.password, true],
+        ] as const)
+      : [];
+  for (const [name, secret] of credentials) {
+    placed.push({ argument: credentialArgument(name, secret), at: [...path, "security"] });
   }
   const sources = [
     { list: item.parameters ?? [], at: [...path.slice(0, -1), "parameters"] },
@@ -36,8 +42,7 @@ export function readCallInput(
       const at = [...source.at, index];
       const parameter = review.contract.resolve<Parameter>(entry as Parameter | Reference);
       if (parameter["x-sdk-option"] !== undefined) {
-        const name = oneOf(review, [...at, "x-sdk-option"], parameter["x-sdk-option"], optionNames);
-        options.push({ name, wireName: parameter.name.toLowerCase() });
+        options.push(optionHeader(review, parameter));
         return;
       }
       const argument = parameterArgument(review, at, parameter);
@@ -48,7 +53,20 @@ export function readCallInput(
   placed.push(...body.placed);
   stopOnCollisions(review, placed);
   const inOrder = placed.map((entry) => entry.argument);
-  return { arguments: inOrder, bodyVariants: body.variants, bodyType: body.type, options, credentials };
+  return { arguments: inOrder, bodyVariants: body.variants, body: body.body, options };
+}
+
+const unmarked = { replacedBy: undefined, assumption: undefined, explode: undefined, isIdempotencyKey: false };
+
+function optionHeader(review: Review, parameter: Parameter): OptionHeader {
+  return {
+    name: String(parameter["x-sdk-option"]),
+    wireName: parameter.name.toLowerCase(),
+    description: parameter.description ?? review.contract.resolve(parameter.schema).description,
+    sensitive: sensitivities.find((value) => value === parameter["x-sensitive"]),
+    schema: parameter.schema,
+    isIdempotencyKey: false,
+  };
 }
 
 function credentialArgument(name: string, secret: boolean): ArgumentModel {
@@ -63,6 +81,7 @@ function credentialArgument(name: string, secret: boolean): ArgumentModel {
     description,
     sensitive: undefined,
     schema,
+    ...unmarked,
   };
 }
 
@@ -89,6 +108,7 @@ function parameterArgument(review: Review, at: SourcePath, parameter: Parameter)
     description: parameter.description ?? review.contract.resolve(parameter.schema).description,
     sensitive: sensitivities.find((value) => value === parameter["x-sensitive"]),
     schema: parameter.schema,
+    ...unmarked,
   };
 }
 
@@ -98,7 +118,8 @@ interface Placed {
 }
 
 function readBody(review: Review, path: SourcePath, entry: RequestBody | Reference | undefined) {
-  const nothing = { placed: [] as Placed[], variants: [] as BodyVariant[], type: undefined };
+  const none: BodyModel = { kind: "none" };
+  const nothing = { placed: [] as Placed[], variants: [] as BodyVariant[], body: none };
   if (!entry) return nothing;
   const body = review.contract.resolve<RequestBody>(entry);
   const mediaType = Object.keys(body.content)[0] ?? "";
@@ -106,10 +127,13 @@ function readBody(review: Review, path: SourcePath, entry: RequestBody | Referen
     review.stop([...path, "content"], `a body is either ${Object.keys(bodyTypes).join(" or ")}`);
     return nothing;
   }
-  const type = bodyTypes[mediaType as keyof typeof bodyTypes];
+  const kind = bodyTypes[mediaType as keyof typeof bodyTypes];
   const at = [...path, "content", mediaType, "schema"];
-  const schema = review.contract.resolve<Schema>((body.content[mediaType] as { schema: Schema }).schema);
-  if (!schema.oneOf) return { placed: fieldsOf(review, at, schema), variants: [], type };
+  const outer = body.content[mediaType]?.schema ?? {};
+  const schema = review.contract.resolve<Schema>(outer);
+  const facts = { mediaType, required: body.required === true, schema: outer };
+  const read: BodyModel = kind === "json" ? { kind, shape: "fields", ...facts } : { kind, ...facts };
+  if (!schema.oneOf) return { placed: fieldsOf(review, at, schema), variants: [], body: read };
 
   const branches = schema.oneOf.map((branch, index) => ({
     schema: branch,
@@ -119,7 +143,7 @@ function readBody(review: Review, path: SourcePath, entry: RequestBody | Referen
     schema: branch.schema,
     arguments: branch.fields.map((field) => field.argument),
   }));
-  return { placed: mergeBranches(branches.map((branch) => branch.fields)), variants, type };
+  return { placed: mergeBranches(branches.map((branch) => branch.fields)), variants, body: read };
 }
 
 /** The fields of all branches; only what every branch requires is required. */
@@ -154,6 +178,7 @@ function fieldsOf(review: Review, at: SourcePath, schema: Schema): Placed[] {
       description: property.description ?? review.contract.resolve(property).description,
       sensitive: undefined,
       schema: property,
+      ...unmarked,
     },
   }));
   return [...parts, ...own];

@@ -5,6 +5,8 @@ export interface ContractDocument {
   readonly servers?: readonly ServerObject[];
   readonly security?: readonly SecurityRequirement[];
   readonly paths: Readonly<Record<string, PathItem>>;
+  readonly webhooks?: Readonly<Record<string, PathItem>>;
+  readonly [extension: `x-${string}`]: unknown;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly securitySchemes?: Readonly<Record<string, SecurityScheme>>;
@@ -20,6 +22,7 @@ export interface ServerObject {
   readonly url: string;
   readonly "x-environment"?: unknown;
   readonly "x-host"?: unknown;
+  readonly "x-mutual-tls"?: unknown;
 }
 
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
@@ -28,6 +31,7 @@ export interface SecurityScheme {
   readonly type: string;
   readonly scheme?: string;
   readonly "x-sdk-credentials"?: unknown;
+  readonly "x-token"?: unknown;
 }
 
 export type PathItem = Readonly<Partial<Record<HttpMethod, OperationObject>>> & {
@@ -64,7 +68,7 @@ export interface Parameter {
 
 export interface RequestBody {
   readonly required?: boolean;
-  readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
+  readonly content: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 
 export interface HeaderObject {
@@ -74,7 +78,7 @@ export interface HeaderObject {
 export interface ResponseObject {
   readonly description: string;
   readonly headers?: Readonly<Record<string, HeaderObject | Reference>>;
-  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
+  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
   readonly [extension: `x-${string}`]: unknown;
 }
 

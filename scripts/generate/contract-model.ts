@@ -1,43 +1,45 @@
-import { readAnswerFacts } from "./answer-facts.ts";
-import { httpMethods, type Schema, type ServerObject } from "./contract-document.ts";
+import { httpMethods, type Schema } from "./contract-document.ts";
 import { ContractStopError } from "./contract-stop.ts";
-import { stopOnHookCollisions } from "./hook-names.ts";
-import { type Contract, loadContract } from "./load-contract.ts";
-import {
-  type ContractModel,
-  type Environment,
-  environments,
-  type Host,
-  hosts,
-  type OperationModel,
-  type OptionHeader,
-  sensitivities,
-} from "./model.ts";
+import { singular, stopOnHookCollisions } from "./hook-names.ts";
+import { environmentsOf, readHosts } from "./hosts.ts";
+import { loadContract } from "./load-contract.ts";
+import type { ContractModel, OperationModel, OptionHeader } from "./model.ts";
 import { stopOnClosedEnums } from "./open-enums.ts";
 import { readOperation } from "./operation-model.ts";
 import { stopOnUnknownPlaces } from "./optimistic-model.ts";
+import { sensitivities } from "./request-model.ts";
+import { readResponseFacts } from "./response-facts.ts";
 import { createReview, oneOf, type Review, type SourcePath } from "./review.ts";
+import { readTransitions } from "./transitions.ts";
+import { typeText } from "./type-text.ts";
 
 /** Reads the contract and gives its model, or throws {@link ContractStopError} with every reason to stop. */
 export async function readContractModel(rootFile: string): Promise<ContractModel> {
   const contract = await loadContract(rootFile);
   const review = createReview(contract);
-  const operations = readOperations(review);
-  stopOnUnknownReads(review, operations);
+  const operations = withInvalidations(review, readOperations(review));
   stopOnUnknownPlaces(review, operations);
   stopOnHookCollisions(review, operations);
   stopOnUnknownSensitivities(review, ["components", "schemas"], contract.document.components.schemas);
   stopOnClosedEnums(review);
   const options = readOptions(review, operations);
+  const hosts = readHosts(review);
   const model: ContractModel = {
     document: contract.document,
     operations,
-    environments: readEnvironments(review),
+    versions: [],
+    hosts,
+    environments: environmentsOf(hosts),
     rateLimits: readRateLimits(review),
     options,
-    answerFacts: readAnswerFacts(review, options),
-    cardStatusTransitions: readTransitions(review, contract),
+    responseFacts: readResponseFacts(review, options),
+    transitions: readTransitions(review),
+    webhooks: [],
+    errorCodeSchema: "ErrorCode" in contract.document.components.schemas ? "ErrorCode" : undefined,
+    singular,
+    plural: (resource) => resource,
     resolveSchema: (schema) => contract.resolve<Schema>(schema),
+    typeText,
   };
   if (review.stops.length > 0) throw new ContractStopError(withoutRepeats(review));
   return model;
@@ -69,17 +71,25 @@ function readOperations(review: Review): OperationModel[] {
   return operations;
 }
 
-function stopOnUnknownReads(review: Review, operations: readonly OperationModel[]): void {
+/** The reads that a write invalidates; which calls of them, the path arguments that both have say. */
+function withInvalidations(review: Review, operations: readonly OperationModel[]): OperationModel[] {
   const byName = new Map(operations.map((operation) => [operation.sdkName, operation]));
-  for (const operation of operations) {
+  return operations.map((operation) => {
     const at = ["paths", operation.path, operation.httpMethod, "x-invalidates"];
-    operation.invalidates.forEach((name, index) => {
-      const target = byName.get(name);
-      if (!target) review.stop([...at, index], `x-invalidates names ${name}, which is no operation`);
-      else if (target.httpMethod !== "get")
-        review.stop([...at, index], `x-invalidates names ${name}, which is no read`);
+    const invalidates = operation.invalidates.map(({ read }, index) => {
+      const target = byName.get(read);
+      if (!target) review.stop([...at, index], `x-invalidates names ${read}, which is no operation`);
+      else if (!target.isRead) review.stop([...at, index], `x-invalidates names ${read}, which is no read`);
+      const own = pathArguments(operation);
+      const shared = target ? pathArguments(target).filter((name) => own.includes(name)) : [];
+      return { read, by: Object.fromEntries(shared.map((name) => [name, name])) };
     });
-  }
+    return { ...operation, invalidates };
+  });
+}
+
+function pathArguments(operation: OperationModel): string[] {
+  return operation.arguments.filter((argument) => argument.in === "path").map(({ name }) => name);
 }
 
 function stopOnUnknownSensitivities(review: Review, path: SourcePath, node: unknown): void {
@@ -90,36 +100,6 @@ function stopOnUnknownSensitivities(review: Review, path: SourcePath, node: unkn
     else if (key !== "example" && key !== "examples" && key !== "default")
       stopOnUnknownSensitivities(review, at, value);
   }
-}
-
-function readEnvironments(review: Review): ContractModel["environments"] {
-  const { document } = review.contract;
-  const found: Record<Environment, Partial<Record<Host, string>>> = { production: {}, sandbox: {} };
-  const lists: [SourcePath, readonly ServerObject[]][] = [[["servers"], document.servers ?? []]];
-  for (const [path, item] of Object.entries(document.paths)) {
-    if (item.servers) lists.push([["paths", path, "servers"], item.servers]);
-    for (const method of httpMethods) {
-      const servers = item[method]?.servers;
-      if (servers) lists.push([["paths", path, method, "servers"], servers]);
-    }
-  }
-  for (const [at, servers] of lists) {
-    servers.forEach((server, index) => {
-      const environment = oneOf(review, [...at, index, "x-environment"], server["x-environment"], environments);
-      const host = oneOf(review, [...at, index, "x-host"], server["x-host"], hosts);
-      const known = found[environment][host];
-      if (known !== undefined && known !== server.url) {
-        review.stop([...at, index], `${environment} ${host} is ${known} elsewhere, and ${server.url} here`);
-      }
-      found[environment][host] = server.url.replace(/\/$/, "");
-    });
-  }
-  for (const environment of environments) {
-    for (const host of hosts) {
-      if (!found[environment][host]) review.stop(["servers"], `no server for the host ${host} of ${environment}`);
-    }
-  }
-  return found as ContractModel["environments"];
 }
 
 function readRateLimits(review: Review): ContractModel["rateLimits"] {
@@ -147,21 +127,4 @@ function readOptions(review: Review, operations: readonly OperationModel[]): rea
     }
   }
   return [...options.values()].sort((a, b) => a.name.localeCompare(b.name, "en"));
-}
-
-function readTransitions(review: Review, contract: Contract): ContractModel["cardStatusTransitions"] {
-  const schema = contract.document.components.schemas.CardStatusChange;
-  const value = schema ? contract.resolve<Schema>(schema)["x-transitions"] : undefined;
-  const at = ["components", "schemas", "CardStatusChange", "x-transitions"];
-  if (typeof value !== "object" || value === null) {
-    review.stop(at, "CardStatusChange needs x-transitions");
-    return {};
-  }
-  const allowed = contract.resolve<Schema>(schema as Schema).enum ?? [];
-  for (const [from, targets] of Object.entries(value as Record<string, readonly string[]>)) {
-    for (const target of targets) {
-      if (!allowed.includes(target)) review.stop([...at, from], `${target} may not be asked for`);
-    }
-  }
-  return value as ContractModel["cardStatusTransitions"];
 }

@@ -6,8 +6,8 @@ import { schemaName } from "./type-text.ts";
 /** The schemas of JSON answers, reduced to what a check at run time needs. */
 export function emitAnswerSchemas(model: ContractModel): string {
   const needed = new Map<string, unknown>();
-  const answers = model.operations.flatMap(({ sdkName, answer }) =>
-    answer.kind === "json" ? [`  ${JSON.stringify(sdkName)}: ${text(reduced(answer.schema))},\n`] : [],
+  const answers = model.operations.flatMap(({ sdkName, response }) =>
+    response.kind === "json" ? [`  ${JSON.stringify(sdkName)}: ${text(reduced(response.schema))},\n`] : [],
   );
   const about = "The answer of each operation that gives JSON, and the schemas that it refers to.";
   return [

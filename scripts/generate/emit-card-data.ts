@@ -7,7 +7,7 @@ const secretKinds: readonly Sensitivity[] = ["pan", "cvv2", "pin"];
 
 /** The types of the card-data operations, and which of their fields are secret. */
 export function emitCardData(model: ContractModel): string {
-  const operations = model.operations.filter((operation) => operation.tag === "card-data");
+  const operations = model.operations.filter((operation) => operation.isSealedExchange);
   const names = new Set(operations.flatMap((operation) => namesOf(model, operation)));
   const interfaces = [...names].sort().map((name) => interfaceText(model, name));
   return [
@@ -21,17 +21,16 @@ export function emitCardData(model: ContractModel): string {
 
 /** Object schemas that an operation takes or gives, and those that they mention. */
 function namesOf(model: ContractModel, operation: OperationModel): string[] {
-  const body = operation.bodyVariants.map((variant) => variant.schema);
-  const answer = operation.answer.kind === "none" ? [] : [operation.answer.schema];
-  const request = requestSchema(model, operation);
-  const direct = mentionedSchemas([...body, ...answer, ...(request ? [request] : [])]);
+  const body = operation.bodyVariants.flatMap(({ schema }) => schema ?? []);
+  const response = "schema" in operation.response ? [operation.response.schema] : [];
+  const request = requestSchema(operation);
+  const direct = mentionedSchemas([...body, ...response, ...(request ? [request] : [])]);
   const nested = direct.flatMap((name) => mentionedSchemas([schemaOf(model, name)]));
   return [...direct, ...nested];
 }
 
-function requestSchema(model: ContractModel, operation: OperationModel): Schema | undefined {
-  const body = model.document.paths[operation.path]?.[operation.httpMethod]?.requestBody;
-  return body && "content" in body ? Object.values(body.content)[0]?.schema : undefined;
+function requestSchema(operation: OperationModel): Schema | undefined {
+  return "schema" in operation.body ? operation.body.schema : undefined;
 }
 
 function schemaOf(model: ContractModel, name: string): Schema {
@@ -52,8 +51,8 @@ function interfaceText(model: ContractModel, name: string): string {
 function secretFields(model: ContractModel, operations: readonly OperationModel[]): string {
   const fields = new Map<string, string>();
   for (const operation of operations) {
-    if (operation.answer.kind !== "sealed") continue;
-    const properties = model.resolveSchema(operation.answer.schema).properties ?? {};
+    if (operation.response.kind !== "sealed") continue;
+    const properties = model.resolveSchema(operation.response.schema).properties ?? {};
     for (const [name, property] of Object.entries(properties)) {
       const kind = model.resolveSchema(property)["x-sensitive"];
       if (secretKinds.includes(kind as Sensitivity)) fields.set(name, String(kind));

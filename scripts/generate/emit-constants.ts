@@ -4,9 +4,12 @@ import { propertyName } from "./type-text.ts";
 
 /** The addresses of each environment. */
 export function emitEnvironments(model: ContractModel): string {
-  const entries = Object.entries(model.environments).map(
-    ([name, hosts]) => `  ${name}: { api: ${JSON.stringify(hosts.api)}, twcard: ${JSON.stringify(hosts.twcard)} },\n`,
-  );
+  const entries = model.environments.map((name) => {
+    const urls = model.hosts.flatMap((host) =>
+      host.urls[name] === undefined ? [] : [`${host.name}: ${JSON.stringify(host.urls[name])}`],
+    );
+    return `  ${name}: { ${urls.join(", ")} },\n`;
+  });
   const about = docComment({
     paragraphs: [
       "Addresses of the two hosts of each environment. `twcard` serves sensitive card data, `api` the rest.",
@@ -20,7 +23,7 @@ export function emitClientFacts(model: ContractModel): string {
   const limits = model.rateLimits.map(
     ({ requests, windowSeconds }) => `  { requests: ${requests}, windowMs: ${windowSeconds * 1000} },\n`,
   );
-  const { traceHeader, challengeHeader, challengeValue } = model.answerFacts;
+  const { traceHeader, challengeHeader, challengeValue } = model.responseFacts;
   const headers = model.options.map(({ name, wireName }) => `  ${name}: ${JSON.stringify(wireName)},\n`);
   return [
     `${generatedNotice}\n`,
@@ -39,15 +42,18 @@ export function emitClientFacts(model: ContractModel): string {
   ].join("");
 }
 
-/** The card's life cycle as far as a client may move it. */
+/** The life cycles as far as a client may move them. */
 export function emitCardStatus(model: ContractModel): string {
-  const entries = Object.entries(model.cardStatusTransitions).map(
-    ([from, targets]) => `  ${propertyName(from)}: ${JSON.stringify(targets).replaceAll(",", ", ")},\n`,
-  );
   const about = docComment({
     paragraphs: [
       "From a card's present status to the statuses that may be asked for. A status that is no key here allows nothing.",
     ],
   });
-  return `${generatedNotice}\n${about}export const cardStatusTransitions = {\n${entries.join("")}} as const;\n`;
+  const constants = model.transitions.map(({ constant, map }) => {
+    const entries = Object.entries(map).map(
+      ([from, targets]) => `  ${propertyName(from)}: ${JSON.stringify(targets).replaceAll(",", ", ")},\n`,
+    );
+    return `${about}export const ${constant} = {\n${entries.join("")}} as const;\n`;
+  });
+  return `${generatedNotice}\n${constants.join("\n")}`;
 }

@@ -1,6 +1,6 @@
 import { type ContractModel, type OperationModel, type ResponseModel, typeStem } from "./model.ts";
 import { docComment, generatedNotice, importTypes } from "./source-text.ts";
-import { mentionedSchemas, propertyName, schemaName, typeText } from "./type-text.ts";
+import { mentionedSchemas, propertyName, typeText } from "./type-text.ts";
 
 /** The bundled contract, for the mock to serve and validate by. */
 export function emitBundledContract(model: ContractModel): string {
@@ -11,13 +11,13 @@ export function emitBundledContract(model: ContractModel): string {
 export function emitHandlers(model: ContractModel): string {
   const schemas = model.operations.flatMap((operation) => [
     ...operation.arguments.filter((argument) => argument.in !== "body").map((argument) => argument.schema),
-    ...bodySchemas(model, operation),
-    ...operation.responses.flatMap((response) => response.contents.map((content) => content.schema)),
+    ...bodySchemas(operation),
+    ...operation.responses.flatMap((response) => response.contents.flatMap(({ schema }) => schema ?? [])),
   ]);
   return [
     `${generatedNotice}\n`,
     importTypes(mentionedSchemas(schemas), "./schema.gen.ts"),
-    ...model.operations.map((operation) => requestType(model, operation)),
+    ...model.operations.map(requestType),
     ...model.operations.map(answerType),
     `\n${docComment({ paragraphs: ["Request and answers of each operation, by its SDK name."] })}`,
     "export interface OperationTypes {\n",
@@ -43,14 +43,12 @@ export function emitHandlers(model: ContractModel): string {
   ].join("");
 }
 
-function bodySchemas(model: ContractModel, operation: OperationModel) {
-  if (!operation.bodyType) return [];
-  const body = model.document.paths[operation.path]?.[operation.httpMethod]?.requestBody;
-  return body && "content" in body ? Object.values(body.content).map((content) => content.schema) : [];
+function bodySchemas(operation: OperationModel) {
+  return "schema" in operation.body ? [operation.body.schema] : [];
 }
 
-function requestType(model: ContractModel, operation: OperationModel): string {
-  const [body] = bodySchemas(model, operation);
+function requestType(operation: OperationModel): string {
+  const [body] = bodySchemas(operation);
   return [
     `\n${docComment({ paragraphs: [`What a handler of \`${operation.sdkName}\` gets.`] })}`,
     `export interface ${typeStem(operation)}Request {\n`,
@@ -83,7 +81,7 @@ function answerType(operation: OperationModel): string {
           (content) =>
             `\n  | { status: ${statusText(response)}; headers?: Record<string, string>; mediaType${
               content === response.contents[0] ? "?" : ""
-            }: ${JSON.stringify(content.mediaType)}; body: ${schemaName(content.schema) ?? typeText(content.schema)} }`,
+            }: ${JSON.stringify(content.mediaType)}; body: ${typeText(content.schema ?? {})} }`,
         ),
   );
   const about = docComment({ paragraphs: [`What a handler of \`${operation.sdkName}\` may answer.`] });

@@ -23,21 +23,21 @@ export function emitOperations(model: ContractModel): string {
 }
 
 function descriptor(operation: OperationModel): string {
-  const { host, pagination, credentials } = operation;
+  const { host, pagination, auth, body } = operation;
   return [
     operation.httpMethod.toUpperCase(),
     operation.path,
     ...(host === "api" ? [] : [`host=${host}`]),
     ...(operation.retry === "never" ? [] : ["repeat"]),
     ...(operation.retryable409 ? ["409"] : []),
-    ...(operation.answer.kind === "json" ? [] : [operation.answer.kind]),
-    ...(pagination
+    ...(operation.response.kind === "json" ? [] : [operation.response.kind]),
+    ...(pagination?.style === "page-number"
       ? [`page=${[pagination.page, pagination.size, pagination.maximumSize, pagination.items, pagination.total]}`]
       : []),
-    ...(credentials ? [`basic=${credentials}`] : []),
+    ...(auth.kind === "basic" ? [`basic=${[auth.user, auth.password]}`] : []),
     ...flag("query", placed(operation, "query")),
     ...flag("header", placed(operation, "header")),
-    ...(operation.bodyType ? flag(operation.bodyType, placed(operation, "body")) : []),
+    ...(body.kind === "none" ? [] : flag(body.kind, placed(operation, "body"))),
   ].join(" ");
 }
 

@@ -24,7 +24,7 @@ export function emitQueries(model: ContractModel): string {
       factories(`${singular(resource)}Queries`, operations, {
         about: `Query options of the reads of \`${resource}\`.`,
         type: readType,
-        value: (operation) => readValue(model, operation),
+        value: readValue,
       }),
     ),
   ].join("");
@@ -82,17 +82,15 @@ function readType(operation: OperationModel): string {
     : `Read<${args}, ${answer}>`;
 }
 
-function readValue(model: ContractModel, operation: OperationModel): string {
+function readValue(operation: OperationModel): string {
   const names = JSON.stringify(operation.arguments.map((argument) => argument.name)).replaceAll(",", ", ");
   const { pagination } = operation;
-  if (!pagination) return `createRead(${JSON.stringify(operation.sdkName)}, ${names})`;
-  const page = operation.arguments.find((argument) => argument.wireName === pagination.page);
-  const first = page ? model.resolveSchema(page.schema) : {};
+  if (pagination?.style !== "page-number") return `createRead(${JSON.stringify(operation.sdkName)}, ${names})`;
   const fields = {
-    page: page?.name,
-    items: pagination.items,
-    total: pagination.total,
-    first: first.default ?? first.minimum,
+    page: pagination.page,
+    items: pagination.items?.join("."),
+    total: pagination.total?.join("."),
+    first: pagination.first,
   };
   return `createPagedRead(${JSON.stringify(operation.sdkName)}, ${names}, ${literal(fields)})`;
 }

@@ -13,7 +13,7 @@ import { mentionedSchemas, propertyName, schemaName, typeText } from "./type-tex
 export function emitResources(model: ContractModel): string {
   const resources = [...byResource(model.operations)];
   const isPaged = model.operations.some((operation) => operation.pagination);
-  const isSealed = model.operations.some((operation) => operation.answer.kind === "sealed");
+  const isSealed = model.operations.some((operation) => operation.response.kind === "sealed");
   const mentioned = mentionedSchemas(model.operations.flatMap(schemasOf));
   return [
     generatedNotice,
@@ -34,11 +34,11 @@ export function emitResources(model: ContractModel): string {
 }
 
 function schemasOf(operation: OperationModel) {
-  const answer = operation.answer.kind === "none" ? [] : [operation.answer.schema];
+  const response = "schema" in operation.response ? [operation.response.schema] : [];
   const item = operation.pagination ? [operation.pagination.item] : [];
-  const variants = operation.bodyVariants.map((variant) => variant.schema);
+  const variants = operation.bodyVariants.flatMap(({ schema }) => schema ?? []);
   const own = operation.arguments.filter((argument) => variants.length === 0 || argument.in !== "body");
-  return [...own.map((argument) => argument.schema), ...variants, ...answer, ...item];
+  return [...own.map((argument) => argument.schema), ...variants, ...response, ...item];
 }
 
 function argumentTypes(operation: OperationModel): string {
@@ -46,14 +46,14 @@ function argumentTypes(operation: OperationModel): string {
   const about = docComment({ paragraphs: [`Arguments of \`${operation.sdkName}\`.`] });
   if (operation.bodyVariants.length > 0) {
     const own = operation.arguments.filter((argument) => argument.in !== "body");
-    const variants = operation.bodyVariants.map((variant) => typeText(variant.schema));
+    const variants = operation.bodyVariants.map(({ schema }) => typeText(schema ?? {}));
     return `\n${about}export type ${name} = {\n${fields(own)}} & (${variants.join(" | ")});\n`;
   }
   if (operation.arguments.length === 0) return `\n${about}export type ${name} = Record<string, never>;\n`;
   const whole = `\n${about}export interface ${name} {\n${fields(operation.arguments)}}\n`;
-  if (!operation.pagination) return whole;
+  if (operation.pagination?.style !== "page-number") return whole;
   const { page } = operation.pagination;
-  const walk = operation.arguments.filter((argument) => argument.wireName !== page);
+  const walk = operation.arguments.filter((argument) => argument.name !== page);
   const aboutAll = docComment({ paragraphs: [`Arguments of \`${operation.sdkName}.all\`.`] });
   return `${whole}\n${aboutAll}export interface ${typeStem(operation)}AllArgs {\n${fields(walk)}}\n`;
 }
@@ -85,9 +85,9 @@ function defaultOf({ schema }: ArgumentModel): string | undefined {
 }
 
 function answerType(operation: OperationModel): string {
-  const { answer } = operation;
-  if (answer.kind === "none") return "void";
-  return answer.kind === "sealed" ? `SealedCardData<${typeText(answer.schema)}>` : typeText(answer.schema);
+  const { response } = operation;
+  if (!("schema" in response)) return "void";
+  return response.kind === "sealed" ? `SealedCardData<${typeText(response.schema)}>` : typeText(response.schema);
 }
 
 function parameters(operation: OperationModel): string {
@@ -96,7 +96,7 @@ function parameters(operation: OperationModel): string {
 }
 
 function documentation(operation: OperationModel) {
-  const codes = operation.errorCodes.map((code) => `\`${code}\``).join(", ");
+  const codes = operation.errorCodes.map(({ code }) => `\`${code}\``).join(", ");
   return {
     paragraphs: [
       operation.description ?? `${operation.summary}.`,
@@ -109,7 +109,7 @@ function documentation(operation: OperationModel) {
 
 function pagedCall(operation: OperationModel): string {
   const { pagination } = operation;
-  if (!pagination) return "";
+  if (pagination?.style !== "page-number") return "";
   const stem = typeStem(operation);
   const item = schemaName(pagination.item) ?? typeText(pagination.item);
   const optional = operation.arguments.every((argument) => !argument.required) ? "?" : "";

@@ -7,11 +7,11 @@ import type { Review } from "./review.ts";
  * `useUpdatePermissions`.
  */
 export function hookName(operation: OperationModel): string {
-  const { resource, method, httpMethod } = operation;
+  const { resource, method, isRead } = operation;
   const things = capitalise(resource);
   const thing = capitalise(singular(resource));
   const [, verb = "", rest = ""] = /^([a-z]+)(.*)$/.exec(method) ?? [];
-  if (httpMethod === "get") {
+  if (isRead) {
     if (verb === "list") return `use${things}${rest}`;
     return verb === "get" ? `use${thing}${rest}` : `use${thing}${capitalise(method)}`;
   }

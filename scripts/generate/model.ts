@@ -1,81 +1,53 @@
 import type { ContractDocument, HttpMethod, Schema } from "./contract-document.ts";
+import type {
+  ArgumentModel,
+  AuthModel,
+  BodyModel,
+  BodyVariant,
+  ConstantHeader,
+  JweModel,
+  OptionHeader,
+} from "./request-model.ts";
+import type {
+  ErrorCodeModel,
+  PaginationModel,
+  ResponseBodyModel,
+  ResponseFacts,
+  ResponseModel,
+} from "./response-model.ts";
+
+export type {
+  ArgumentModel,
+  ArgumentPlace,
+  AuthModel,
+  BodyModel,
+  BodyVariant,
+  ConstantHeader,
+  JweModel,
+  OptionHeader,
+  Sensitivity,
+  TokenOwner,
+} from "./request-model.ts";
+export type {
+  ErrorCodeModel,
+  PaginationModel,
+  ResponseBodyModel,
+  ResponseFacts,
+  ResponseModel,
+} from "./response-model.ts";
 
 /** How the client may repeat a call. See `spec/extensions.md`, `x-retry`. */
-export const retryClasses = ["read", "idempotent", "never"] as const;
+export const retryClasses = ["read", "idempotent", "keyed", "never"] as const;
 export type RetryClass = (typeof retryClasses)[number];
 
-export const hosts = ["api", "twcard"] as const;
-export type Host = (typeof hosts)[number];
-
-export const environments = ["production", "sandbox"] as const;
-export type Environment = (typeof environments)[number];
-
-export const optionNames = ["correlationId", "oneTimeToken"] as const;
-export type OptionName = (typeof optionNames)[number];
-
-export const factNames = ["traceId", "correlationId", "oneTimeToken", "challenge"] as const;
-
-/** Kinds of sensitive values; `none` is a considered no. */
-export const sensitivities = ["pan", "cvv2", "pin", "token", "pii", "none"] as const;
-export type Sensitivity = (typeof sensitivities)[number];
-
-/** One argument of a call, under its SDK name, and where it travels. */
-export interface ArgumentModel {
-  readonly name: string;
-  readonly wireName: string;
-  readonly in: "path" | "query" | "header" | "body" | "credentials";
-  readonly required: boolean;
-  readonly deprecated: boolean;
-  readonly description: string | undefined;
-  /** What a parameter says of itself; what the schema says is in the schema. */
-  readonly sensitive: Sensitivity | undefined;
-  readonly schema: Schema;
+/** A read that gives another response once a write has succeeded. */
+export interface InvalidationModel {
+  readonly read: string;
+  /** Which calls of it: argument of the read → argument of the write with the same value. */
+  readonly by: Readonly<Record<string, string>>;
 }
 
-/** A header that any call may carry, set through a call option. */
-export interface OptionHeader {
-  readonly name: OptionName;
-  readonly wireName: string;
-}
-
-/** Headers of answers that the client reads; those that an option is sent in, too, are among the options. */
-export interface AnswerFacts {
-  readonly traceHeader: string;
-  /** In this header this value says that strong customer authentication stopped the call. */
-  readonly challengeHeader: string;
-  readonly challengeValue: string;
-}
-
-export interface PaginationModel {
-  readonly page: string;
-  readonly size: string;
-  /** The largest page the contract allows. */
-  readonly maximumSize: number;
-  readonly items: string;
-  readonly total: string;
-  readonly item: Schema;
-}
-
-/** What a successful call gives. A sealed answer is handed on as an opaque envelope. */
-export type AnswerModel =
-  | { readonly kind: "json"; readonly schema: Schema }
-  | { readonly kind: "sealed"; readonly schema: Schema }
-  | { readonly kind: "none" };
-
-/** One body of several that an operation accepts, such as one grant of the token operation. */
-export interface BodyVariant {
-  readonly schema: Schema;
-  readonly arguments: readonly ArgumentModel[];
-}
-
-/** One answer as it is documented: for the mock, which serves them. */
-export interface ResponseModel {
-  readonly status: string;
-  readonly description: string;
-  readonly contents: readonly { readonly mediaType: string; readonly schema: Schema }[];
-}
-
-/** What a write may show before it is answered. */
+/** What a write may show before it has its response. */
 export interface OptimisticModel {
   /** The argument that holds the new value. */
   readonly argument: string;
@@ -84,7 +56,7 @@ export interface OptimisticModel {
   readonly places: readonly OptimisticPlace[];
 }
 
-/** Where the value is in the answer of a read: a property, of an item if the answer is a list. */
+/** Where the value is in the response of a read: a property, of an item if the response is a list. */
 export interface OptimisticPlace {
   readonly read: string;
   readonly property: readonly string[];
@@ -100,40 +72,98 @@ export interface OperationModel {
   readonly tag: string;
   readonly httpMethod: HttpMethod;
   readonly path: string;
-  readonly host: Host;
+  /** The dated version that the path begins with, if any. */
+  readonly apiVersion: string | undefined;
+  readonly host: string;
+  /** Where the operation can be called. */
+  readonly environments: readonly string[];
   readonly retry: RetryClass;
   readonly retryable409: boolean;
+  /** It changes nothing: a query, not a mutation. */
+  readonly isRead: boolean;
+  /** Request or response holds a `pan`, `cvv2`, `pin` or `token`: never a query, never cached. */
+  readonly isSecret: boolean;
+  /** The crypto package has its types: the response is sealed, a field is a JWE, or it gives the key to make one. */
+  readonly isSealedExchange: boolean;
+  readonly auth: AuthModel;
   readonly sca: boolean;
   readonly pagination: PaginationModel | undefined;
-  readonly invalidates: readonly string[];
+  readonly invalidates: readonly InvalidationModel[];
   readonly optimistic: OptimisticModel | undefined;
   readonly requiresCardStatus: readonly string[];
-  /** Names of the user and password arguments, where the call carries its own credentials. */
-  readonly credentials: readonly [string, string] | undefined;
+  readonly jwe: JweModel | undefined;
   readonly arguments: readonly ArgumentModel[];
+  readonly body: BodyModel;
   /** Set when the body is one of several shapes; the arguments above then hold the fields of all of them. */
   readonly bodyVariants: readonly BodyVariant[];
-  readonly bodyType: "json" | "form" | undefined;
+  readonly constantHeaders: readonly ConstantHeader[];
   readonly options: readonly OptionHeader[];
-  readonly answer: AnswerModel;
+  readonly response: ResponseBodyModel;
   readonly responses: readonly ResponseModel[];
-  readonly errorCodes: readonly string[];
+  readonly errorCodes: readonly ErrorCodeModel[];
   readonly deprecated: boolean;
+  /** The operation to use instead of a deprecated one. */
+  readonly replacedBy: string | undefined;
   readonly summary: string;
+  readonly description: string | undefined;
+  /** What no source documents, of the operation, its parameters and its responses. */
+  readonly assumptions: readonly string[];
+}
+
+/** A host by its name in the contract, and its address in each environment where it has one. */
+export interface HostModel {
+  readonly name: string;
+  readonly isDefault: boolean;
+  /** It wants a client certificate. */
+  readonly mutualTls: boolean;
+  /** By environment, without a slash at the end. */
+  readonly urls: Readonly<Record<string, string>>;
+}
+
+/** A life cycle: from a present state to the states that may be asked for. */
+export interface TransitionsModel {
+  /** Name of the generated constant: `cardStatusTransitions`. */
+  readonly constant: string;
+  /** The schema that carries it. */
+  readonly schema: string;
+  readonly map: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An event that is delivered to the partner. */
+export interface WebhookModel {
+  /** Its key under `webhooks`. */
+  readonly name: string;
+  readonly type: string;
+  readonly version: string;
+  readonly schema: Schema;
   readonly description: string | undefined;
 }
 
 /** Everything the emitters need to know of the contract. */
 export interface ContractModel {
+  /** Plain OpenAPI: what the contract says once for all operations stands in each of them. */
   readonly document: ContractDocument;
   readonly operations: readonly OperationModel[];
-  readonly environments: Readonly<Record<Environment, Readonly<Record<Host, string>>>>;
+  /** The dated versions that some operation has. */
+  readonly versions: readonly string[];
+  /** The default host first. */
+  readonly hosts: readonly HostModel[];
+  readonly environments: readonly string[];
   readonly rateLimits: readonly { readonly requests: number; readonly windowSeconds: number }[];
+  /** Every option that some operation has, by name. */
   readonly options: readonly OptionHeader[];
-  readonly answerFacts: AnswerFacts;
-  /** The card's life cycle: from a status to the statuses that may be asked for. */
-  readonly cardStatusTransitions: Readonly<Record<string, readonly string[]>>;
+  readonly responseFacts: ResponseFacts;
+  readonly transitions: readonly TransitionsModel[];
+  readonly webhooks: readonly WebhookModel[];
+  /** The schema whose values `x-error-codes` draws from. */
+  readonly errorCodeSchema: string | undefined;
+  /** `cards` → `card` */
+  singular(resource: string): string;
+  /** What a hook over many is called: `cards` → `cards`. */
+  plural(resource: string): string;
   resolveSchema(schema: Schema): Schema;
+  /** The TypeScript type of a schema; a schema with a name is its name. */
+  typeText(schema: Schema): string;
 }
 
 /** The operations of each resource, both in the contract's order. */

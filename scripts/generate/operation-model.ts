@@ -1,12 +1,20 @@
-import { readAnswers, readPagination } from "./answers.ts";
 import { readCallInput } from "./arguments.ts";
-import type { HttpMethod, OperationObject, PathItem, SecurityRequirement, ServerObject } from "./contract-document.ts";
-import { type Host, hosts, type OperationModel, retryClasses } from "./model.ts";
+import type { HttpMethod, OperationObject, PathItem, Schema, SecurityRequirement } from "./contract-document.ts";
+import { readPlace } from "./hosts.ts";
+import {
+  type ArgumentModel,
+  type AuthModel,
+  type InvalidationModel,
+  type OperationModel,
+  type ResponseBodyModel,
+  retryClasses,
+} from "./model.ts";
 import { readOptimistic } from "./optimistic-model.ts";
+import { readAssumption, readPagination, readResponses } from "./responses.ts";
 import { oneOf, type Review, type SourcePath, stringList } from "./review.ts";
+import { holdsSensitive, secretKinds } from "./sensitive-values.ts";
 
 const sdkNamePattern = /^([a-z][A-Za-z0-9]*)\.([a-z][A-Za-z0-9]*)$/;
-const scaValues = ["never", "where-applicable"] as const;
 
 export interface OperationSource {
   readonly path: string;
@@ -26,11 +34,14 @@ export function readOperation(review: Review, source: OperationSource): Operatio
     review.stop([...at, "x-sdk-name"], `${problem}; it must be resource.method in camelCase`);
     return undefined;
   }
-  const input = readCallInput(review, at, item, operation, readCredentials(review, at, operation));
+  const auth = readAuth(review, at, operation);
+  const input = readCallInput(review, at, item, operation, auth);
   stopOnPathMismatch(review, at, source.path, new Set(names(input.arguments, "path")));
-  const answers = readAnswers(review, at, operation);
+  const responses = readResponses(review, at, operation);
   const query = new Map(input.arguments.filter((a) => a.in === "query").map((a) => [a.wireName, a.schema]));
-  const isGet = httpMethod === "get";
+  const implied = httpMethod === "get" && operation["x-retry"] === undefined ? "read" : operation["x-retry"];
+  const retry = oneOf(review, [...at, "x-retry"], implied, retryClasses);
+  const assumption = readAssumption(operation);
   return {
     sdkName,
     resource,
@@ -39,19 +50,42 @@ export function readOperation(review: Review, source: OperationSource): Operatio
     tag: operation.tags?.[0] ?? resource,
     httpMethod,
     path: source.path,
-    host: readHost(review, at, source),
-    retry: oneOf(review, [...at, "x-retry"], operation["x-retry"], retryClasses),
-    sca: oneOf(review, [...at, "x-sca"], operation["x-sca"], scaValues) === "where-applicable",
-    pagination: isGet ? readPagination(review, at, operation["x-pagination"], query, answers.answer) : undefined,
-    invalidates: stringList(review, [...at, "x-invalidates"], operation["x-invalidates"]),
+    apiVersion: undefined,
+    ...readPlace(review, at, source),
+    retry,
+    isRead: retry === "read",
+    isSecret: isSecret(review, input.arguments, responses.response),
+    isSealedExchange: operation.tags?.[0] === "card-data",
+    auth,
+    sca: operation["x-sca"] === "where-applicable",
+    pagination:
+      retry === "read" ? readPagination(review, at, operation["x-pagination"], query, responses.response) : undefined,
+    invalidates: readInvalidates(review, [...at, "x-invalidates"], operation["x-invalidates"]),
     optimistic: readOptimistic(review, at, operation["x-optimistic"]),
     requiresCardStatus: stringList(review, [...at, "x-requires-card-status"], operation["x-requires-card-status"]),
+    jwe: undefined,
+    constantHeaders: [],
     ...input,
-    ...answers,
+    ...responses,
     deprecated: operation.deprecated === true,
+    replacedBy: undefined,
     summary: operation.summary ?? sdkName,
     description: operation.description,
+    assumptions: [assumption, ...responses.responses.map((response) => response.assumption)].filter(
+      (text) => text !== undefined,
+    ),
   };
+}
+
+function isSecret(review: Review, list: readonly ArgumentModel[], response: ResponseBodyModel): boolean {
+  const holds = (schema: Schema) => holdsSensitive((part) => review.contract.resolve(part), schema, secretKinds);
+  if (list.some(({ sensitive, schema }) => secretKinds.includes(sensitive ?? "none") || holds(schema))) return true;
+  return response.kind === "sealed" || (response.kind === "json" && holds(response.schema));
+}
+
+/** The reads, without knowing yet which of their arguments say what has changed. */
+function readInvalidates(review: Review, at: SourcePath, value: unknown): InvalidationModel[] {
+  return stringList(review, at, value).map((read) => ({ read, by: {} }));
 }
 
 function names(list: OperationModel["arguments"], place: string): string[] {
@@ -64,23 +98,7 @@ function stopOnPathMismatch(review: Review, at: SourcePath, path: string, declar
   for (const name of declared) if (!inPath.has(name)) review.stop(at, `the path holds no {${name}}`);
 }
 
-function readHost(review: Review, at: SourcePath, { item, operation }: OperationSource): Host {
-  const [servers, from]: [readonly ServerObject[], SourcePath] = operation.servers
-    ? [operation.servers, [...at, "servers"]]
-    : item.servers
-      ? [item.servers, [...at.slice(0, -1), "servers"]]
-      : [review.contract.document.servers ?? [], ["servers"]];
-  const found = new Set(
-    servers.map((server, index) => oneOf(review, [...from, index, "x-host"], server["x-host"], hosts)),
-  );
-  const [host, second] = found;
-  if (host === undefined || second !== undefined) {
-    review.stop(from, `the servers of ${String(operation["x-sdk-name"])} must all be of one x-host`);
-  }
-  return host ?? "api";
-}
-
-function readCredentials(review: Review, at: SourcePath, operation: OperationObject): [string, string] | undefined {
+function readAuth(review: Review, at: SourcePath, operation: OperationObject): AuthModel {
   const { document } = review.contract;
   const security: readonly SecurityRequirement[] = operation.security ?? document.security ?? [];
   for (const name of security.flatMap((requirement) => Object.keys(requirement))) {
@@ -92,8 +110,8 @@ function readCredentials(review: Review, at: SourcePath, operation: OperationObj
     if (scheme.type !== "http" || scheme.scheme !== "basic") continue;
     const path = ["components", "securitySchemes", name, "x-sdk-credentials"];
     const [user, password, ...more] = stringList(review, path, scheme["x-sdk-credentials"]);
-    if (user !== undefined && password !== undefined && more.length === 0) return [user, password];
+    if (user !== undefined && password !== undefined && more.length === 0) return { kind: "basic", user, password };
     review.stop(path, "x-sdk-credentials names two arguments: the user and the password");
   }
-  return undefined;
+  return security.length === 0 ? { kind: "none" } : { kind: "token", of: ["user"] };
 }

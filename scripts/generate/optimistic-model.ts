@@ -44,16 +44,17 @@ export function stopOnUnknownPlaces(review: Review, operations: readonly Operati
     }
     for (const { read, property, item } of optimistic.places) {
       const place = [...at, "places", read];
-      if (!operation.invalidates.includes(read)) review.stop(place, `x-invalidates does not name ${read}`);
+      if (!operation.invalidates.some((entry) => entry.read === read))
+        review.stop(place, `x-invalidates does not name ${read}`);
       if (item && !isArgument(item.argument))
         review.stop(place, `${operation.sdkName} has no argument ${item.argument}`);
-      const answer = operations.find((candidate) => candidate.sdkName === read)?.answer;
-      const whole = answer?.kind === "json" ? answer.schema : undefined;
+      const response = operations.find((candidate) => candidate.sdkName === read)?.response;
+      const whole = response?.kind === "json" ? response.schema : undefined;
       const thing = item ? review.contract.resolve<Schema>(schemaAt(review, whole, [item.of]) ?? {}).items : whole;
       const paths = item ? [[item.field], property] : [property];
       for (const names of paths) {
         if (!schemaAt(review, thing, names))
-          review.stop(place, `the answer of ${read} has no ${names.join(".")} there`);
+          review.stop(place, `the response of ${read} has no ${names.join(".")} there`);
       }
     }
   }

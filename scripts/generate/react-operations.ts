@@ -20,13 +20,14 @@ const secrets: readonly Sensitivity[] = ["token", "pan", "cvv2", "pin"];
  * the partner's credentials has no place in a browser; one that takes or gives a secret is never cached.
  */
 export function reactKind(model: ContractModel, operation: OperationModel): ReactKind {
-  if (operation.tag === "card-data" || operation.credentials) return "none";
-  const answer = operation.answer.kind === "none" ? undefined : operation.answer.schema;
+  if (operation.isSealedExchange || operation.auth.kind === "basic") return "none";
+  const { response } = operation;
+  const answer = "schema" in response ? response.schema : undefined;
   const takes = operation.arguments.some((argument) => holdsArgument(model, argument, secrets));
-  const gives = operation.answer.kind === "sealed" || (answer !== undefined && holds(model, answer, secrets));
+  const gives = response.kind === "sealed" || (answer !== undefined && holds(model, answer, secrets));
   // A refusal under strong customer authentication carries a one-time token, and a cache keeps errors as well.
   if (takes || gives || operation.sca) return "uncached";
-  return operation.httpMethod === "get" ? "read" : "write";
+  return operation.isRead ? "read" : "write";
 }
 
 /** The operations that become this, in the contract's order. */
@@ -36,19 +37,18 @@ export function ofKind(model: ContractModel, kind: ReactKind): OperationModel[] 
 
 /** The reads among those invalidated that are cached at all, each with the arguments that narrow it down. */
 export function invalidates(model: ContractModel, operation: OperationModel): Record<string, string[]> {
-  const reads = ofKind(model, "read").filter((read) => operation.invalidates.includes(read.sdkName));
-  return Object.fromEntries(reads.map((read) => [read.sdkName, sharedArguments(operation, read)]));
+  const reads = ofKind(model, "read").map(({ sdkName }) => sdkName);
+  const entries = operation.invalidates.filter(({ read }) => reads.includes(read));
+  return Object.fromEntries(
+    entries
+      .toSorted((a, b) => reads.indexOf(a.read) - reads.indexOf(b.read))
+      .map(({ read, by }) => [read, Object.keys(by)]),
+  );
 }
 
 /** Whether the arguments hold personal data. */
 export function takesPersonalData(model: ContractModel, operation: OperationModel): boolean {
   return operation.arguments.some((argument) => holdsArgument(model, argument, ["pii"]));
-}
-
-/** Names of the arguments that two operations have in common: those that say which thing is meant. */
-function sharedArguments(write: OperationModel, read: OperationModel): string[] {
-  const own = new Set(write.arguments.map((argument) => argument.name));
-  return read.arguments.map((argument) => argument.name).filter((name) => own.has(name));
 }
 
 function holdsArgument(model: ContractModel, argument: ArgumentModel, kinds: readonly Sensitivity[]): boolean {

@@ -11,8 +11,8 @@ export function argsType(operation: OperationModel): string {
 }
 
 /** The type of an operation's answer, as source text. */
-export function answerType({ answer }: OperationModel): string {
-  return answer.kind === "none" ? "void" : typeText(answer.schema);
+export function answerType({ response }: OperationModel): string {
+  return "schema" in response ? typeText(response.schema) : "void";
 }
 
 /** Names of all types that operations mention, sorted. */
@@ -21,7 +21,7 @@ export function typesOf(operations: readonly OperationModel[]): string[] {
     argsType(operation),
     ...(operation.pagination ? [`${typeStem(operation)}AllArgs`] : []),
   ]);
-  const answers = operations.flatMap(({ answer }) => (answer.kind === "none" ? [] : [answer.schema]));
+  const answers = operations.flatMap(({ response }) => ("schema" in response ? [response.schema] : []));
   return [...new Set([...args, ...mentionedSchemas(answers)])].sort();
 }
 

@@ -39,7 +39,7 @@ export async function contractUnderTest(): Promise<ContractUnderTest> {
     const content = response.contents.find((candidate) => candidate.mediaType === own);
     if (!content) return [`media type ${mediaType} is not documented for ${status}`];
     const value = own === "application/json" ? parsed(text) : text;
-    return valueErrors(content.schema, value);
+    return valueErrors(content.schema ?? {}, value);
   }
 
   function valueErrors(schema: Schema, value: unknown): string[] {

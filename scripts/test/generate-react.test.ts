@@ -94,10 +94,10 @@ describe("what is generated for React", () => {
 describe("an early outcome that generation stops on", () => {
   it.each([
     ["argument: status", "argument: state", "cards.updateStatus has no argument state"],
-    ["cards.get: status", "cards.get: state", "the answer of cards.get has no state there"],
+    ["cards.get: status", "cards.get: state", "the response of cards.get has no state there"],
     ["cards.get: status", "cards.get: a-b", '"a-b" is no place'],
     ["cards.get: status", "cards.gone: status", "x-invalidates does not name cards.gone"],
-    ["cards[token=cardToken]", "card[token=cardToken]", "the answer of cards.list has no token there"],
+    ["cards[token=cardToken]", "card[token=cardToken]", "the response of cards.list has no token there"],
     ["cards[token=cardToken]", "cards[token=card]", "cards.updateStatus has no argument card"],
     ["between: [ACTIVE, FROZEN]", "values: [ACTIVE]", "x-optimistic is { argument, between, places }"],
   ])("has %s changed to %s", async (from, to, reason) => {

@@ -175,7 +175,7 @@ describe("a contract that generation stops on", () => {
   it("has an unknown extension value", async () => {
     edit("spec/paths/cards.yaml", "x-retry: idempotent", "x-retry: sometimes");
     expect(await stopsOf()).toEqual([
-      `${at("spec/paths/cards.yaml", "sometimes")}: x-retry has the unknown value "sometimes"; it must be one of read, idempotent, never`,
+      `${at("spec/paths/cards.yaml", "sometimes")}: x-retry has the unknown value "sometimes"; it must be one of read, idempotent, keyed, never`,
     ]);
   });
 
@@ -229,15 +229,15 @@ describe("a contract that generation stops on", () => {
 
   it("does not say how a call is challenged", async () => {
     edit("spec/paths/card-data.yaml", "x-sdk-fact: { challenge: REJECTED }, ", "");
-    expect((await stopsOf()).join()).toContain("no header of an answer has the x-sdk-fact challenge");
+    expect((await stopsOf()).join()).toContain("no header of a response has the x-sdk-fact challenge");
   });
 
   it("invalidates what is no read", async () => {
-    edit("spec/paths/cards.yaml", "[cards.list, cards.get]", "[cards.lists, cardData.details]");
+    edit("spec/paths/cards.yaml", "[cards.list, cards.get]", "[cards.lists, oauth.token]");
     const place = at("spec/paths/cards.yaml", "x-invalidates");
     expect(await stopsOf()).toEqual([
       `${place}: x-invalidates names cards.lists, which is no operation`,
-      `${place}: x-invalidates names cardData.details, which is no read`,
+      `${place}: x-invalidates names oauth.token, which is no read`,
     ]);
   });
 

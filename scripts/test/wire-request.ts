@@ -51,16 +51,15 @@ function authorization(credentials: readonly unknown[]): string {
   return credentials.length === 0 ? "Bearer a-token-of-a-user" : `Basic ${btoa(credentials.join(":"))}`;
 }
 
-function bodyOf({ bodyType }: OperationModel, fields: [string, unknown][]): { body?: string } {
-  if (bodyType === "json") return { body: JSON.stringify(Object.fromEntries(fields)) };
-  if (bodyType === "form") return { body: new URLSearchParams(texts(fields)).toString() };
+function bodyOf({ body }: OperationModel, fields: [string, unknown][]): { body?: string } {
+  if (body.kind === "json") return { body: JSON.stringify(Object.fromEntries(fields)) };
+  if (body.kind === "form") return { body: new URLSearchParams(texts(fields)).toString() };
   return {};
 }
 
 /** The media type that an operation's body is sent as. */
-export function mediaTypeOf({ bodyType }: OperationModel): Record<string, string> {
-  if (bodyType === undefined) return {};
-  return { "content-type": bodyType === "json" ? "application/json" : "application/x-www-form-urlencoded" };
+export function mediaTypeOf({ body }: OperationModel): Record<string, string> {
+  return body.kind === "none" ? {} : { "content-type": body.mediaType };
 }
 
 /** Sends a request to a server and reads the whole answer. */

@@ -57,11 +57,11 @@ async function wrongRequests(operation: OperationModel): Promise<WrongRequest[]>
 type Build = (changed?: CallValues) => WireRequest;
 
 /** Each rule of each argument broken, and each required argument left out. */
-function wrongArguments({ bodyType }: OperationModel, all: readonly ArgumentModel[], build: Build): WrongRequest[] {
+function wrongArguments({ body }: OperationModel, all: readonly ArgumentModel[], build: Build): WrongRequest[] {
   return all
     .filter((argument) => argument.in !== "credentials")
     .flatMap((argument) => {
-      const isText = argument.in !== "body" || bodyType === "form";
+      const isText = argument.in !== "body" || body.kind === "form";
       const wrong = invalidValues(contract.model, argument.schema)
         .filter(({ value }) => !isText || sayableAsText(value, argument))
         .map(({ title, value }) => ({
@@ -85,14 +85,14 @@ function wrongCallers(build: Build): WrongRequest[] {
   return [{ title: "no authorisation", status: 401, request: { ...build(), headers } }];
 }
 
-function wrongBodies({ bodyType }: OperationModel, build: Build): WrongRequest[] {
-  if (bodyType === undefined) return [];
+function wrongBodies({ body }: OperationModel, build: Build): WrongRequest[] {
+  if (body.kind === "none") return [];
   const { body: _left, ...bodiless } = build();
   const wrong = [
     { title: "no body", status: 400, request: bodiless },
     { title: "an empty body", status: 400, request: { ...build(), body: "" } },
   ];
-  if (bodyType === "form") return wrong;
+  if (body.kind === "form") return wrong;
   const bodies = { "half a JSON text": '{"', "a list for an object": "[]", null: "null", "a text": '"text"' };
   return [
     ...wrong,

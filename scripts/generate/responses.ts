@@ -1,27 +1,28 @@
 import type { OperationObject, Reference, ResponseObject, Schema } from "./contract-document.ts";
-import type { AnswerModel, PaginationModel, ResponseModel } from "./model.ts";
+import type { ErrorCodeModel, PaginationModel, ResponseBodyModel, ResponseModel } from "./model.ts";
 import { type Review, type SourcePath, stringList } from "./review.ts";
 
 const sealedKinds: readonly unknown[] = ["pan", "cvv2", "pin"];
 
-export interface AnswersOfOperation {
-  readonly answer: AnswerModel;
+export interface ResponsesOfOperation {
+  readonly response: ResponseBodyModel;
   readonly responses: readonly ResponseModel[];
   readonly retryable409: boolean;
-  readonly errorCodes: readonly string[];
+  readonly errorCodes: readonly ErrorCodeModel[];
 }
 
-export function readAnswers(review: Review, path: SourcePath, operation: OperationObject): AnswersOfOperation {
+export function readResponses(review: Review, path: SourcePath, operation: OperationObject): ResponsesOfOperation {
   const known = knownErrorCodes(review);
-  const codes = new Set<string>();
+  const codes = new Map<string, ErrorCodeModel>();
   const responses: ResponseModel[] = [];
   let retryable409 = false;
   for (const [status, entry] of Object.entries(operation.responses)) {
     const at = [...path, "responses", status];
     const response = review.contract.resolve<ResponseObject>(entry as ResponseObject | Reference);
+    const assumption = readAssumption(response);
     for (const code of stringList(review, [...at, "x-error-codes"], response["x-error-codes"])) {
       if (!known.has(code)) review.stop([...at, "x-error-codes"], `${code} is not a value of ErrorCode`);
-      codes.add(code);
+      codes.set(code, { code, isAssumed: assumption !== undefined });
     }
     if (response["x-retryable"] !== undefined) {
       if (status !== "409" || response["x-retryable"] !== true) {
@@ -30,10 +31,17 @@ export function readAnswers(review: Review, path: SourcePath, operation: Operati
       retryable409 = true;
     }
     const contents = Object.entries(response.content ?? {}).map(([mediaType, { schema }]) => ({ mediaType, schema }));
-    responses.push({ status, description: response.description, contents });
+    responses.push({ status, description: response.description, contents, assumption });
   }
-  const answer = successAnswer(review, [...path, "responses"], responses);
-  return { answer, responses, retryable409, errorCodes: [...codes].sort() };
+  const response = successResponse(review, [...path, "responses"], responses);
+  const errorCodes = [...codes.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return { response, responses, retryable409, errorCodes };
+}
+
+/** What no source documents of a thing in the contract. */
+export function readAssumption(node: { readonly [extension: `x-${string}`]: unknown }): string | undefined {
+  const value = node["x-assumption"] ?? node["x-own-choice"];
+  return typeof value === "string" ? value : undefined;
 }
 
 function knownErrorCodes(review: Review): Set<unknown> {
@@ -41,7 +49,7 @@ function knownErrorCodes(review: Review): Set<unknown> {
   return new Set(schema ? review.contract.resolve<Schema>(schema).enum : []);
 }
 
-function successAnswer(review: Review, at: SourcePath, responses: readonly ResponseModel[]): AnswerModel {
+function successResponse(review: Review, at: SourcePath, responses: readonly ResponseModel[]): ResponseBodyModel {
   const success = responses.filter((response) => response.status.startsWith("2"));
   if (success.length !== 1) review.stop(at, `an operation has one successful answer, not ${success.length}`);
   const contents = success[0]?.contents ?? [];
@@ -50,7 +58,9 @@ function successAnswer(review: Review, at: SourcePath, responses: readonly Respo
   const schema = json?.schema ?? jose?.schema;
   if (!schema) return { kind: "none" };
   const sealed = jose !== undefined || holdsCardSecret(review, schema);
-  return { kind: sealed ? "sealed" : "json", schema };
+  return sealed
+    ? { kind: "sealed", schema, mediaTypes: contents.map((content) => content.mediaType) }
+    : { kind: "json", schema, nullable: false };
 }
 
 function holdsCardSecret(review: Review, schema: Schema): boolean {
@@ -72,16 +82,16 @@ export function readPagination(
   path: SourcePath,
   value: unknown,
   query: ReadonlyMap<string, Schema>,
-  answer: AnswerModel,
+  response: ResponseBodyModel,
 ): PaginationModel | undefined {
   const at = [...path, "x-pagination"];
-  if (value === "none") return undefined;
+  if (value === "none" || response.kind !== "json") return undefined;
   if (typeof value !== "object" || value === null || !("style" in value) || value.style !== "page-number") {
     review.stop(at, value === undefined ? "x-pagination is missing" : "x-pagination is none or has style page-number");
     return undefined;
   }
   const { page, size, items, total } = value as Record<string, unknown>;
-  const fields = answer.kind === "json" ? review.contract.resolve<Schema>(answer.schema).properties : undefined;
+  const fields = response.kind === "json" ? review.contract.resolve<Schema>(response.schema).properties : undefined;
   const array = fields?.[String(items)];
   for (const [key, name, known] of [
     ["page", page, query.has(String(page))],
@@ -95,5 +105,15 @@ export function readPagination(
   if (maximumSize === undefined) review.stop(at, `the query parameter ${String(size)} needs a maximum`);
   const item = array ? review.contract.resolve<Schema>(array).items : undefined;
   if (!item || maximumSize === undefined) return undefined;
-  return { page: String(page), size: String(size), items: String(items), total: String(total), maximumSize, item };
+  const first = review.contract.resolve<Schema>(query.get(String(page)) ?? {});
+  return {
+    style: "page-number",
+    page: String(page),
+    first: (first.default ?? first.minimum) === 0 ? 0 : 1,
+    size: String(size),
+    maximumSize,
+    items: [String(items)],
+    total: [String(total)],
+    item,
+  };
 }

@@ -1,9 +1,11 @@
 import { type HeaderObject, httpMethods, type Reference, type ResponseObject } from "./contract-document.ts";
-import { type AnswerFacts, factNames, type OptionHeader } from "./model.ts";
+import type { OptionHeader, ResponseFacts } from "./model.ts";
 import { oneOf, type Review, type SourcePath } from "./review.ts";
 
-/** Which headers of answers hold what the client reads of them. See `spec/extensions.md`, `x-sdk-fact`. */
-export function readAnswerFacts(review: Review, options: readonly OptionHeader[]): AnswerFacts {
+const factNames = ["traceId", "correlationId", "oneTimeToken", "challenge"] as const;
+
+/** Which headers of responses hold what the client reads of them. See `spec/extensions.md`, `x-sdk-fact`. */
+export function readResponseFacts(review: Review, options: readonly OptionHeader[]): ResponseFacts {
   const found = new Map<string, string>(options.map(({ name, wireName }) => [name, wireName]));
   let challengeValue = "";
   for (const { at, header, value } of headersWithFacts(review)) {
@@ -22,7 +24,7 @@ export function readAnswerFacts(review: Review, options: readonly OptionHeader[]
     if (text !== challengeValue) review.stop(at, `the challenge is ${challengeValue} elsewhere, ${text} here`);
   }
   const headerOf = (fact: (typeof factNames)[number]): string => {
-    if (!found.has(fact)) review.stop(["paths"], `no header of an answer has the x-sdk-fact ${fact}`);
+    if (!found.has(fact)) review.stop(["paths"], `no header of a response has the x-sdk-fact ${fact}`);
     return found.get(fact) ?? "";
   };
   return { traceHeader: headerOf("traceId"), challengeHeader: headerOf("challenge"), challengeValue };
