@@ -1,10 +1,9 @@
-// `pnpm test`: generated code is current, everything builds, browser and OpenSSL are there, and then every test in one run.
+// `pnpm test`: generated code is current, everything builds, the programs that tests use are there, and then all tests.
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { chromiumPath } from "./checks/chromium.ts";
 import { ROOT, runCommand } from "./checks/command.ts";
-import { nodeToTry } from "./checks/machine-node.ts";
-import { opensslVersion } from "./checks/openssl.ts";
+import { findPrograms } from "./programs/find-programs.ts";
+import { nodeToTry } from "./programs/machine-node.ts";
 
 const RESULTS = join(ROOT, ".artifacts/test-results.json");
 
@@ -21,20 +20,16 @@ await step("generate --check", "node", ["scripts/generate/main.ts", "--check"]);
 heading("Build");
 await step("build", "turbo", ["run", "build"]);
 heading("Programs that tests use");
-const browser = await chromiumPath().catch((error: Error) => giveUp(error.message));
-console.log(browser);
-console.log(await opensslVersion().catch((error: Error) => giveUp(error.message)));
+const programs = await findPrograms().catch((error: Error) => giveUp(error.message));
+for (const { title, path } of programs) console.log(`${title}: ${path}`);
 console.log(`Packages are tried on ${(await nodeToTry()).about}`);
 heading("Tests");
-process.exitCode = await runTests(browser);
+process.exitCode = await runTests(Object.fromEntries(programs.map(({ variable, path }) => [variable, path])));
 
-async function runTests(chromium: string): Promise<number> {
+async function runTests(env: Record<string, string>): Promise<number> {
   await rm(RESULTS, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${RESULTS}`, "--silent=passed-only"];
-  const { code } = await runCommand("vitest", ["run", ...reporters, ...process.argv.slice(2)], {
-    env: { CHROMIUM_PATH: chromium },
-    show: true,
-  });
+  const { code } = await runCommand("vitest", ["run", ...reporters, ...process.argv.slice(2)], { env, show: true });
   const counts: Counts | undefined = await readFile(RESULTS, "utf8").then(JSON.parse, () => undefined);
   if (!counts) giveUp("vitest left no results");
   const skipped = counts.numPendingTests + counts.numTodoTests;

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { startMock } from "@wisekit/mock";
 import { build } from "esbuild";
-import { launchChromium } from "../checks/chromium.ts";
 import { ROOT, runCommand } from "../checks/command.ts";
-import { nodeToTry } from "../checks/machine-node.ts";
+import { launchChromium } from "../programs/launch-chromium.ts";
+import { nodeToTry } from "../programs/machine-node.ts";
 import { smokeOutcome } from "./smoke-outcome.ts";
 
 // Not dependencies of the workspace: together they weigh more than everything else in it.

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { nodeToTry } from "../checks/machine-node.ts";
+import { nodeToTry } from "../programs/machine-node.ts";
 
 const pinned = `the pinned Node ${process.version}`;
 let folder: string;

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { startMock } from "@wisekit/mock";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ROOT, runCommand } from "../checks/command.ts";
-import { nodeToTry } from "../checks/machine-node.ts";
+import { nodeToTry } from "../programs/machine-node.ts";
 import { smokeOutcome } from "../runtimes/smoke-outcome.ts";
 
 const CLIENT = join(ROOT, "packages/client");

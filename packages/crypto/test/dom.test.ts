@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchChromium } from "../../../scripts/checks/chromium.ts";
+import { launchChromium } from "../../../scripts/programs/launch-chromium.ts";
 import { Issuer } from "./issuer.ts";
 import { pageOf, type Site, startSite } from "./site.ts";
 

@@ -5,7 +5,7 @@ import { type Mock, startMock } from "@wisekit/mock";
 import { build } from "esbuild";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchChromium } from "../../../scripts/checks/chromium.ts";
+import { launchChromium } from "../../../scripts/programs/launch-chromium.ts";
 import { pageOf } from "./site.ts";
 
 const cardToken = "ca0c8154-1e14-4464-a1ce-dcea7dc3de52";

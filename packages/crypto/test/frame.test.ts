@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRevealPage } from "@wisekit/crypto/frame-page";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchChromium } from "../../../scripts/checks/chromium.ts";
+import { launchChromium } from "../../../scripts/programs/launch-chromium.ts";
 import { Issuer } from "./issuer.ts";
 import { card, pageOf, type Site, startSite } from "./site.ts";
 

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noConsole: what the console shows is what is tested
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../../../scripts/checks/chromium.ts";
+import { launchChromium } from "../../../scripts/programs/launch-chromium.ts";
 import { Issuer } from "./issuer.ts";
 import { cannotClone, printers } from "./printers.ts";
 import { card, pageOf, type Site, startSite } from "./site.ts";

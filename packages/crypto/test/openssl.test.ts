@@ -5,18 +5,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { programPath } from "../../../scripts/programs/find-programs.ts";
 import { sealAnswer } from "./issuer.ts";
 import { eachSession, openedPan, type Received, randomPan, sessionsEach } from "./random-sessions.ts";
 
 const run = promisify(execFile);
+const openssl = await programPath("openssl");
 
 describe(`${sessionsEach} random sessions`, { timeout: 180_000 }, () => {
   it("have their keys unwrapped by the OpenSSL command line", async () => {
-    requireOpenssl();
     const folder = mkdtempSync(join(tmpdir(), "wisekit-"));
     try {
       const keyFile = join(folder, "key.pem");
-      execFileSync("openssl", ["genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-out", keyFile], {
+      execFileSync(openssl, ["genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-out", keyFile], {
         stdio: "ignore",
       });
       const privateKey = createPrivateKey(readFileSync(keyFile, "utf8"));
@@ -46,20 +47,10 @@ async function unwrapWithOpenssl(folder: string, keyFile: string, received: read
   const commands = received.map(({ parts, keyWrap }, index) => {
     writeFileSync(join(folder, `${index}.wrapped`), Buffer.from(parts[1], "base64url"));
     const padding = `-pkeyopt rsa_padding_mode:${modes[keyWrap]}`;
-    return `openssl pkeyutl -decrypt -inkey ${keyFile} ${padding} -in ${index}.wrapped -out ${index}.key`;
+    return `${openssl} pkeyutl -decrypt -inkey ${keyFile} ${padding} -in ${index}.wrapped -out ${index}.key`;
   });
   // Starting a process is most of the time, and waiting most of that.
   writeFileSync(join(folder, "commands"), commands.join("\n"));
   await run("xargs", ["-P", "8", "-a", "commands", "-I{}", "sh", "-c", "{}"], { cwd: folder });
   return received.map((_, index) => readFileSync(join(folder, `${index}.key`)));
-}
-
-function requireOpenssl(): void {
-  try {
-    execFileSync("openssl", ["version"]);
-  } catch (cause) {
-    throw new Error("This test needs the OpenSSL command line: install it (Debian: apt-get install openssl)", {
-      cause,
-    });
-  }
 }

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../../../scripts/checks/chromium.ts";
-import { nodeToTry } from "../../../scripts/checks/machine-node.ts";
+import { launchChromium } from "../../../scripts/programs/launch-chromium.ts";
+import { nodeToTry } from "../../../scripts/programs/machine-node.ts";
 import { Issuer } from "./issuer.ts";
 import { card, pageOf, type Site, startSite } from "./site.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { startMock } from "@wisekit/mock";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { launchChromium } from "../../../scripts/checks/chromium.ts";
+import { launchChromium } from "../../../scripts/programs/launch-chromium.ts";
 import { type DemoServer, startDemoServer } from "../src/server/demo-server.ts";
 import { profiles, scenario } from "./scenario.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { isExecutable } from "./apt.ts";
-import { ROOT, runCommand } from "./command.ts";
+import { ROOT, runCommand } from "../checks/command.ts";
+import { isExecutable } from "./is-executable.ts";
 
 /** A Node that the packages are tried on. */
 export interface TriedNode {

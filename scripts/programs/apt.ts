@@ -1,6 +1,6 @@
-import { access, constants } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { runCommand } from "./command.ts";
+import { runCommand } from "../checks/command.ts";
+import { isExecutable } from "./is-executable.ts";
 
 const LOCK_WAIT_MS = 600_000;
 
@@ -9,23 +9,14 @@ export function aptCommand(packages: readonly string[]): string {
   return `apt-get update && apt-get install -y --no-install-recommends ${packages.join(" ")}`;
 }
 
-/** What installs these Debian packages here, or `undefined` where that cannot be done: not Debian, or not root. */
-export async function aptInstaller(packages: readonly string[]): Promise<(() => Promise<void>) | undefined> {
+/** What installs Debian packages here, or `undefined` where that cannot be done: not Debian, or not root. */
+export async function aptInstaller(): Promise<((packages: readonly string[]) => Promise<void>) | undefined> {
   const isDebian = await isExecutable("/usr/bin/apt-get");
-  return process.getuid?.() === 0 && isDebian ? () => installWithApt(packages) : undefined;
-}
-
-/** Whether a path names something that can be run. */
-export function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+  return process.getuid?.() === 0 && isDebian ? installWithApt : undefined;
 }
 
 async function installWithApt(packages: readonly string[]): Promise<void> {
   const command = aptCommand(packages);
-  console.log(`Installing with apt-get, which may take a minute: ${packages.join(", ")}`);
   const deadline = Date.now() + LOCK_WAIT_MS;
   for (;;) {
     const { code, output } = await runCommand("/bin/sh", ["-c", command], {
