@@ -9,6 +9,7 @@ import { formatLint } from "./checks/format-lint.ts";
 import { imports } from "./checks/imports.ts";
 import { layout } from "./checks/layout.ts";
 import { packageTruth } from "./checks/package-truth.ts";
+import { packedSize } from "./checks/packed-size.ts";
 import { formatProblem, type Problem } from "./checks/problem.ts";
 import { specLint } from "./checks/spec-lint.ts";
 import { typeCheck } from "./checks/type-check.ts";
@@ -25,6 +26,7 @@ const CHECKS: Readonly<Record<string, () => Promise<Problem[]>>> = {
   packages: () => packageTruth(ROOT),
   unused: () => unused(ROOT),
   bundle: () => bundleBudgets(),
+  "packed-size": () => packedSize(ROOT),
   api: () => apiReport(ROOT),
   examples: () => docExamples(ROOT),
   changeset: () => changeset(ROOT),

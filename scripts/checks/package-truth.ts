@@ -10,7 +10,7 @@ import {
 import { problemKindInfo } from "@arethetypeswrong/core/problems";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { runCommand } from "./command.ts";
+import { packPackage } from "./packed-package.ts";
 import type { Problem } from "./problem.ts";
 import { publishedPackages, type WorkspacePackage } from "./workspace-packages.ts";
 
@@ -27,12 +27,11 @@ async function problemsOf(published: WorkspacePackage): Promise<Problem[]> {
   return messages.map((message) => ({ file: `${published.folder}/package.json`, message }));
 }
 
-async function pack({ path, name }: WorkspacePackage): Promise<Uint8Array<ArrayBuffer>> {
+async function pack(published: WorkspacePackage): Promise<Uint8Array<ArrayBuffer>> {
   const folder = await mkdtemp(join(tmpdir(), "pack-"));
   try {
     const tarball = join(folder, "package.tgz");
-    const { code, output } = await runCommand("pnpm", ["pack", "--out", tarball], { cwd: path });
-    if (code !== 0) throw new Error(`pnpm pack failed for ${name}: ${output}`);
+    await packPackage(published, tarball);
     return new Uint8Array(await readFile(tarball));
   } finally {
     await rm(folder, { recursive: true });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { apiReport, writeApiReports } from "../checks/api-report.ts";
 import { packageTruth } from "../checks/package-truth.ts";
+import { packedSize } from "../checks/packed-size.ts";
 import { temporaryRepository } from "./temporary-repository.ts";
 
 const MANIFEST = {
@@ -59,6 +60,33 @@ describe("package truth", () => {
 
   it("a private package is not looked at", async () => {
     expect(await packageTruth(await temporaryRepository(sample({ private: true, type: "commonjs" })))).toEqual([]);
+  });
+});
+
+describe("packed size", () => {
+  const budget = { name: "@wisekit/sample", packedBytes: 2_000, unpackedBytes: 2_000 };
+
+  it("a package within its budget is no problem", async () => {
+    expect(await packedSize(await temporaryRepository(sample()), [budget])).toEqual([]);
+  });
+
+  it("a package that unpacks to more than its budget is reported, though it packs well", async () => {
+    const root = await temporaryRepository(sample({}, { "packages/sample/dist/a.js": " ".repeat(5_000) }));
+    expect(await packedSize(root, [budget])).toEqual([
+      { file: "packages/sample", message: expect.stringMatching(/^unpacks to 5\d{3} bytes; 2000 are the most$/) },
+    ]);
+  });
+
+  it("a package that packs to more than its budget is reported", async () => {
+    const problems = await packedSize(await temporaryRepository(sample()), [{ ...budget, packedBytes: 100 }]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^packs to \d{3} bytes; 100 are the most$/),
+    ]);
+  });
+
+  it("a budget of no package is reported", async () => {
+    const problems = await packedSize(await temporaryRepository(sample()), [{ ...budget, name: "@wisekit/other" }]);
+    expect(problems.map(({ message }) => message)).toEqual(["has no @wisekit/other, which has a budget"]);
   });
 });
 
