@@ -1,5 +1,8 @@
 import { dirname, relative } from "node:path";
 import { bundle, createConfig, getLineColLocation } from "@redocly/openapi-core";
+import type { JsonObject } from "../contract/contract-nodes.ts";
+import { expandDefaults } from "../contract/expand-defaults.ts";
+import redoclyPlugin from "../contract/redocly-plugin.ts";
 import type { ContractDocument, Reference } from "./contract-document.ts";
 import { ContractStopError, type Position } from "./contract-stop.ts";
 import { createSourcePositions } from "./source-positions.ts";
@@ -13,11 +16,14 @@ export interface Contract {
   resolve<Value>(value: Value | Reference): Value;
 }
 
-/** Reads and bundles the contract. Component names are kept; positions are relative to the folder above the root file's. */
+/** Reads and bundles the contract, and expands `x-operation-defaults`. Component names are kept; positions are relative to the folder above the root file's. */
 export async function loadContract(rootFile: string): Promise<Contract> {
   const baseFolder = dirname(dirname(rootFile));
   const positions = createSourcePositions(rootFile, baseFolder);
-  const { bundle: bundled, problems } = await bundle({ ref: rootFile, config: await createConfig({}) });
+  const { bundle: bundled, problems } = await bundle({
+    ref: rootFile,
+    config: await createConfig({ plugins: [redoclyPlugin()] }),
+  });
   if (problems.length > 0) {
     throw new ContractStopError(
       problems.map(({ location: [place], message }) => ({
@@ -27,8 +33,13 @@ export async function loadContract(rootFile: string): Promise<Contract> {
       })),
     );
   }
-  const document = bundled.parsed as ContractDocument;
-  return { document, at: positions.at, resolve: (value) => resolveReference(document, value) };
+  const expanded = expandDefaults(bundled.parsed as JsonObject);
+  const document = expanded.document as unknown as ContractDocument;
+  return {
+    document,
+    at: (path) => positions.at(expanded.origin(path)),
+    resolve: (value) => resolveReference(document, value),
+  };
 }
 
 function resolveReference<Value>(document: ContractDocument, value: Value | Reference): Value {

@@ -1,0 +1,151 @@
+/** An object of the contract whose fields have not been looked at yet. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A path of keys into the contract; it may lead through references. */
+export type ContractPath = readonly (string | number)[];
+
+/** What a node of the contract is. `webhook` is an operation that Wise sends; `property` a schema that has a name in another. */
+export type NodeKind =
+  | "root"
+  | "info"
+  | "server"
+  | "tag"
+  | "defaults"
+  | "components"
+  | "securityScheme"
+  | "path"
+  | "operation"
+  | "webhookPath"
+  | "webhook"
+  | "parameter"
+  | "requestBody"
+  | "mediaType"
+  | "response"
+  | "header"
+  | "schema"
+  | "property";
+
+/** A node, as it is written, with its kind and the path by which it is first reached. */
+export interface ContractNode {
+  readonly kind: NodeKind;
+  readonly node: JsonObject;
+  readonly path: ContractPath;
+}
+
+type Part = readonly [shape: "one" | "list" | "map", kind: NodeKind];
+type Parts = Readonly<Record<string, Part>>;
+
+/** The methods of OpenAPI 3.1. */
+export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+
+const pathParts: Parts = { servers: ["list", "server"], parameters: ["list", "parameter"] };
+const methodsOf = (kind: NodeKind): Parts => Object.fromEntries(METHODS.map((method) => [method, ["one", kind]]));
+const operationParts: Parts = { ...pathParts, requestBody: ["one", "requestBody"], responses: ["map", "response"] };
+const content: Parts = { content: ["map", "mediaType"] };
+const schemaParts: Parts = {
+  ...Object.fromEntries(
+    ["allOf", "oneOf", "anyOf", "prefixItems"].map((key): [string, Part] => [key, ["list", "schema"]]),
+  ),
+  ...Object.fromEntries(
+    ["items", "additionalProperties", "not", "contains", "propertyNames", "if", "then", "else"].map(
+      (key): [string, Part] => [key, ["one", "schema"]],
+    ),
+  ),
+  properties: ["map", "property"],
+  patternProperties: ["map", "schema"],
+};
+
+const PARTS: Readonly<Record<NodeKind, Parts>> = {
+  root: {
+    info: ["one", "info"],
+    servers: ["list", "server"],
+    tags: ["list", "tag"],
+    "x-operation-defaults": ["one", "defaults"],
+    paths: ["map", "path"],
+    webhooks: ["map", "webhookPath"],
+    components: ["one", "components"],
+  },
+  info: {},
+  server: {},
+  tag: {},
+  defaults: { parameters: ["list", "parameter"], responseHeaders: ["map", "header"], responses: ["map", "response"] },
+  // What else is in the components is reached through the references to it.
+  components: { securitySchemes: ["map", "securityScheme"] },
+  securityScheme: {},
+  path: { ...pathParts, ...methodsOf("operation") },
+  operation: operationParts,
+  webhookPath: { ...pathParts, ...methodsOf("webhook") },
+  webhook: operationParts,
+  parameter: { schema: ["one", "schema"], ...content },
+  requestBody: content,
+  mediaType: { schema: ["one", "schema"] },
+  response: { headers: ["map", "header"], ...content },
+  header: { schema: ["one", "schema"], ...content },
+  schema: schemaParts,
+  property: schemaParts,
+};
+
+/** Whether a value is an object that is no list. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value itself, or what its `$ref` points to within the document. */
+export function resolveReference(document: JsonObject, value: unknown): unknown {
+  let found = value;
+  for (let steps = 0; isObject(found) && typeof found.$ref === "string"; steps++) {
+    if (steps > 100) return undefined;
+    found = pointerSteps(found.$ref).reduce<unknown>(valueAt, document);
+  }
+  return found;
+}
+
+/** The keys of a JSON pointer. */
+export function pointerSteps(pointer: string): string[] {
+  const steps = pointer.split("/").slice(1);
+  return /[~%]/.test(pointer) ? steps.map(unescapeStep) : steps;
+}
+
+function unescapeStep(step: string): string {
+  return decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+function valueAt(value: unknown, step: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[step] : undefined;
+}
+
+/** Every node of a bundled contract once, along with each reference that has something written beside it. */
+export function* nodesOf(document: JsonObject): Generator<ContractNode> {
+  yield* visit(document, { kind: "root", node: document, path: [] }, new Set());
+}
+
+function* visit(document: JsonObject, place: ContractNode, seen: Set<JsonObject>): Generator<ContractNode> {
+  if (seen.has(place.node)) return;
+  seen.add(place.node);
+  yield place;
+  if (typeof place.node.$ref === "string") {
+    const target = resolveReference(document, place.node);
+    const kind = place.kind === "property" ? "schema" : place.kind;
+    if (isObject(target)) yield* visit(document, { kind, node: target, path: place.path }, seen);
+  }
+  for (const part of partsOf(place)) yield* visit(document, part, seen);
+}
+
+function partsOf({ kind, node, path }: ContractNode): ContractNode[] {
+  return Object.entries(PARTS[kind]).flatMap(([key, [shape, partKind]]) => {
+    const value = node[key];
+    if (shape === "one") return isObject(value) ? [{ kind: partKind, node: value, path: [...path, key] }] : [];
+    return entriesOf(value, extensible.has(partKind)).flatMap(([step, part]) =>
+      isObject(part) ? [{ kind: partKind, node: part, path: [...path, key, step] }] : [],
+    );
+  });
+}
+
+/** Kinds that stand in a map which may hold extensions as well. */
+const extensible: ReadonlySet<NodeKind> = new Set(["path", "response"]);
+
+function entriesOf(value: unknown, mayHoldExtensions: boolean): [string | number, unknown][] {
+  if (Array.isArray(value)) return value.map((part, index) => [index, part]);
+  if (!isObject(value)) return [];
+  return Object.entries(value).filter(([key]) => !(mayHoldExtensions && key.startsWith("x-")));
+}

@@ -1,0 +1,88 @@
+import { isObject, type JsonObject } from "../contract-nodes.ts";
+import { type ContractView, operationNamed } from "../contract-view.ts";
+import { type CrossCheck, type Extension, type Finding, listOf, SDK_NAME, TRUE } from "./extension.ts";
+import { openEnum } from "./open-enum.ts";
+import { sensitive } from "./sensitive.ts";
+import { transitions } from "./transitions.ts";
+
+/** The nodes that an extension stands on, with its value. */
+function uses(view: ContractView, extension: string) {
+  return view.nodes
+    .filter(({ node }) => node[extension] !== undefined)
+    .map(({ node, path }) => ({ node, path: [...path, extension], value: node[extension] }));
+}
+
+function onStringEnum(extension: string): CrossCheck {
+  return (view) =>
+    uses(view, extension)
+      .filter(({ node }) => !(Array.isArray(node.enum) && node.enum.every((value) => typeof value === "string")))
+      .map(({ path }) => ({ path, reason: `${extension} belongs on an enum of strings` }));
+}
+
+const describesValues: CrossCheck = (view) =>
+  uses(view, "x-enum-descriptions").flatMap(({ node, path, value }): Finding[] => {
+    const known = Array.isArray(node.enum) ? node.enum : [];
+    const unknown = Object.keys(value as JsonObject).filter((name) => !known.includes(name));
+    return unknown.map((name) => ({
+      path: [...path, name],
+      reason: `x-enum-descriptions: the enum has no value ${name}`,
+    }));
+  });
+
+const keyCanBeRead: CrossCheck = (view) =>
+  uses(view, "x-jwe").flatMap(({ node, path, value }): Finding[] => {
+    if (node.type !== "string") return [{ path, reason: "x-jwe belongs on a string" }];
+    const name = isObject(value) ? value.key : undefined;
+    const operation = view.operations.find((one) => one.name === name) ?? operationNamed(view, name, undefined);
+    if (operation?.isRead) return [];
+    return [
+      {
+        path: [...path, "key"],
+        reason: `x-jwe names the key ${name}, which is ${operation ? "no read" : "no operation"}`,
+      },
+    ];
+  });
+
+/** Extensions of a schema or a property. */
+export const schemaRows: readonly Extension[] = [
+  sensitive,
+  openEnum,
+  {
+    name: "x-enum-descriptions",
+    places: ["schema"],
+    value: { type: "object", minProperties: 1, additionalProperties: { type: "string", minLength: 1 } },
+    expected: "a map from values of the enum to what they mean",
+    checks: [describesValues],
+    meaning: "What each value means.",
+    readers: ["docs"],
+  },
+  transitions,
+  {
+    name: "x-error-code-enum",
+    places: ["schema"],
+    value: TRUE,
+    expected: "`true`",
+    checks: [onStringEnum("x-error-code-enum")],
+    meaning: "The values of `x-error-codes` are drawn from this enum.",
+    readers: ["client", "mock"],
+  },
+  {
+    name: "x-jwe",
+    places: ["property"],
+    value: {
+      type: "object",
+      properties: {
+        alg: listOf({ enum: ["RSA1_5", "RSA-OAEP-256"] }),
+        enc: listOf({ enum: ["A256GCM"] }),
+        key: SDK_NAME,
+      },
+      required: ["alg", "enc", "key"],
+      additionalProperties: false,
+    },
+    expected: "`{ alg: [RSA1_5, RSA-OAEP-256], enc: [A256GCM], key: <operation> }`, algorithms in order of preference",
+    checks: [keyCanBeRead],
+    meaning:
+      "The string is a JWE that the caller makes: with which algorithms, the documented one first, and which operation gives the key to encrypt with.",
+    readers: ["crypto", "mock"],
+  },
+];
