@@ -7,12 +7,12 @@ const card = `/v3/spend/profiles/123456/cards/${cardToken}`;
 const headers = { authorization: "Bearer any", "content-type": "application/json" };
 const freeze = { method: "PUT", headers, body: '{"status":"FROZEN"}' };
 
-// The next call is refused; the one after it is not.
+// The next call gets 429; the one after it does not.
 mock.faults.next("cards.list", { status: 429, retryAfter: 2 });
-const refused = await mock.fetch("/v3/spend/profiles/123456/cards", { headers });
-assert.deepEqual([refused.status, refused.headers.get("retry-after")], [429, "2"]);
+const limited = await mock.fetch("/v3/spend/profiles/123456/cards", { headers });
+assert.deepEqual([limited.status, limited.headers.get("retry-after")], [429, "2"]);
 
-// The card is frozen, and the answer is lost.
+// The card is frozen, and the response is lost.
 mock.faults.next("cards.updateStatus", { connection: "reset-after-commit" });
 await assert.rejects(mock.fetch(`${card}/status`, freeze));
 assert.equal(mock.state.cards.get(cardToken)?.status, "FROZEN");

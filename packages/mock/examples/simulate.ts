@@ -20,5 +20,5 @@ mock.simulate.suspend(cardToken);
 mock.simulate.liftSuspension(cardToken);
 
 // Time passes: the card expires, and 555 days later its secrets are gone.
-mock.simulate.passTime({ days: 2000 });
+mock.simulate.advanceTime({ days: 2000 });
 assert.equal(mock.state.cards.get(cardToken)?.status, "PURGED");

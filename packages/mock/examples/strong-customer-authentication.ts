@@ -25,7 +25,7 @@ const ask = (approval?: string) =>
     body: JSON.stringify({ keyVersion: 1, encryptedPayload }),
   });
 
-// Refused, with a one-time token to clear …
+// 403, with a one-time token to clear …
 const challenged = await ask();
 const token = challenged.headers.get("x-2fa-approval") ?? "";
 assert.deepEqual([challenged.status, challenged.headers.get("x-2fa-approval-result")], [403, "REJECTED"]);

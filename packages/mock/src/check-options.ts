@@ -1,6 +1,8 @@
-/** Refuses options that there are not. @throws TypeError with the name of the first one, and those that there are. */
-export function checkOptions(what: string, options: object, known: readonly string[]): void {
+/** Checks the names of options. @throws TypeError with the first unknown one, and the known ones */
+export function checkOptions(where: string, options: object, known: readonly string[]): void {
   for (const name of Object.keys(options)) {
-    if (!known.includes(name)) throw new TypeError(`${what} has no option "${name}". There are: ${known.join(", ")}.`);
+    if (!known.includes(name)) {
+      throw new TypeError(`${where}: unknown option "${name}"; options are ${known.join(", ")}`);
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** What the mock takes for the time. */
+/** The mock's time. */
 export interface MockClock {
   /** Milliseconds since 1970. */
   nowMs(): number;
@@ -30,7 +30,7 @@ export function createClock(source: () => number): MockClock {
     },
     advance(durationMs) {
       if (!(durationMs >= 0) || !Number.isFinite(durationMs)) {
-        throw new RangeError("Time can only pass forwards, by a finite number of milliseconds.");
+        throw new RangeError("simulate.advanceTime(): the duration must be a finite number of milliseconds >= 0");
       }
       offsetMs += durationMs;
     },

@@ -1,10 +1,9 @@
 export type { Authorisation, Purchase, PurchaseMethod } from "./engine/authorisation.ts";
 export type { MockCard, MockCardLimitType, MockCardStatus, MockPermissionType } from "./engine/card.ts";
 export type { MockProfile, MockScaSetting, MockSpendingType } from "./engine/profile.ts";
-export type { KeyWrap } from "./engine/world.ts";
 export type { ConnectionFault, Fault, FaultRule } from "./faults/fault.ts";
-export type { ActiveFault, Faults } from "./faults/fault-box.ts";
-export type { OpeningStep } from "./handshake/jwe.ts";
+export type { ActiveFault, Faults } from "./faults/fault-registry.ts";
+export type { KeyWrap, OpeningStep } from "./handshake/jwe.ts";
 export type { FetchMock } from "./http/create-fetch.ts";
 export { createMock, type EncryptionKeys, type LocalMock, type MockChanges } from "./mock.ts";
 export { isMockError, MockError, type MockErrorCode } from "./mock-error.ts";

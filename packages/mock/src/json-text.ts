@@ -2,7 +2,7 @@
 const kept = new WeakMap<object, string>();
 
 /** Freezes a value and everything in it, and keeps its JSON for `writeJson`. */
-export function keepJson<Value extends object>(value: Value): Value {
+export function cacheJson<Value extends object>(value: Value): Value {
   freeze(value);
   kept.set(value, JSON.stringify(value));
   return value;

@@ -1,4 +1,3 @@
-import { type AnswerStep, createAnswerStep } from "./answer-step.ts";
 import { createClock } from "./clock.ts";
 import type { OpenApiDocument } from "./contract/document.ts";
 import { type Operation, readOperations } from "./contract/operation.ts";
@@ -6,18 +5,20 @@ import { createRouter } from "./contract/router.ts";
 import { readRules } from "./contract/rules.ts";
 import { createValidators } from "./contract/validators.ts";
 import { createCardViews } from "./engine/card-view.ts";
+import type { MockContext } from "./engine/context.ts";
 import { createRateLimiter, type RateLimiter } from "./engine/rate-limit.ts";
-import { type EngineState, replaceState } from "./engine/state.ts";
-import { keyWraps, type World } from "./engine/world.ts";
-import { createExchange, type Exchange } from "./exchange.ts";
-import { createFaultBox, type FaultBox } from "./faults/fault-box.ts";
+import { type MockState, replaceState } from "./engine/state.ts";
+import { createFaultRegistry, type FaultRegistry } from "./faults/fault-registry.ts";
 import contract from "./generated/openapi.gen.json" with { type: "json" };
-import { createStateAnswer } from "./handlers/handlers.ts";
+import { createRequestHandler, type HandleRequest } from "./handle-request.ts";
+import { createRunHandler } from "./handlers/run-handler.ts";
+import { keyWraps } from "./handshake/jwe.ts";
 import { importPrivateKey, type Jwk, makeRsaKey, readPrivateKeyPem } from "./handshake/rsa-key.ts";
 import { MockError } from "./mock-error.ts";
 import type { MockOptions } from "./mock-options.ts";
 import { loadExampleMocker } from "./pipeline/example-mocker.ts";
 import { createPipeline } from "./pipeline/pipeline.ts";
+import { createRunOperation } from "./pipeline/run-operation.ts";
 import { createWholePrism } from "./pipeline/whole-prism.ts";
 import { createRandom, createRandomStreams } from "./random.ts";
 import { createCallLog, type FillableCallLog } from "./record/call-log.ts";
@@ -27,15 +28,15 @@ import { createRedactor } from "./record/redact.ts";
 import { assertScenario, buildState } from "./scenario/build-state.ts";
 import { findScenario } from "./scenario/scenario.ts";
 
-/** A mock without its surface: the world it plays, the way from a call to an answer, and what it notes. */
+/** A mock without its public face: state, the way from a request to its response, and what it records. */
 export interface MockCore {
-  readonly world: World;
+  readonly context: MockContext;
   readonly operations: readonly Operation[];
-  readonly faults: FaultBox;
+  readonly faults: FaultRegistry;
   readonly calls: FillableCallLog;
   readonly coverage: CoverageRecorder | undefined;
-  readonly exchange: Exchange;
-  /** Puts the world back to how it was made. */
+  readonly handleRequest: HandleRequest;
+  /** Puts state, settings, random streams and time back to how they were at the start. */
   reset(): void;
   /** Called after each call. */
   afterCall: ((call: RawCall) => void) | undefined;
@@ -47,30 +48,29 @@ const twentyYearsMs = 20 * 365 * 86_400_000;
 export function createMockCore(options: MockOptions): MockCore {
   const document = (options.contract ?? contract) as OpenApiDocument;
   const operations = readContract(document);
-  const world = createWorld(options);
+  const context = createContext(options);
   const router = createRouter(operations);
-  const rateLimiter = options.rateLimits ? createRateLimiter(world.rules.rateLimits) : undefined;
+  const rateLimiter = options.rateLimits ? createRateLimiter(context.rules.rateLimits) : undefined;
   const load = once(() => loadExampleMocker(document));
-  const faults = createFaultBox(
+  const faults = createFaultRegistry(
     operations.map(({ name }) => name),
-    world.random.faults,
+    context.random.faults,
   );
   const calls = createCallLog(options.requestLogSize ?? 200, createRedactor(document));
   const coverage = options.coverage ? createCoverageRecorder(document, operations) : undefined;
-  const exchange = createExchange({
-    world,
+  const handleRequest = createRequestHandler({
+    context,
     router,
     pipeline: createPipeline({
       operations,
       router,
       validators: createValidators(document),
-      answer: answerStep(world, operations),
+      runOperation: createRunOperation(context, createRunHandler(operations)),
       loadExampleMocker: load,
     }),
     wholePrism: createWholePrism(load),
     faults,
     rateLimiter,
-    operations,
     record(call, covered) {
       calls.add(call);
       if (covered) coverage?.add(call.head.status, covered);
@@ -78,32 +78,28 @@ export function createMockCore(options: MockOptions): MockCore {
     },
   });
   const core: MockCore = {
-    world,
+    context,
     operations,
     faults,
     calls,
     coverage,
-    exchange,
-    reset: createReset(world, options, rateLimiter),
+    handleRequest,
+    reset: createReset(context, options, rateLimiter),
     afterCall: undefined,
   };
   return core;
 }
 
-function createReset(world: World, options: MockOptions, rateLimiter: RateLimiter | undefined): () => void {
-  const positions = world.random.save();
-  const settings = { ...world.settings };
+function createReset(context: MockContext, options: MockOptions, rateLimiter: RateLimiter | undefined): () => void {
+  const positions = context.random.save();
+  const settings = { ...context.settings };
   return () => {
-    replaceState(world.state, startingState(options));
-    world.random.load(positions);
-    Object.assign(world.settings, settings);
-    world.clock.setOffset(0);
+    replaceState(context.state, startingState(options));
+    context.random.load(positions);
+    Object.assign(context.settings, settings);
+    context.clock.setOffset(0);
     rateLimiter?.clear();
   };
-}
-
-function answerStep(world: World, operations: readonly Operation[]): AnswerStep {
-  return createAnswerStep(world, createStateAnswer(operations));
 }
 
 function readContract(document: OpenApiDocument): Operation[] {
@@ -115,7 +111,7 @@ function readContract(document: OpenApiDocument): Operation[] {
   }
 }
 
-function startingState(options: MockOptions): EngineState {
+function startingState(options: MockOptions): MockState {
   const { seed = 1, clock = Date.now, scenario = "uk-business", tokens = [] } = options;
   if (typeof scenario !== "string") assertScenario(scenario);
   const state = buildState(typeof scenario === "string" ? findScenario(scenario) : scenario, seed);
@@ -125,7 +121,7 @@ function startingState(options: MockOptions): EngineState {
   return state;
 }
 
-function createWorld(options: MockOptions): World {
+function createContext(options: MockOptions): MockContext {
   const { seed = 1, clock = Date.now, tokens, cardData = {} } = options;
   return {
     state: startingState(options),
@@ -135,7 +131,7 @@ function createWorld(options: MockOptions): World {
     settings: {
       sca: options.sca ?? false,
       knownTokensOnly: tokens !== undefined,
-      cardDataAnswer: cardData.answer ?? "jwe",
+      cardDataResponseFormat: cardData.responseFormat ?? "jwe",
       keyWraps: cardData.keyWraps ?? keyWraps,
     },
     viewCard: createCardViews(),

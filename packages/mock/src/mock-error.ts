@@ -1,7 +1,7 @@
 /** What went wrong, for code. */
 export type MockErrorCode =
   | "ERR_MOCK_ADDRESS_IN_USE"
-  | "ERR_MOCK_ADDRESS_REFUSED"
+  | "ERR_MOCK_ADDRESS_UNAVAILABLE"
   | "ERR_MOCK_SCENARIO_UNKNOWN"
   | "ERR_MOCK_SCENARIO_INVALID"
   | "ERR_MOCK_STATE_DAMAGED"

@@ -1,23 +1,23 @@
 import { checkOptions } from "./check-options.ts";
-import { type KeyWrap, keyWraps } from "./engine/world.ts";
+import { type KeyWrap, keyWraps } from "./handshake/jwe.ts";
 import type { Scenario, ScenarioName } from "./scenario/scenario.ts";
 
-/** What a mock is to be like. */
+/** How to make a mock. */
 export interface MockOptions {
-  /** What it starts with: the name of a scenario that comes with the mock, or one of your own. Default `uk-business`. */
+  /** The state that it starts with: the name of a scenario that comes with the mock, or a scenario of your own. Default `uk-business`. */
   readonly scenario?: ScenarioName | Scenario;
-  /** With the same seed, clock and calls every answer is the same, byte for byte. Default 1. */
+  /** With the same seed, clock and calls every response is the same, byte for byte. Default 1. */
   readonly seed?: number;
   /** Milliseconds since 1970. Default `Date.now`. */
   readonly clock?: () => number;
   /** Whether profiles that are under strong customer authentication are challenged. Default false, as in the sandbox. */
   readonly sca?: boolean;
   /**
-   * Whether more calls than the documented limits allow (`x-rate-limits` of the contract that comes with the mock,
-   * whatever `contract` says) are refused with 429 and `Retry-After`, by the mock's clock. Default false.
+   * Whether calls beyond the documented limits (`x-rate-limits` of the contract that comes with the mock,
+   * whatever `contract` says) get 429 and `Retry-After`, by the mock's clock. Default false.
    */
   readonly rateLimits?: boolean;
-  /** The access tokens that are good. Default any, except those that the mock issued itself and that have expired. */
+  /** Accepted access tokens. Default: any but expired ones of this mock. */
   readonly tokens?: readonly string[];
   /** How card data is sealed. */
   readonly cardData?: CardDataOptions;
@@ -25,14 +25,14 @@ export interface MockOptions {
   readonly contract?: object;
   /** How many of the last calls `requests` keeps. Default 200. */
   readonly requestLogSize?: number;
-  /** Whether to note which parts of the contract are touched. Default false. */
+  /** Whether to count which parts of the contract are used. Default false. */
   readonly coverage?: boolean;
 }
 
 /** How card data is sealed. */
 export interface CardDataOptions {
-  /** In which of the two documented forms card data is answered. Default `jwe`. */
-  readonly answer?: "jwe" | "json";
+  /** Which of the two documented forms responses with card data have. Default `jwe`. */
+  readonly responseFormat?: "jwe" | "json";
   /** Which wraps of the content encryption key are accepted. Default both. */
   readonly keyWraps?: readonly KeyWrap[];
   /** The RSA private key to start with, as PEM. Default one made from the seed. */
@@ -53,21 +53,26 @@ const optionNames = [
 ] as const satisfies readonly (keyof MockOptions)[];
 
 /** Checks options. @throws TypeError with what is wrong with them */
-export function assertMockOptions(what: string, options: MockOptions, more: readonly string[] = []): void {
-  checkOptions(what, options, [...optionNames, ...more]);
+export function assertMockOptions(where: string, options: MockOptions, more: readonly string[] = []): void {
+  checkOptions(where, options, [...optionNames, ...more]);
   const { seed = 1, requestLogSize = 0, cardData = {} } = options;
-  if (!Number.isSafeInteger(seed)) throw new TypeError("seed must be a whole number.");
+  if (!Number.isSafeInteger(seed)) throw new TypeError(`${where}: seed must be an integer within ±2^53`);
   if (!Number.isInteger(requestLogSize) || requestLogSize < 0) {
-    throw new TypeError("requestLogSize must be a whole number of at least 0.");
+    throw new TypeError(`${where}: requestLogSize must be an integer >= 0`);
   }
-  checkOptions("cardData", cardData, ["answer", "keyWraps", "privateKey"]);
-  assertCardDataSettings(cardData);
+  checkOptions(`${where}: cardData`, cardData, ["responseFormat", "keyWraps", "privateKey"]);
+  assertCardDataSettings(where, cardData);
 }
 
-/** Checks how card data is to be answered. @throws TypeError with what is wrong */
-export function assertCardDataSettings({ answer = "jwe", keyWraps: wraps = keyWraps }: CardDataOptions): void {
-  if (answer !== "jwe" && answer !== "json") throw new TypeError("cardData.answer must be jwe or json.");
+/** Checks the settings of card data. @throws TypeError with what is wrong */
+export function assertCardDataSettings(
+  where: string,
+  { responseFormat = "jwe", keyWraps: wraps = keyWraps }: CardDataOptions,
+): void {
+  if (responseFormat !== "jwe" && responseFormat !== "json") {
+    throw new TypeError(`${where}: cardData.responseFormat must be jwe or json`);
+  }
   if (!Array.isArray(wraps) || wraps.length === 0 || wraps.some((wrap) => !keyWraps.includes(wrap))) {
-    throw new TypeError(`cardData.keyWraps must be a list of ${keyWraps.join(" and ")}.`);
+    throw new TypeError(`${where}: cardData.keyWraps must be a list of ${keyWraps.join(" and ")}`);
   }
 }

@@ -1,6 +1,6 @@
 import { checkOptions } from "./check-options.ts";
 import { currentEncryptionKey, findEncryptionKey, rotateEncryptionKey } from "./engine/encryption-keys.ts";
-import type { Faults } from "./faults/fault-box.ts";
+import type { Faults } from "./faults/fault-registry.ts";
 import { type OpeningStep, openRequest } from "./handshake/jwe.ts";
 import { makeRsaKey } from "./handshake/rsa-key.ts";
 import { createFetch, type FetchMock } from "./http/create-fetch.ts";
@@ -12,17 +12,17 @@ import { createSimulate, type Simulate } from "./simulate.ts";
 import { type MockSnapshot, restoreSnapshot, takeSnapshot } from "./state/snapshot.ts";
 import { createStateEditor, type StateEditor } from "./state/state-editor.ts";
 
-/** A mock in this process: a Wise with a memory, which does as it is told. */
+/** A mock in this process. */
 export interface LocalMock {
   /** `fetch` without a socket: takes paths and addresses of any host. */
   readonly fetch: FetchMock;
-  /** What it remembers. */
+  /** Reads and edits what it remembers. */
   readonly state: StateEditor;
-  /** What only the world can do. */
+  /** Events outside the API: purchases, wrong PINs, suspensions, time. */
   readonly simulate: Simulate;
-  /** What is to go wrong. */
+  /** What goes wrong, and when. */
   readonly faults: Faults;
-  /** The calls it has answered, secrets taken out. */
+  /** The last calls and their responses, without secrets. */
   readonly requests: CallLog;
   readonly keys: EncryptionKeys;
   /** Changes how it behaves from now on. */
@@ -41,7 +41,7 @@ export interface LocalMock {
 export interface EncryptionKeys {
   /** The public key in use. */
   current(): Promise<{ version: number; key: string }>;
-  /** Brings a new key into use and gives its version. The older ones are refused from now on, unless kept. */
+  /** Brings a new key into use and gives its version. Older ones stop working, unless kept. */
   rotate(options?: { readonly privateKey?: string; readonly keepOlder?: boolean }): Promise<number>;
   /** Opens a request's payload and tells step by step how that went. Default version: the one in use. */
   explain(jwe: string, version?: number): Promise<readonly OpeningStep[]>;
@@ -55,55 +55,55 @@ export interface MockChanges {
 
 /** Makes a mock without a socket. @throws TypeError for an option that makes no sense. @throws MockError as `startMock` */
 export function createMock(options: MockOptions = {}): LocalMock {
-  assertMockOptions("createMock", options);
-  return surface(createMockCore(options));
+  assertMockOptions("createMock()", options);
+  return createMockApi(createMockCore(options));
 }
 
-/** Puts the surface on a mock. */
-export function surface(core: MockCore): LocalMock {
-  const { world, faults, calls } = core;
+/** Makes the public face of a mock. */
+export function createMockApi(core: MockCore): LocalMock {
+  const { context, faults, calls } = core;
   return {
-    fetch: createFetch(core.exchange),
-    state: createStateEditor(world),
-    simulate: createSimulate(world),
+    fetch: createFetch(core.handleRequest),
+    state: createStateEditor(context),
+    simulate: createSimulate(context),
     faults,
     requests: calls,
     keys: createEncryptionKeys(core),
     configure: (changes) => configure(core, changes),
-    snapshot: () => takeSnapshot(world),
-    restore: (snapshot) => restoreSnapshot(world, snapshot),
+    snapshot: () => takeSnapshot(context),
+    restore: (snapshot) => restoreSnapshot(context, snapshot),
     reset() {
       core.reset();
       faults.clear();
       calls.clear();
     },
     coverage() {
-      if (!core.coverage) throw new TypeError("Coverage is only noted with the option `coverage: true`.");
+      if (!core.coverage) throw new TypeError("coverage(): the mock must be made with the option coverage: true");
       return core.coverage.report();
     },
   };
 }
 
-function configure({ world }: MockCore, changes: MockChanges): void {
-  checkOptions("configure", changes, ["sca", "cardData"]);
+function configure({ context }: MockCore, changes: MockChanges): void {
+  checkOptions("configure()", changes, ["sca", "cardData"]);
   const { sca, cardData = {} } = changes;
-  checkOptions("cardData", cardData, ["answer", "keyWraps"]);
-  assertCardDataSettings(cardData);
-  if (sca !== undefined) world.settings.sca = sca;
-  if (cardData.answer !== undefined) world.settings.cardDataAnswer = cardData.answer;
-  if (cardData.keyWraps !== undefined) world.settings.keyWraps = cardData.keyWraps;
+  checkOptions("configure(): cardData", cardData, ["responseFormat", "keyWraps"]);
+  assertCardDataSettings("configure()", cardData);
+  if (sca !== undefined) context.settings.sca = sca;
+  if (cardData.responseFormat !== undefined) context.settings.cardDataResponseFormat = cardData.responseFormat;
+  if (cardData.keyWraps !== undefined) context.settings.keyWraps = cardData.keyWraps;
 }
 
-function createEncryptionKeys({ world }: MockCore): EncryptionKeys {
+function createEncryptionKeys({ context }: MockCore): EncryptionKeys {
   return {
-    current: () => currentEncryptionKey(world),
+    current: () => currentEncryptionKey(context),
     async rotate({ privateKey, keepOlder = false } = {}) {
-      const key = privateKey === undefined ? await makeRsaKey(world.random.sealing) : readKey(privateKey);
-      return rotateEncryptionKey(world, key, keepOlder);
+      const key = privateKey === undefined ? await makeRsaKey(context.random.sealing) : readKey(privateKey);
+      return rotateEncryptionKey(context, key, keepOlder);
     },
     async explain(jwe, version) {
-      const wanted = version ?? (await currentEncryptionKey(world)).version;
-      return openRequest(jwe, await findEncryptionKey(world, wanted), world.settings.keyWraps).steps;
+      const wanted = version ?? (await currentEncryptionKey(context)).version;
+      return openRequest(jwe, await findEncryptionKey(context, wanted), context.settings.keyWraps).steps;
     },
   };
 }

@@ -6,10 +6,11 @@ import {
   purchaseMethods,
 } from "./engine/authorisation.ts";
 import type { MockCard } from "./engine/card.ts";
-import { ageCard } from "./engine/card.ts";
-import { touchCard, type World } from "./engine/world.ts";
+import { applyExpiry } from "./engine/card.ts";
+import type { MockContext } from "./engine/context.ts";
+import { setModified } from "./engine/find-card.ts";
 
-/** How much time passes. */
+/** A length of time: the sum of its fields. */
 export interface Duration {
   readonly milliseconds?: number;
   readonly seconds?: number;
@@ -18,72 +19,78 @@ export interface Duration {
   readonly days?: number;
 }
 
-/** What only the world can do to a card. Every function throws a `TypeError` for a card that there is not. */
+/** Events outside the API that change a card. Every function throws a `TypeError` for an unknown card. */
 export interface Simulate {
   /** Uses the card, and says whether that was approved, and why not. */
   purchase(cardToken: string, purchase: Purchase): Authorisation;
   /** The first purchase with chip and PIN, which unlocks contactless and magnetic stripe. Default amount 1. */
   chipAndPinPurchase(cardToken: string, amount?: number): Authorisation;
-  /** Enters a wrong PIN, once or several times, and gives the answer to the last. */
+  /** Enters a wrong PIN, once or several times, and returns the outcome of the last. */
   wrongPin(cardToken: string, times?: number): Authorisation;
   /** The vendor suspends the card. Only active and frozen cards can be. */
   suspend(cardToken: string): void;
   /** The vendor lifts a suspension; the card is active. */
   liftSuspension(cardToken: string): void;
-  /** Time passes: cards expire and are purged, limits start anew, tokens run out. */
-  passTime(duration: Duration): void;
+  /** Advances the clock: cards expire and are purged, limits start anew, tokens expire. */
+  advanceTime(duration: Duration): void;
 }
 
 const unitsMs = { milliseconds: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 
-/** Makes the simulation of a world. */
-export function createSimulate(world: World): Simulate {
+/** Makes the simulation for a mock. */
+export function createSimulate(context: MockContext): Simulate {
   function find(cardToken: string): MockCard {
-    const card = world.state.cards.get(cardToken.toLowerCase());
-    if (!card) throw new TypeError(`There is no card ${cardToken}.`);
-    ageCard(card, world.clock.nowMs(), world.rules);
+    const card = context.state.cards.get(cardToken.toLowerCase());
+    if (!card) throw new TypeError(`simulate: unknown card ${cardToken}`);
+    applyExpiry(card, context.clock.nowMs(), context.rules);
     return card;
   }
 
   function purchase(cardToken: string, what: Purchase): Authorisation {
     if (!purchaseMethods.includes(what.method)) {
-      throw new TypeError(`method must be one of ${purchaseMethods.join(", ")}.`);
+      throw new TypeError(`simulate.purchase(): method must be one of ${purchaseMethods.join(", ")}`);
     }
-    if (!(what.amount >= 0 && Number.isFinite(what.amount)))
-      throw new TypeError("amount must be a number of at least 0.");
-    return authorise(world, find(cardToken), what);
+    if (!(what.amount >= 0 && Number.isFinite(what.amount))) {
+      throw new TypeError("simulate.purchase(): amount must be a number >= 0");
+    }
+    return authorise(context, find(cardToken), what);
   }
 
   return {
     purchase,
     chipAndPinPurchase: (cardToken, amount = 1) => purchase(cardToken, { method: "CHIP_AND_PIN", amount }),
     wrongPin(cardToken, times = 1) {
-      if (!(Number.isInteger(times) && times >= 1)) throw new TypeError("times must be a whole number of at least 1.");
+      if (!(Number.isInteger(times) && times >= 1))
+        throw new TypeError("simulate.wrongPin(): times must be an integer >= 1");
       const card = find(cardToken);
-      for (let time = 1; time < times; time++) enterWrongPin(world, card);
-      return enterWrongPin(world, card);
+      for (let time = 1; time < times; time++) enterWrongPin(context, card);
+      return enterWrongPin(context, card);
     },
     suspend(cardToken) {
       const card = find(cardToken);
       if (card.status !== "ACTIVE" && card.status !== "FROZEN") {
-        throw new TypeError(`The card is ${card.status}; only ACTIVE and FROZEN cards can be suspended.`);
+        throw new TypeError(`simulate.suspend(): the card must be ACTIVE or FROZEN; it is ${card.status}`);
       }
       card.status = "PARTNER_SUSPENDED";
-      touchCard(world, card);
+      setModified(context, card);
     },
     liftSuspension(cardToken) {
       const card = find(cardToken);
-      if (card.status !== "PARTNER_SUSPENDED") throw new TypeError(`The card is ${card.status}, not suspended.`);
+      if (card.status !== "PARTNER_SUSPENDED")
+        throw new TypeError(`simulate.liftSuspension(): the card must be PARTNER_SUSPENDED; it is ${card.status}`);
       card.status = "ACTIVE";
-      touchCard(world, card);
+      setModified(context, card);
     },
-    passTime(duration) {
+    advanceTime(duration) {
       let totalMs = 0;
       for (const [unit, amount] of Object.entries(duration)) {
-        if (!Object.hasOwn(unitsMs, unit)) throw new TypeError(`"${unit}" is no unit of time.`);
+        if (!Object.hasOwn(unitsMs, unit))
+          throw new TypeError(
+            `simulate.advanceTime(): unknown unit "${unit}"; units are ${Object.keys(unitsMs).join(", ")}`,
+          );
         totalMs += unitsMs[unit as keyof typeof unitsMs] * amount;
       }
-      world.clock.advance(totalMs);
+      context.clock.advance(totalMs);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createControl } from "./control/control.ts";
 import { listen } from "./http/server.ts";
-import { type LocalMock, surface } from "./mock.ts";
+import { createMockApi, type LocalMock } from "./mock.ts";
 import { createMockCore } from "./mock-core.ts";
 import { assertMockOptions, type MockOptions } from "./mock-options.ts";
 import { openStateFile, type StateFile } from "./state/state-file.ts";
@@ -29,13 +29,13 @@ export interface Mock extends LocalMock, AsyncDisposable {
  * scenario, contract, key or state file cannot be used.
  */
 export async function startMock(options: StartMockOptions = {}): Promise<Mock> {
-  assertMockOptions("startMock", options, ["port", "host", "stateFile"]);
+  assertMockOptions("startMock()", options, ["port", "host", "stateFile"]);
   const { port = 0, host = "127.0.0.1", stateFile, ...own } = options;
   const core = createMockCore(own);
-  const mock = surface(core);
+  const mock = createMockApi(core);
   let file: StateFile | undefined;
   if (stateFile !== undefined) {
-    file = await openStateFile(stateFile, core.world);
+    file = await openStateFile(stateFile, core.context);
     core.afterCall = ({ head }) => {
       if (head.method !== "GET") file?.touch();
     };
@@ -45,7 +45,7 @@ export async function startMock(options: StartMockOptions = {}): Promise<Mock> {
     { host, port },
   );
   // A request for card data should not have to wait for the key.
-  setImmediate(() => void core.world.firstKey());
+  setImmediate(() => void core.context.firstKey());
   async function end(): Promise<void> {
     await server.close();
     file?.touch();

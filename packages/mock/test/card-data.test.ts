@@ -1,8 +1,8 @@
 import { type StartMockOptions, startMock } from "@wisekit/mock";
 import { compactDecrypt } from "jose";
 import { afterEach, describe, expect, it } from "vitest";
-import { openForTest, sealForTest } from "./fixture/card-data-request.ts";
-import { type Call, call, cardPath, cardToken, codesOf, over } from "./fixture/mock-caller.ts";
+import { openForTest, sealForTest } from "./support/card-data-request.ts";
+import { type Call, call, cardPath, cardToken, codesOf, over } from "./support/mock-caller.ts";
 
 let mock: Awaited<ReturnType<typeof startMock>>;
 afterEach(() => mock.stop());
@@ -57,7 +57,7 @@ describe("card data", () => {
   });
 
   it("comes as JSON if asked to, with a fresh nonce where the request has none", async () => {
-    const { key } = await start({ cardData: { answer: "json" } });
+    const { key } = await start({ cardData: { responseFormat: "json" } });
     const { body } = await ask("pin", sealForTest(key, "RSA1_5").payload);
     expect(body).toEqual({ nonce: expect.stringMatching(/^[0-9a-f-]{36}$/), pin: "1234" });
   });
@@ -81,13 +81,13 @@ describe("card data", () => {
     ["a content key of 128 bits", (key: string) => sealForTest(key, "RSA1_5", "", Buffer.alloc(16)).payload],
     ["a changed ciphertext", (key: string) => sealForTest(key, "RSA1_5", "{}").payload.replace(/.{4}$/, "AAAA")],
     ["a nonce that is no UUID", (key: string) => sealForTest(key, "RSA1_5", '{"nonce":"1"}').payload],
-  ])("refuses %s with 400", async (_what, make) => {
+  ])("rejects %s with 400", async (_what, make) => {
     const { key } = await start();
-    const answer = await ask("pin", make(key));
-    expect([answer.status, codesOf(answer)]).toEqual([400, ["card.data.payload.invalid"]]);
+    const response = await ask("pin", make(key));
+    expect([response.status, codesOf(response)]).toEqual([400, ["card.data.payload.invalid"]]);
   });
 
-  it("refuses a wrap that is switched off and a key version that there is not", async () => {
+  it("rejects a wrap that is switched off and a key version that there is not", async () => {
     const { key } = await start({ cardData: { keyWraps: ["RSA-OAEP-256"] } });
     expect(codesOf(await ask("pin", sealForTest(key, "RSA1_5").payload))).toEqual(["card.data.payload.invalid"]);
     const unknown = await ask("pin", sealForTest(key, "RSA-OAEP-256").payload, { keyVersion: 2 });
@@ -96,15 +96,15 @@ describe("card data", () => {
 
   it("is the same, byte for byte, for the same seed and calls", async () => {
     const contentKey = Buffer.alloc(32, 7);
-    const answers: string[] = [];
+    const responses: string[] = [];
     for (let run = 0; run < 2; run++) {
       const { key } = await start({ seed: 11, clock: () => 1_800_000_000_000 });
       const sealed = sealForTest(key, "RSA1_5", "", contentKey);
-      const answer = await ask("details", sealed.payload);
-      answers.push(key + answer.text + answer.headers.get("x-trace-id"));
+      const response = await ask("details", sealed.payload);
+      responses.push(key + response.text + response.headers.get("x-trace-id"));
       if (run === 0) await mock.stop();
     }
-    expect(answers[0]).toBe(answers[1]);
+    expect(responses[0]).toBe(responses[1]);
   });
 });
 
@@ -209,7 +209,7 @@ describe("strong customer authentication", () => {
     const { key } = await start({ sca: true, clock: () => now });
     const token = await challenge(sealForTest(key, "RSA1_5").payload);
     now += 3_600_000;
-    const answer = await verify(token, "111111");
-    expect([answer.status, codesOf(answer)]).toEqual([404, ["one.time.token.not.found"]]);
+    const response = await verify(token, "111111");
+    expect([response.status, codesOf(response)]).toEqual([404, ["one.time.token.not.found"]]);
   });
 });

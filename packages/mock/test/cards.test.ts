@@ -1,6 +1,6 @@
 import { startMock } from "@wisekit/mock";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { call, cardPath, cardToken, codesOf, over, profileId } from "./fixture/mock-caller.ts";
+import { call, cardPath, cardToken, codesOf, over, profileId } from "./support/mock-caller.ts";
 
 type Mock = Awaited<ReturnType<typeof startMock>>;
 type Page = { cards: { token: string; status: { value: string } }[]; totalCount: number };
@@ -33,13 +33,13 @@ describe("cards.list", () => {
     expect(tokens[0]).toBe(cardToken);
   });
 
-  it("refuses a page size out of bounds and a page number below one, each by its path", async () => {
-    const answer = await call<{ errors: { path: string; code: string }[] }>(
+  it("rejects a page size out of bounds and a page number below one, each by its path", async () => {
+    const response = await call<{ errors: { path: string; code: string }[] }>(
       over(mock),
       `${cardsPath}?pageSize=101&pageNumber=0`,
     );
-    expect(answer.status).toBe(400);
-    expect(answer.body.errors.map(({ path }) => path)).toEqual(["pageSize", "pageNumber"]);
+    expect(response.status).toBe(400);
+    expect(response.body.errors.map(({ path }) => path)).toEqual(["pageSize", "pageNumber"]);
   });
 
   it("forbids a profile that does not exist", async () => {
@@ -48,7 +48,7 @@ describe("cards.list", () => {
 });
 
 describe("cards.get", () => {
-  it("answers the example card", async () => {
+  it("responds with the example card", async () => {
     const { body } = await call<Record<string, unknown>>(over(mock), cardPath);
     expect(body).toMatchObject({
       token: cardToken,
@@ -59,27 +59,27 @@ describe("cards.get", () => {
   });
 
   it("does not know another profile's card", async () => {
-    const answer = await call(over(mock), `/v3/spend/profiles/30000000/cards/${cardToken}`);
-    expect(answer.status).toBe(404);
-    expect(codesOf(answer)).toEqual(["card.not.found"]);
+    const response = await call(over(mock), `/v3/spend/profiles/30000000/cards/${cardToken}`);
+    expect(response.status).toBe(404);
+    expect(codesOf(response)).toEqual(["card.not.found"]);
   });
 
-  it("answers 401 without a bearer token", async () => {
-    const answer = await call<{ error: string }>(over(mock), cardPath, { authorization: null });
-    expect(answer.status).toBe(401);
-    expect(answer.body.error).toBe("invalid_token");
-    expect(answer.headers.get("www-authenticate")).toBe("Bearer");
+  it("responds 401 without a bearer token", async () => {
+    const response = await call<{ error: string }>(over(mock), cardPath, { authorization: null });
+    expect(response.status).toBe(401);
+    expect(response.body.error).toBe("invalid_token");
+    expect(response.headers.get("www-authenticate")).toBe("Bearer");
   });
 });
 
 describe("cards.updateStatus", () => {
   it("freezes, unfreezes and blocks for good", async () => {
     for (const status of ["FROZEN", "FROZEN", "ACTIVE", "BLOCKED", "BLOCKED"]) {
-      const answer = await call<{ status: { value: string } }>(over(mock), `${cardPath}/status`, {
+      const response = await call<{ status: { value: string } }>(over(mock), `${cardPath}/status`, {
         method: "PUT",
         json: { status },
       });
-      expect(answer.body.status.value).toBe(status);
+      expect(response.body.status.value).toBe(status);
     }
     const refused = await call(over(mock), `${cardPath}/status`, { method: "PUT", json: { status: "ACTIVE" } });
     expect(refused.status).toBe(409);
@@ -94,40 +94,44 @@ describe("cards.updateStatus", () => {
     ["EXPIRED", "ACTIVE", 409],
     ["PURGED", "BLOCKED", 409],
     ["BLOCKED", "ACTIVE", 409],
-  ])("from %s to %s answers %i", async (from, to, status) => {
+  ])("from %s to %s gives %i", async (from, to, status) => {
     const token = await tokenIn(from);
-    const answer = await call(over(mock), `${cardsPath}/${token}/status`, { method: "PUT", json: { status: to } });
-    expect(answer.status).toBe(status);
+    const response = await call(over(mock), `${cardsPath}/${token}/status`, { method: "PUT", json: { status: to } });
+    expect(response.status).toBe(status);
   });
 
-  it("refuses a status that only Wise sets", async () => {
-    const answer = await call(over(mock), `${cardPath}/status`, { method: "PUT", json: { status: "EXPIRED" } });
-    expect(answer.status).toBe(400);
-    expect(codesOf(answer)).toEqual(["request.invalid"]);
+  it("rejects a status that only Wise sets", async () => {
+    const response = await call(over(mock), `${cardPath}/status`, { method: "PUT", json: { status: "EXPIRED" } });
+    expect(response.status).toBe(400);
+    expect(codesOf(response)).toEqual(["request.invalid"]);
   });
 });
 
 describe("cards.updatePhoneNumber", () => {
   it("takes a card token that is no UUID", async () => {
     const path = "/v3/spend/profiles/30000000/cards/12345-12345-12345-12345/phone-number";
-    const answer = await call(over(mock), path, { method: "PUT", json: { phoneNumber: "+6588888888" } });
-    expect(answer.body).toEqual({ token: "12345-12345-12345-12345", profileId: 30000000, phoneNumber: "+6588888888" });
+    const response = await call(over(mock), path, { method: "PUT", json: { phoneNumber: "+6588888888" } });
+    expect(response.body).toEqual({
+      token: "12345-12345-12345-12345",
+      profileId: 30000000,
+      phoneNumber: "+6588888888",
+    });
   });
 
   it.each([
     ["12345678", 400],
     ["+00000", 422],
-  ])("refuses %s with %i", async (phoneNumber, status) => {
-    const answer = await call(over(mock), `${cardPath}/phone-number`, { method: "PUT", json: { phoneNumber } });
-    expect(answer.status).toBe(status);
+  ])("rejects %s with %i", async (phoneNumber, status) => {
+    const response = await call(over(mock), `${cardPath}/phone-number`, { method: "PUT", json: { phoneNumber } });
+    expect(response.status).toBe(status);
   });
 });
 
 describe("cards.resetPinCount", () => {
-  it("answers an empty 200, again and again", async () => {
+  it("responds with an empty 200, again and again", async () => {
     for (let time = 0; time < 2; time++) {
-      const answer = await call(over(mock), `${cardPath}/reset-pin-count`, { method: "POST" });
-      expect([answer.status, answer.text]).toEqual([200, ""]);
+      const response = await call(over(mock), `${cardPath}/reset-pin-count`, { method: "POST" });
+      expect([response.status, response.text]).toEqual([200, ""]);
     }
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { doubtAboutNode } from "../src/cli/node-version.ts";
+import { nodeVersionWarning } from "../src/cli/node-version.ts";
 
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const children: ChildProcessWithoutNullStreams[] = [];
@@ -31,7 +31,7 @@ function run(...args: string[]) {
 }
 
 describe("wisekit-mock", () => {
-  it("says where it listens, answers, and ends with 0 on SIGTERM", async () => {
+  it("says where it listens, responds, and ends with 0 on SIGTERM", async () => {
     const { child, listening, ended } = run("--port", "0", "--scenario", "us-personal");
     const url = await listening;
     const response = await fetch(`${url}/v3/spend/profiles/654321/cards`, { headers: { authorization: "Bearer x" } });
@@ -52,7 +52,7 @@ describe("wisekit-mock", () => {
     ["24.21.0", undefined],
     ["26.0.0", undefined],
   ])("of Node %s says: %s", (version, doubt) => {
-    expect(doubtAboutNode(version, ">=24.18")).toBe(doubt);
+    expect(nodeVersionWarning(version, ">=24.18")).toBe(doubt);
   });
 
   it("says clearly that the port is taken", async () => {
@@ -75,13 +75,13 @@ describe("wisekit-mock", () => {
     expect((await ended).output).toContain("Other machines can reach it");
   });
 
-  it("refuses a broken state file and says why", async () => {
+  it("rejects a broken state file and says why", async () => {
     const broken = fileURLToPath(new URL("./cli.test.ts", import.meta.url));
     const { code, errors } = await run("--port", "0", "--state", broken).ended;
     expect([code, errors]).toEqual([1, expect.stringContaining("cannot be used: it is not JSON")]);
   });
 
-  it("refuses a state file in a folder that is not there before it listens", async () => {
+  it("rejects a state file in a folder that is not there before it listens", async () => {
     const { code, errors } = await run("--port", "0", "--state", "no-such-folder/state.json").ended;
     expect([code, errors]).toEqual([1, expect.stringContaining("its folder no-such-folder does not exist")]);
   });
@@ -118,7 +118,7 @@ describe("wisekit-mock", () => {
     [["--seed", "-1"]],
     [["--fault", "cards.get melt"]],
     [["--port", "0", "--fault", "cards.steal status=500"]],
-  ])("refuses %j with 2", async (args) => {
+  ])("rejects %j with 2", async (args) => {
     expect((await run(...args).ended).code).toBe(2);
   });
 

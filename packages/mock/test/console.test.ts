@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { type Mock, startMock } from "@wisekit/mock";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchChromium } from "../../../scripts/programs/launch-chromium.ts";
-import { call, cardPath, cardToken, over } from "./fixture/mock-caller.ts";
+import { call, cardPath, cardToken, over } from "./support/mock-caller.ts";
 
 let mock: Mock;
 let browser: Awaited<ReturnType<typeof launchChromium>>;

@@ -68,7 +68,7 @@ describe("an operation on a card that has no handler", () => {
 describe("an operation that has no handler", () => {
   const mock = createMock({ contract: contractWith("/v3/kiosks/{kioskId}", kiosk) });
 
-  it("is answered by Prism from its schema", async () => {
+  it("gets a response from its schema, by Prism", async () => {
     const response = await mock.fetch("/v3/kiosks/7", bearer);
     expect([response.status, await response.json()]).toEqual([
       200,
@@ -77,7 +77,7 @@ describe("an operation that has no handler", () => {
     expect(response.headers.get("x-trace-id")).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it("is answered by Prism from its example", async () => {
+  it("gets a response from its example, by Prism", async () => {
     const item = structuredClone(kiosk) as typeof kiosk & {
       get: { responses: { "200": { content: Record<string, object> } } };
     };

@@ -1,7 +1,7 @@
 import { type Mock, startMock } from "@wisekit/mock";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sealForTest } from "./fixture/card-data-request.ts";
-import { call, cardPath, cardToken, over, profileId } from "./fixture/mock-caller.ts";
+import { sealForTest } from "./support/card-data-request.ts";
+import { call, cardPath, cardToken, over, profileId } from "./support/mock-caller.ts";
 
 let mock: Mock;
 beforeEach(async () => {
@@ -37,7 +37,7 @@ describe("the mock's own routes", () => {
     expect((await ask("POST", "/simulate/suspend", { cardToken })).status).toBe(204);
     expect((await ask("POST", "/simulate/lift-suspension", { cardToken })).status).toBe(204);
     expect((await ask("POST", "/simulate/wrong-pin", { cardToken, times: 2 })).body).toMatchObject({ approved: false });
-    expect((await ask("POST", "/simulate/pass-time", { days: 2000 })).status).toBe(204);
+    expect((await ask("POST", "/simulate/advance-time", { days: 2000 })).status).toBe(204);
     const cards = await ask<{ status: { value: string } }[]>("GET", `/cards?profileId=${profileId}`);
     expect((await call<{ status: { value: string } }>(over(mock), cardPath)).body.status.value).toBe("PURGED");
     expect(cards.body).toHaveLength(12);
@@ -65,7 +65,7 @@ describe("the mock's own routes", () => {
     expect(mock.state.cards.get(cardToken)?.status).toBe("ACTIVE");
   });
 
-  it("change settings, rotate the key, and explain why a JWE is refused", async () => {
+  it("change settings, rotate the key, and explain why a JWE is rejected", async () => {
     expect((await ask("PUT", "/settings", { sca: true })).status).toBe(204);
     const old = (await mock.keys.current()).key;
     expect((await ask("POST", "/keys/rotate")).body).toEqual({ version: 2 });
@@ -87,11 +87,11 @@ describe("the mock's own routes", () => {
     ["POST", "/faults", { operation: "cards.get" }, 400],
     ["PUT", "/snapshot", { version: 2 }, 400],
     ["PUT", "/settings", { scaa: true }, 400],
-    ["POST", "/simulate/pass-time", { years: 1 }, 400],
+    ["POST", "/simulate/advance-time", { years: 1 }, 400],
     ["GET", "/coverage", undefined, 400],
     ["GET", "/nothing", undefined, 404],
     ["DELETE", "/snapshot", undefined, 405],
-  ])("refuse %s %s %j with %i", async (method, path, body, status) => {
+  ])("apiError %s %s %j with %i", async (method, path, body, status) => {
     expect((await ask(method, path, body)).status).toBe(status);
   });
 

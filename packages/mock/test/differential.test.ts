@@ -12,8 +12,8 @@ import type { PipelineRequest } from "../src/pipeline/request.ts";
 import { createValidateInput } from "../src/pipeline/validate-input.ts";
 import { createValidateOutput } from "../src/pipeline/validate-output.ts";
 import { validateSecurity } from "../src/pipeline/validate-security.ts";
-import { type Finding, findingsOf, readWithPrism } from "./fixture/prism-originals.ts";
-import { requests } from "./fixture/requests.ts";
+import { type Finding, findingsOf, readWithPrism } from "./support/prism-originals.ts";
+import { requests } from "./support/requests.ts";
 
 const document = contract as unknown as OpenApiDocument;
 const operations = readOperations(document);
@@ -65,12 +65,12 @@ describe("our components against Prism's", () => {
     expect(seen.invalid).toBeGreaterThan(400);
   });
 
-  it("find the same faults in answers", async () => {
-    const answers = await goodAnswers();
+  it("find the same faults in responses", async () => {
+    const responses = await goodResponses();
     const seen = { valid: 0, invalid: 0 };
     fc.assert(
-      fc.property(fc.constantFrom(...answers), damages, ({ operation, answer }, damage) => {
-        const damaged = damage(answer);
+      fc.property(fc.constantFrom(...responses), damages, ({ operation, response }, damage) => {
+        const damaged = damage(response);
         const expected = prism.validateOutput(keyOf(operation), structuredClone(damaged));
         const found = findingsOf(validateOutput({ resource: operation, element: structuredClone(damaged) }));
         if (expected.length === 0) seen.valid++;
@@ -85,7 +85,7 @@ describe("our components against Prism's", () => {
   });
 });
 
-interface Answer {
+interface WireResponse {
   statusCode: number;
   headers: Record<string, string>;
   body: unknown;
@@ -96,8 +96,8 @@ function withoutAdded(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => !/ (other|status|media-type)$/.test(finding));
 }
 
-/** What a mock answers to one good call of each operation that can be called by itself. */
-async function goodAnswers(): Promise<{ operation: Operation; answer: Answer }[]> {
+/** A mock's responses to one good call of each operation that can be called by itself. */
+async function goodResponses(): Promise<{ operation: Operation; response: WireResponse }[]> {
   const { createMock } = await import("@wisekit/mock");
   const mock = createMock();
   const card = "/v3/spend/profiles/123456/cards/ca0c8154-1e14-4464-a1ce-dcea7dc3de52";
@@ -116,37 +116,45 @@ async function goodAnswers(): Promise<{ operation: Operation; answer: Answer }[]
   return Promise.all(
     calls.map(async ([method, path, body]) => {
       const headers = { authorization: "Bearer x", "content-type": "application/json" };
-      const response = await mock.fetch(path, {
+      const received = await mock.fetch(path, {
         method: method.toUpperCase(),
         headers,
         ...(body !== undefined && { body }),
       });
-      const text = await response.text();
+      const text = await received.text();
       const match = router(method, path);
       if (match.kind !== "match") throw new Error(`${path} is not in the contract`);
-      const answer = {
-        statusCode: response.status,
-        headers: Object.fromEntries(response.headers),
+      const response = {
+        statusCode: received.status,
+        headers: Object.fromEntries(received.headers),
         body: text === "" ? undefined : JSON.parse(text),
       };
-      return { operation: match.operation, answer };
+      return { operation: match.operation, response };
     }),
   );
 }
 
-/** Changes an answer in one place: its status, its media type, or a value anywhere in its body. */
-const damages: fc.Arbitrary<(answer: Answer) => Answer> = fc.oneof(
-  fc.constant((answer: Answer) => answer),
-  fc.constantFrom(200, 201, 204, 404, 418, 500).map((statusCode) => (answer: Answer) => ({ ...answer, statusCode })),
+/** Changes a response in one place: its status, its media type, or a value anywhere in its body. */
+const damages: fc.Arbitrary<(response: WireResponse) => WireResponse> = fc.oneof(
+  fc.constant((response: WireResponse) => response),
+  fc
+    .constantFrom(200, 201, 204, 404, 418, 500)
+    .map((statusCode) => (response: WireResponse) => ({ ...response, statusCode })),
   fc
     .constantFrom("text/html", "application/json; charset=utf-8", "application/problem+json", "application/jose")
-    .map((type) => (answer: Answer) => ({ ...answer, headers: { ...answer.headers, "content-type": type } })),
+    .map((type) => (response: WireResponse) => ({
+      ...response,
+      headers: { ...response.headers, "content-type": type },
+    })),
   fc
     .tuple(
       fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 6 }),
       fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constant(undefined)),
     )
-    .map(([steps, value]) => (answer: Answer) => ({ ...answer, body: replaceAt(answer.body, steps, value) })),
+    .map(([steps, value]) => (response: WireResponse) => ({
+      ...response,
+      body: replaceAt(response.body, steps, value),
+    })),
 );
 
 /** Replaces, or removes, the value that the steps lead to. */

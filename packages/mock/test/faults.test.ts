@@ -1,6 +1,6 @@
 import { createMock, type Fault, type Mock, startMock } from "@wisekit/mock";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { call, cardPath, cardToken, codesOf, over } from "./fixture/mock-caller.ts";
+import { call, cardPath, cardToken, codesOf, over } from "./support/mock-caller.ts";
 
 let mock: Mock;
 beforeEach(async () => {
@@ -16,34 +16,34 @@ describe("faults", () => {
     [400, "request.invalid"],
     [404, "card.not.found"],
     [409, "card.status.transition.not.allowed"],
-  ])("answer %i in the documented shape, with a documented code", async (status, code) => {
+  ])("give %i in the documented shape, with a documented code", async (status, code) => {
     mock.faults.next("cards.updateStatus", { status });
-    const answer = await call(over(mock), statusPath, freeze);
-    expect([answer.status, codesOf(answer)]).toEqual([status, [code]]);
+    const response = await call(over(mock), statusPath, freeze);
+    expect([response.status, codesOf(response)]).toEqual([status, [code]]);
     expect(mock.state.cards.get(cardToken)?.status).toBe("ACTIVE");
   });
 
   it.each([
     [418, { errors: [expect.objectContaining({ code: "request.invalid" })] }],
     [504, { message: expect.any(String) }],
-  ])("answer %i, which the operation does not document, in the shape of the API's errors", async (status, body) => {
+  ])("give %i, which the operation does not document, in the shape of the API's errors", async (status, body) => {
     mock.faults.next("cards.get", { status });
-    const answer = await mock.fetch(cardPath, { headers: { authorization: "Bearer x" } });
-    expect([answer.status, await answer.json()]).toEqual([status, expect.objectContaining(body)]);
+    const response = await mock.fetch(cardPath, { headers: { authorization: "Bearer x" } });
+    expect([response.status, await response.json()]).toEqual([status, expect.objectContaining(body)]);
   });
 
-  it.each([401, 403, 429, 500, 503])("answer %i in the documented shape, once", async (status) => {
+  it.each([401, 403, 429, 500, 503])("give %i in the documented shape, once", async (status) => {
     mock.faults.next("cards.get", { status, retryAfter: 7 });
-    const answer = await call(over(mock), cardPath);
-    expect(answer.status).toBe(status);
-    expect(answer.headers.get("retry-after")).toBe(status === 429 || status === 503 ? "7" : null);
+    const response = await call(over(mock), cardPath);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("retry-after")).toBe(status === 429 || status === 503 ? "7" : null);
     expect((await call(over(mock), cardPath)).status).toBe(200);
   });
 
   it("let an access token expire", async () => {
     mock.faults.next("*", { expiredToken: true });
-    const answer = await call<{ error: string }>(over(mock), cardPath);
-    expect([answer.status, answer.body.error]).toEqual([401, "invalid_token"]);
+    const response = await call<{ error: string }>(over(mock), cardPath);
+    expect([response.status, response.body.error]).toEqual([401, "invalid_token"]);
   });
 
   it("reset the connection before the change is committed, or after", async () => {
@@ -91,7 +91,7 @@ describe("faults", () => {
     await expect(call(over(mock), `${cardPath}/spending-permissions`, body)).rejects.toThrow("a body where none");
   });
 
-  it("hold an answer back", async () => {
+  it("delay a response", async () => {
     mock.faults.next("cards.get", { latencyMs: { min: 60, max: 80 } });
     const startedAt = performance.now();
     await call(over(mock), cardPath);
@@ -150,7 +150,7 @@ describe("faults", () => {
     [{ statsu: 500 }, "statsu"],
     [{ latencyMs: -1 }, "latencyMs"],
     [{ connection: "melt" }, "connection"],
-  ])("that make no sense are refused: %j", (rule, named) => {
+  ])("that are not valid are rejected: %j", (rule, named) => {
     expect(() => mock.faults.add(rule as Fault)).toThrow(TypeError);
     expect(() => mock.faults.add(rule as Fault)).toThrow(named);
   });

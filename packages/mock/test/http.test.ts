@@ -1,6 +1,6 @@
 import { isMockError, startMock } from "@wisekit/mock";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { call, cardPath, cardToken, over } from "./fixture/mock-caller.ts";
+import { call, cardPath, cardToken, over } from "./support/mock-caller.ts";
 
 let mock: Awaited<ReturnType<typeof startMock>>;
 beforeEach(async () => {
@@ -22,7 +22,7 @@ describe("the mock over HTTP", () => {
     expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET"]);
   });
 
-  it("answers malformed JSON, a missing body and another media type with 400", async () => {
+  it("rejects malformed JSON, a missing body and another media type with 400", async () => {
     const path = `${cardPath}/status`;
     const json = { "content-type": "application/json" };
     expect((await call(over(mock), path, { method: "PUT", headers: json, text: "{" })).status).toBe(400);
@@ -42,14 +42,14 @@ describe("the mock over HTTP", () => {
 
   it("sends a correlation id of up to 36 characters back and ignores longer ones", async () => {
     const echo = async (id: string) => {
-      const answer = await call(over(mock), cardPath, { headers: { "x-external-correlation-id": id } });
-      return answer.headers.get("x-external-correlation-id");
+      const response = await call(over(mock), cardPath, { headers: { "x-external-correlation-id": id } });
+      return response.headers.get("x-external-correlation-id");
     };
     expect(await echo("x".repeat(36))).toBe("x".repeat(36));
     expect(await echo("x".repeat(37))).toBeNull();
   });
 
-  it("lets pages of any origin read answers and their headers", async () => {
+  it("lets pages of any origin read responses and their headers", async () => {
     const preflight = await fetch(mock.url + cardPath, {
       method: "OPTIONS",
       headers: {
@@ -61,14 +61,14 @@ describe("the mock over HTTP", () => {
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get("access-control-allow-methods")).toContain("PUT");
     expect(preflight.headers.get("access-control-allow-headers")).toContain("x-tw-twcard-card-token");
-    const answer = await call(over(mock), cardPath);
-    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    const response = await call(over(mock), cardPath);
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
     for (const name of ["x-trace-id", "x-2fa-approval", "x-2fa-approval-result", "retry-after"]) {
-      expect(answer.headers.get("access-control-expose-headers")).toContain(name);
+      expect(response.headers.get("access-control-expose-headers")).toContain(name);
     }
   });
 
-  it("refuses a body of more than 256 KiB", async () => {
+  it("rejects a body of more than 256 KiB", async () => {
     const response = await fetch(`${mock.url}${cardPath}/status`, {
       method: "PUT",
       headers: { authorization: "Bearer x", "content-type": "application/json" },
@@ -89,7 +89,7 @@ describe("startMock", () => {
     await expect(second).rejects.toThrow(`Port ${mock.port}`);
   });
 
-  it("refuses an option and a scenario that there are not", async () => {
+  it("rejects an option and a scenario that there are not", async () => {
     // @ts-expect-error: the type refuses it as well
     await expect(startMock({ scenerio: "empty" })).rejects.toThrow(TypeError);
     // @ts-expect-error: the type refuses it as well

@@ -1,7 +1,7 @@
 import { startMock } from "@wisekit/mock";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import document from "../src/generated/openapi.gen.json" with { type: "json" };
-import { call, cardPath, over, profileId } from "./fixture/mock-caller.ts";
+import { call, cardPath, over, profileId } from "./support/mock-caller.ts";
 
 let nowMs = Date.parse("2026-07-17T12:00:00Z");
 let mock: Awaited<ReturnType<typeof startMock>>;

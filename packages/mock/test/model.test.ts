@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { it } from "vitest";
-import { checkAll, mock, start, steps } from "./fixture/model-steps.ts";
+import { checkAll, mock, start, steps } from "./support/model-steps.ts";
 
 it("behaves as the model does, whatever is done to it in whatever order", { timeout: 300_000 }, async () => {
   await fc.assert(

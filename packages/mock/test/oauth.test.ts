@@ -1,6 +1,6 @@
 import { type StartMockOptions, startMock } from "@wisekit/mock";
 import { afterEach, describe, expect, it } from "vitest";
-import { type CheckedAnswer, call, cardPath, over } from "./fixture/mock-caller.ts";
+import { type CheckedResponse, call, cardPath, over } from "./support/mock-caller.ts";
 
 let mock: Awaited<ReturnType<typeof startMock>>;
 afterEach(() => mock.stop());
@@ -13,7 +13,7 @@ async function start(options: StartMockOptions = {}): Promise<void> {
   mock = await startMock(options);
 }
 
-function ask(form: Record<string, string>, authorization: string | null = basic): Promise<CheckedAnswer<Token>> {
+function ask(form: Record<string, string>, authorization: string | null = basic): Promise<CheckedResponse<Token>> {
   return call<Token>(over(mock), "/oauth/token", {
     method: "POST",
     authorization,
@@ -62,12 +62,12 @@ describe("oauth.token", () => {
     const authorization = `Bearer ${body.access_token}`;
     const keyPath = "/twcard-data/v1/clientSideEncryption/fetchEncryptingKey";
     const tokenHeaders = { "one-time-token": "5b8c1b6c-0b0e-4c4f-9d0a-52f7cf1e3c5e" };
-    const answers = [
+    const responses = [
       await call(over(mock), cardPath, { authorization }),
       await call(over(mock), keyPath, { authorization }),
       await call(over(mock), "/v1/one-time-token/status", { authorization, headers: tokenHeaders }),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
+    expect(responses.map(({ status }) => status)).toEqual([403, 403, 403]);
   });
 
   it("lets access tokens expire after twelve hours", async () => {
@@ -93,9 +93,9 @@ describe("oauth.token", () => {
     ["an unknown grant", { grant_type: "password" }, basic, 400, "unsupported_grant_type"],
     ["no grant", {}, basic, 400, "invalid_request"],
     ["a short registration code", { ...registration, registration_code: "x" }, basic, 400, "invalid_request"],
-  ])("refuses %s", async (_what, form, authorization, status, error) => {
+  ])("rejects %s", async (_what, form, authorization, status, error) => {
     await start();
-    const answer = await ask(form as Record<string, string>, authorization);
-    expect([answer.status, answer.body.error]).toEqual([status, error]);
+    const response = await ask(form as Record<string, string>, authorization);
+    expect([response.status, response.body.error]).toEqual([status, error]);
   });
 });

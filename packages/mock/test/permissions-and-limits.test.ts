@@ -1,6 +1,6 @@
 import { startMock } from "@wisekit/mock";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { call, cardPath, codesOf, over } from "./fixture/mock-caller.ts";
+import { call, cardPath, codesOf, over } from "./support/mock-caller.ts";
 
 type Permission = { type: string; isEnabled: boolean; isLocked: boolean };
 type Limit = { type: string; threshold: number; expiresAt: string | null };
@@ -36,11 +36,11 @@ describe("spending permissions", () => {
   });
 
   it("are set one by one, with an empty 200", async () => {
-    const answer = await call(over(mock), permissionsPath, {
+    const response = await call(over(mock), permissionsPath, {
       method: "PATCH",
       json: { type: "ECOM", isEnabled: true },
     });
-    expect([answer.status, answer.text]).toEqual([200, ""]);
+    expect([response.status, response.text]).toEqual([200, ""]);
     expect(await enabled()).toContain("ECOM");
   });
 
@@ -71,7 +71,7 @@ describe("spending permissions", () => {
     expect([accepted.status, await enabled()]).toEqual([200, ["ECOM", "MOBILE_WALLETS"]]);
   });
 
-  it("that are refused are named by where they stand in the request", async () => {
+  it("that are rejected are named by where they stand in the request", async () => {
     const pathOf = async (path: string, json: unknown) => {
       const { body } = await call<{ errors: { path: string }[] }>(over(mock), path, { method: "PATCH", json });
       return body.errors.map((error) => error.path);
@@ -118,7 +118,7 @@ describe("spending limits", () => {
     ]);
   });
 
-  it("of a kind that there is not are refused by the contract", async () => {
+  it("of a kind that there is not are rejected by the contract", async () => {
     expect((await call(over(mock), `${limitsPath}/WEEKLY`, { method: "DELETE" })).status).toBe(400);
   });
 });

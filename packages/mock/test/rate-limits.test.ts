@@ -1,7 +1,7 @@
 import { createMock } from "@wisekit/mock";
 import { describe, expect, it } from "vitest";
 import { createRateLimiter } from "../src/engine/rate-limit.ts";
-import { call, cardPath, cardToken } from "./fixture/mock-caller.ts";
+import { call, cardPath, cardToken } from "./support/mock-caller.ts";
 
 const start = Date.parse("2027-01-01T12:00:00Z");
 
@@ -39,7 +39,7 @@ describe("rateLimits", () => {
     const refused = await call(mock, `${cardPath}/status`, { method: "PUT", json: { status: "FROZEN" } });
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "1"]);
     expect(mock.state.cards.get(cardToken)?.status).toBe("ACTIVE");
-    mock.simulate.passTime({ seconds: 1 });
+    mock.simulate.advanceTime({ seconds: 1 });
     expect(await statuses(mock, 1)).toEqual([200]);
   });
 
@@ -47,10 +47,10 @@ describe("rateLimits", () => {
     const mock = limited();
     for (let second = 0; second < 10; second++) {
       expect(new Set(await statuses(mock, 100))).toEqual(new Set([200]));
-      mock.simulate.passTime({ seconds: 1 });
+      mock.simulate.advanceTime({ seconds: 1 });
     }
     expect((await call(mock, cardPath)).headers.get("retry-after")).toBe("50");
-    mock.simulate.passTime({ seconds: 50 });
+    mock.simulate.advanceTime({ seconds: 50 });
     expect(await statuses(mock, 1)).toEqual([200]);
   });
 

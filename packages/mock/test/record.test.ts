@@ -1,7 +1,7 @@
 import { createMock, mergeCoverage, type RecordedCall, renderCoverage } from "@wisekit/mock";
 import { describe, expect, it } from "vitest";
-import { sealForTest } from "./fixture/card-data-request.ts";
-import { call, cardPath, cardToken } from "./fixture/mock-caller.ts";
+import { sealForTest } from "./support/card-data-request.ts";
+import { call, cardPath, cardToken } from "./support/mock-caller.ts";
 
 describe("mock.requests", () => {
   it("lists calls with operation, status and violations", async () => {
@@ -20,7 +20,7 @@ describe("mock.requests", () => {
   });
 
   it("shows no token, password, PAN, CVV2, PIN, name or number", async () => {
-    const mock = createMock({ sca: true, cardData: { answer: "json" } });
+    const mock = createMock({ sca: true, cardData: { responseFormat: "json" } });
     const { key } = await mock.keys.current();
     const ask = (approval?: string) =>
       call<Record<string, string>>(mock, "/twcard-data/v1/sensitive-card-data/details", {

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { type Mock, startMock } from "@wisekit/mock";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { paths } from "./fixture/requests.ts";
+import { paths } from "./support/requests.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -127,14 +127,14 @@ function sendBytes(bytes: string): Promise<string> {
 }
 
 describe("the mock", () => {
-  it("answers ten thousand malformed requests below 500, and changes nothing", { timeout: 300_000 }, async () => {
+  it("responds to ten thousand malformed requests below 500, and changes nothing", { timeout: 300_000 }, async () => {
     await mock.keys.current();
     const { random: _before, ...before } = mock.snapshot();
     const statuses = new Map<number, number>();
     await fc.assert(
       fc.asyncProperty(fc.array(malformed, { minLength: 10, maxLength: 10 }), async (batch) => {
-        const answers = await Promise.all(batch.map((request) => sendMalformed(request)));
-        for (const status of answers) {
+        const responses = await Promise.all(batch.map((request) => sendMalformed(request)));
+        for (const status of responses) {
           statuses.set(status, (statuses.get(status) ?? 0) + 1);
           expect(status).toBeLessThan(500);
         }
@@ -146,7 +146,7 @@ describe("the mock", () => {
     expect(after).toEqual(before);
   });
 
-  it("answers bytes that are no HTTP with one refusal and hangs up", async () => {
+  it("responds to bytes that are not HTTP with one error and hangs up", async () => {
     for (const bytes of wire) {
       const received = await sendBytes(bytes);
       const statuses = [...received.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status));

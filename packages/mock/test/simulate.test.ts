@@ -1,6 +1,6 @@
 import { createMock, type LocalMock, type Purchase } from "@wisekit/mock";
 import { beforeEach, describe, expect, it } from "vitest";
-import { call, cardPath, cardToken } from "./fixture/mock-caller.ts";
+import { call, cardPath, cardToken } from "./support/mock-caller.ts";
 
 let mock: LocalMock;
 let now: number;
@@ -62,11 +62,11 @@ describe("a purchase", () => {
     expect(pay(1)).toEqual(daily);
     now = Date.parse("2026-07-17T23:00:00Z");
     for (let time = 0; time < 5; time++) expect(pay(100)).toEqual({ approved: true });
-    mock.simulate.passTime({ days: 1 });
+    mock.simulate.advanceTime({ days: 1 });
     expect(pay(1)).toEqual(
       declined("PAYMENT_METHOD_MONTHLY_LIMIT_EXCEEDED", "CARD_GENERAL_MONTHLY_LIMIT_EXCEEDED_CHANGEABLE"),
     );
-    mock.simulate.passTime({ days: 14 });
+    mock.simulate.advanceTime({ days: 14 });
     expect(pay(1)).toEqual({ approved: true });
     expect(mock.state.cards.get(cardToken)?.usage.lifetime).toBe(1001);
   });
@@ -104,9 +104,9 @@ describe("time", () => {
     expect(await status()).toBe("ACTIVE");
     now += 1;
     expect(await status()).toBe("EXPIRED");
-    mock.simulate.passTime({ days: 554 });
+    mock.simulate.advanceTime({ days: 554 });
     expect(await status()).toBe("EXPIRED");
-    mock.simulate.passTime({ days: 1 });
+    mock.simulate.advanceTime({ days: 1 });
     expect(await status()).toBe("PURGED");
     expect(mock.state.cards.get(cardToken)).toMatchObject({ pan: undefined, cvv2: undefined, pin: undefined });
   });
@@ -115,7 +115,7 @@ describe("time", () => {
     const token = tokenIn("BLOCKED");
     now = Date.parse("2028-09-01T00:00:00Z");
     expect(mock.state.cards.get(token)?.status).toBe("BLOCKED");
-    mock.simulate.passTime({ days: 600 });
+    mock.simulate.advanceTime({ days: 600 });
     expect(mock.state.cards.get(token)?.status).toBe("PURGED");
   });
 });

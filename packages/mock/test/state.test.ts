@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMock, isMockError, startMock } from "@wisekit/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { call, cardPath, cardToken, over } from "./fixture/mock-caller.ts";
+import { call, cardPath, cardToken, over } from "./support/mock-caller.ts";
 
 /** Further fields of a card that the API shows, and that differ between the first card and the last. */
 const shownFields = [
@@ -68,7 +68,7 @@ describe("mock.state", () => {
     expect(list.body.totalCount).toBe(1);
     expect(mock.state.cards.remove(card.token)).toBe(true);
     expect(mock.state.cards.list(77)).toEqual([]);
-    expect(() => mock.state.cards.put({ ...card, profileId: 78 })).toThrow("There is no profile 78");
+    expect(() => mock.state.cards.put({ ...card, profileId: 78 })).toThrow("unknown profile 78");
   });
 
   it("puts a card in the place of the one that has its token, or into another profile's list", async () => {
@@ -92,7 +92,7 @@ describe("mock.state", () => {
     expect((await list(30000000)).at(-1)).toMatchObject({ token: card.token, profileId: 30000000 });
   });
 
-  it("refuses to show a status that the contract does not know as a breach, for the enum is open", async () => {
+  it("does not count a status that the contract does not know as a breach, for the enum is open", async () => {
     const mock = createMock();
     mock.state.cards.update(cardToken, { status: "LOST" as "ACTIVE" });
     const response = await mock.fetch(cardPath, { headers: { authorization: "Bearer x" } });
@@ -102,29 +102,29 @@ describe("mock.state", () => {
     ]);
   });
 
-  it("that breaks the contract is answered with a 500 that says so", async () => {
+  it("that breaks the contract becomes a 500 that says so", async () => {
     const mock = createMock();
     mock.state.cards.update(cardToken, { lastFourDigits: "12" });
-    const answer = await call<{ message: string }>(mock, cardPath);
-    expect(answer.status).toBe(500);
-    expect(answer.body.message).toContain("breaks the contract: body.lastFourDigits");
+    const response = await call<{ message: string }>(mock, cardPath);
+    expect(response.status).toBe(500);
+    expect(response.body.message).toContain("breaks the contract: body.lastFourDigits");
   });
 });
 
 describe("snapshot and restore", () => {
   it("bring a mock back to where it was, time and identifiers included", async () => {
     const mock = createMock({ clock: () => 1_800_000_000_000 });
-    mock.simulate.passTime({ hours: 1 });
+    mock.simulate.advanceTime({ hours: 1 });
     const snapshot = mock.snapshot();
     const first = await call(mock, `${cardPath}/status`, freeze);
-    mock.simulate.passTime({ days: 9 });
+    mock.simulate.advanceTime({ days: 9 });
     mock.restore(JSON.parse(JSON.stringify(snapshot)));
     expect(mock.snapshot()).toEqual(snapshot);
     const second = await call(mock, `${cardPath}/status`, freeze);
     expect(second.text + second.headers.get("x-trace-id")).toBe(first.text + first.headers.get("x-trace-id"));
   });
 
-  it("refuse what is no snapshot, and leave the state alone", () => {
+  it("apiError what is no snapshot, and leave the state alone", () => {
     const mock = createMock();
     const before = mock.snapshot();
     const damaged = { ...before, cards: [{ token: 1 }] };
@@ -137,7 +137,7 @@ describe("snapshot and restore", () => {
     const before = mock.snapshot();
     await call(mock, `${cardPath}/status`, freeze);
     mock.configure({ sca: false });
-    mock.simulate.passTime({ days: 1 });
+    mock.simulate.advanceTime({ days: 1 });
     mock.faults.add({ status: 500 });
     mock.reset();
     expect(mock.snapshot()).toEqual(before);
@@ -226,7 +226,7 @@ describe("a state file", () => {
   it.each([
     ["not JSON", "{", "it is not JSON"],
     ["of another kind", '{"version":1}', "must have required property"],
-  ])("that is %s is refused and left as it is", async (_what, content, reason) => {
+  ])("that is %s is rejected and left as it is", async (_what, content, reason) => {
     const stateFile = join(folder, "damaged.json");
     await writeFile(stateFile, content);
     const starting = startMock({ stateFile });
@@ -238,7 +238,7 @@ describe("a state file", () => {
   it.each([
     ["in a folder that is not there", "missing/state.json", "does not exist; make it first"],
     ["that is a folder", ".", "it cannot be read (EISDIR)"],
-  ])("%s is refused as unreachable, not as damaged", async (_what, name, reason) => {
+  ])("%s is rejected as unreachable, not as damaged", async (_what, name, reason) => {
     const starting = startMock({ stateFile: join(folder, name) });
     await expect(starting).rejects.toThrow(reason);
     await expect(starting).rejects.toMatchObject({ name: "MockError", code: "ERR_MOCK_STATE_UNREACHABLE" });

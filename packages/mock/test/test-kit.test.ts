@@ -1,7 +1,7 @@
 import { mockFixtures, toHaveReceived } from "@wisekit/mock/playwright";
 import { test } from "@wisekit/mock/vitest";
 import { describe, expect, it } from "vitest";
-import { call, cardPath, over } from "./fixture/mock-caller.ts";
+import { call, cardPath, over } from "./support/mock-caller.ts";
 
 const freeze = { method: "PUT", json: { status: "FROZEN" } };
 
@@ -46,7 +46,7 @@ describe("mocks side by side", () => {
     const [one, other] = [createMock(), createMock()];
     await call(one, `${cardPath}/status`, freeze);
     one.faults.add({ operation: "cards.list", status: 500 });
-    one.simulate.passTime({ days: 1 });
+    one.simulate.advanceTime({ days: 1 });
     expect((await call<{ status: { value: string } }>(other, cardPath)).body.status.value).toBe("ACTIVE");
     expect([other.faults.list(), other.requests.list().length, other.snapshot().clockOffsetMs]).toEqual([[], 1, 0]);
   });

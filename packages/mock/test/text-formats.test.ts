@@ -3,7 +3,7 @@ import ajvFormats from "ajv-formats/dist/formats.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isDateTime } from "../src/contract/date-time.ts";
-import { keepJson, writeJson } from "../src/json-text.ts";
+import { cacheJson, writeJson } from "../src/json-text.ts";
 
 const reference = ajvFormats.fullFormats["date-time"] as { validate(text: string): boolean };
 
@@ -46,7 +46,7 @@ describe("date-time", () => {
 
 describe("writeJson", () => {
   const leaf = fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.date({ noInvalidDate: true }));
-  const keep = (value: object) => keepJson(structuredClone(value));
+  const keep = (value: object) => cacheJson(structuredClone(value));
   const values = fc.letrec((tie) => ({
     value: fc.oneof({ depthSize: "small" }, leaf, tie("kept"), tie("list"), tie("object")),
     kept: fc.dictionary(fc.string(), fc.jsonValue()).map(keep),
@@ -64,7 +64,7 @@ describe("writeJson", () => {
   });
 
   it("keeps the JSON only of what can change no more", () => {
-    const kept = keepJson({ inner: { list: [1] } });
+    const kept = cacheJson({ inner: { list: [1] } });
     expect(() => kept.inner.list.push(2)).toThrow(TypeError);
     expect(writeJson({ entries: [kept] })).toBe('{"entries":[{"inner":{"list":[1]}}]}');
   });

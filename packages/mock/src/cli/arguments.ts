@@ -76,13 +76,13 @@ function parse(args: readonly string[]) {
 function readInteger(name: string, text: string, least: number, most: number): number {
   const value = /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw new UsageError(`${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+  throw new UsageError(`${name} must be an integer from ${least} to ${most}, not "${text}"`);
 }
 
 function readChoice<Choice extends string>(name: string, text: string, choices: readonly Choice[]): Choice {
   const choice = choices.find((entry) => entry === text);
   if (choice) return choice;
-  throw new UsageError(`${name} must be one of ${choices.join(", ")}, not "${text}".`);
+  throw new UsageError(`${name} must be one of ${choices.join(", ")}, not "${text}"`);
 }
 
 function readFault(text: string): FaultRule {

@@ -1,7 +1,7 @@
 import { scenarioNames } from "../scenario/scenario.ts";
 
 /** What `--help` prints. */
-export const helpText: string = `A Wise on your desk: the card API, with a memory.
+export const helpText: string = `Stateful mock server for the Wise card API.
 
 Usage
   wisekit-mock [options]
@@ -11,16 +11,16 @@ Options
       --host <address>     Default 127.0.0.1. Another address lets other machines in.
       --scenario <name>    What to start with: ${scenarioNames.join(", ")}, or a JSON file of your
                            own. Default uk-business.
-      --state <file>       Keep what the mock remembers in this file over restarts.
+      --state <file>       Keep the state in this file over restarts.
       --seed <number>      The same seed gives the same identifiers and keys. Default 1.
       --sca                Challenge calls for card data of UK and EEA profiles.
-      --rate-limits        Refuse more calls than the documented rate limits allow, with 429 and Retry-After.
-      --card-data <form>   Answer card data as jwe or json. Default jwe.
-      --fault <rule>       Let calls go wrong; may be given several times. A rule is an operation, or *, and words:
+      --rate-limits        Enforce the documented rate limits, with 429 and Retry-After.
+      --card-data <form>   Form of responses with card data: jwe or json. Default jwe.
+      --fault <rule>       Make calls fail; may be given several times. A rule is an operation, or *, and words:
                            status=429 retry-after=2 latency=100-500 connection=reset-after-commit
                            expired-token content-type=text/html break-contract times=1 probability=0.1 card=<token>
-      --spec <file>        Serve another contract (OpenAPI, JSON or YAML). Operations that the mock has no memory for
-                           are answered by Prism.
+      --spec <file>        Serve another contract (OpenAPI, JSON or YAML). Operations without a handler get
+                           their response from examples and schemas, by Prism.
       --coverage <file>    Write which parts of the contract were touched into this file (JSON) at the end.
       --log <form>         pretty, json or quiet. Default pretty.
   -q, --quiet              Print nothing but errors.

@@ -14,7 +14,7 @@ export function formatPretty(call: RecordedCall): string {
   const took = styleText("dim", `${call.durationMs.toFixed(1)} ms`);
   const lines = [`${time} ${status} ${what} ${styleText("dim", call.operation ?? "no operation")} ${took}`];
   for (const { path, message } of call.violations.input) lines.push(detail("yellow", `request ${path} ${message}`));
-  for (const { path, message } of call.violations.output) lines.push(detail("red", `answer ${path} ${message}`));
+  for (const { path, message } of call.violations.output) lines.push(detail("red", `response ${path} ${message}`));
   if (call.fault) lines.push(detail("magenta", `fault ${call.fault}`));
   return lines.join("\n");
 }

@@ -11,13 +11,13 @@ import { type Mock, startMock } from "../start-mock.ts";
 import { type CliArguments, readArguments, UsageError } from "./arguments.ts";
 import { helpText } from "./help.ts";
 import { formatJson, formatPretty } from "./log-format.ts";
-import { doubtAboutNode } from "./node-version.ts";
+import { nodeVersionWarning } from "./node-version.ts";
 
 async function main(): Promise<void> {
   const args = readArguments(process.argv.slice(2));
   if (args.help) return console.log(helpText);
   if (args.version) return console.log(manifest.version);
-  const doubt = doubtAboutNode(process.versions.node, manifest.engines.node);
+  const doubt = nodeVersionWarning(process.versions.node, manifest.engines.node);
   if (doubt && args.log !== "quiet") console.error(doubt);
   const mock = await start(args);
   try {
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     await mock.stop();
     throw error;
   }
-  greet(args, mock);
+  printStartup(args, mock);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(args, mock));
 }
 
@@ -49,14 +49,14 @@ async function start({
     seed,
     sca,
     rateLimits,
-    cardData: { answer: cardData },
+    cardData: { responseFormat: cardData },
     coverage: coverage !== undefined,
     ...(spec !== undefined && { contract: await loadContract(spec) }),
     ...(state !== undefined && { stateFile: state }),
   });
 }
 
-function greet({ log, host }: CliArguments, mock: Mock): void {
+function printStartup({ log, host }: CliArguments, mock: Mock): void {
   if (log === "quiet") return;
   if (log === "json") {
     console.log(JSON.stringify({ listening: mock.url }));

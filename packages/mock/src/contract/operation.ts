@@ -27,6 +27,8 @@ export interface Operation {
   readonly responses: readonly OperationResponse[];
   /** Alternatives, each a list of schemes that all have to be met. */
   readonly security: readonly (readonly SecurityScheme[])[];
+  /** Whether a 400 carries a list of coded errors or an OAuth error (RFC 6749 section 5.2), by its schema. */
+  readonly badRequestBody: "error-list" | "oauth";
   /** `x-sca` */
   readonly mayNeedSca: boolean;
   /** `x-requires-card-status` */
@@ -75,6 +77,9 @@ function readOperation(
   const parameters = readParameters(document, item, source);
   const body = source.requestBody && follow<RequestBody>(document, source.requestBody);
   const contents = readContents(body?.content);
+  const responses = Object.entries(source.responses ?? {}).map(([code, response]) =>
+    readResponse(document, code, follow<ResponseObject>(document, response)),
+  );
   const sdkName = source["x-sdk-name"];
   return {
     name: typeof sdkName === "string" ? sdkName : `${method.toUpperCase()} ${path}`,
@@ -85,10 +90,9 @@ function readOperation(
     queryParameters: parameters.filter((parameter) => parameter.in === "query"),
     headerParameters: parameters.filter((parameter) => parameter.in === "header"),
     requestBody: body && { required: body.required === true, contents },
-    responses: Object.entries(source.responses ?? {}).map(([code, response]) =>
-      readResponse(document, code, follow<ResponseObject>(document, response)),
-    ),
+    responses,
     security: readSecurity(document, source),
+    badRequestBody: readBadRequestBody(document, responses),
     mayNeedSca: source["x-sca"] === "where-applicable",
     requiredCardStatuses: source["x-requires-card-status"] as readonly string[] | undefined,
     unsupported: /^3\.[1-9]/.test(document.openapi)
@@ -131,6 +135,20 @@ function readSecurity(document: OpenApiDocument, source: OperationObject): Secur
       return follow<SecurityScheme>(document, scheme);
     }),
   );
+}
+
+function readBadRequestBody(
+  document: OpenApiDocument,
+  responses: readonly OperationResponse[],
+): Operation["badRequestBody"] {
+  const schema = responses.find(({ code }) => code === "400")?.contents[0]?.schema;
+  const { properties = {} } = schema ? (follow<Schema>(document, schema) as { properties?: object }) : {};
+  return "error" in properties && !("errors" in properties) ? "oauth" : "error-list";
+}
+
+/** Whether an operation takes the client's own credentials (RFC 7617). */
+export function usesBasicAuth({ security }: Operation): boolean {
+  return security.some((schemes) => schemes.some(({ type, scheme }) => type === "http" && scheme === "basic"));
 }
 
 function readSegment(segment: string): PathSegment {

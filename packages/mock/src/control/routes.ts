@@ -15,7 +15,7 @@ export interface ControlCall {
   readonly id: string;
 }
 
-/** Does what a route is for and gives what to answer as JSON; undefined answers 204. */
+/** Does what a route is for and returns the response's JSON; undefined gives 204. */
 export type ControlRoute = (call: ControlCall) => unknown;
 
 /** The mock's own routes, by method and path below `/__mock`. */
@@ -32,7 +32,7 @@ export function createRoutes(mock: LocalMock, core: MockCore): Readonly<Record<s
     "POST /simulate/wrong-pin": ({ body }) => mock.simulate.wrongPin(cardOf(body), (body.times as number) ?? 1),
     "POST /simulate/suspend": ({ body }) => mock.simulate.suspend(cardOf(body)),
     "POST /simulate/lift-suspension": ({ body }) => mock.simulate.liftSuspension(cardOf(body)),
-    "POST /simulate/pass-time": ({ body }) => mock.simulate.passTime(body as Duration),
+    "POST /simulate/advance-time": ({ body }) => mock.simulate.advanceTime(body as Duration),
 
     "GET /faults": () => mock.faults.list(),
     "POST /faults": ({ body }) => mock.faults.add(readFault(body)),
@@ -52,28 +52,28 @@ export function createRoutes(mock: LocalMock, core: MockCore): Readonly<Record<s
   };
 }
 
-function describe({ world, operations }: MockCore) {
+function describe({ context, operations }: MockCore) {
   return {
-    now: world.clock.nowIso(),
-    settings: world.settings,
+    now: context.clock.nowIso(),
+    settings: context.settings,
     operations: operations.map(({ name, method, path }) => ({ name, method: method.toUpperCase(), path })),
-    profiles: [...world.state.profiles.values()].map(({ id, country, currency, sca }) => ({
+    profiles: [...context.state.profiles.values()].map(({ id, country, currency, sca }) => ({
       id,
       country,
       currency,
       sca,
-      cards: world.state.cardsOfProfile.get(id)?.length ?? 0,
+      cards: context.state.cardsOfProfile.get(id)?.length ?? 0,
     })),
   };
 }
 
 /** A page of cards with what the API does not show: permissions and wrong PIN entries. */
-function listCards({ world }: MockCore, query: URLSearchParams) {
+function listCards({ context }: MockCore, query: URLSearchParams) {
   const profileId = Number(query.get("profileId"));
   const size = Math.min(Number(query.get("size") ?? 50), 500);
-  const cards = (world.state.cardsOfProfile.get(profileId) ?? []).slice(0, size);
+  const cards = (context.state.cardsOfProfile.get(profileId) ?? []).slice(0, size);
   return cards.map((card) => ({
-    ...world.viewCard(card),
+    ...context.viewCard(card),
     permissions: card.permissions,
     wrongPinEntries: card.wrongPinEntries,
   }));
@@ -81,7 +81,7 @@ function listCards({ world }: MockCore, query: URLSearchParams) {
 
 function cardOf(body: Record<string, unknown>): string {
   const { cardToken } = body;
-  if (typeof cardToken !== "string") throw new TypeError("cardToken must be there, as a string.");
+  if (typeof cardToken !== "string") throw new TypeError("cardToken must be a string");
   return cardToken;
 }
 

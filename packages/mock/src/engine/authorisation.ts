@@ -1,8 +1,9 @@
 import type { MockCard, MockCardStatus, MockPermissionType } from "./card.ts";
 import { unlockPermissions } from "./card-changes.ts";
+import type { MockContext } from "./context.ts";
+import { findProfile } from "./find-card.ts";
 import type { MockProfile, MockSpendingType } from "./profile.ts";
 import { addUsage, emptyUsage, endOfDay, endOfMonth, roundAmount, usedNow } from "./window.ts";
-import { findProfile, type World } from "./world.ts";
 
 /** How a card is used. */
 export const purchaseMethods = ["CHIP_AND_PIN", "CONTACTLESS", "MAGSTRIPE", "ECOM", "WALLET", "ATM"] as const;
@@ -59,25 +60,25 @@ const statusReasons: Readonly<Partial<Record<MockCardStatus, string>>> = {
  * Authorises a purchase against the card's status, PIN counter, permissions and limits and the profile's limits, in this
  * order. An approved one counts towards the limits; the first with chip and PIN unlocks and enables what was locked.
  */
-export function authorise(world: World, card: MockCard, purchase: Purchase): Authorisation {
-  const profile = findProfile(world, card.profileId);
+export function authorise(context: MockContext, card: MockCard, purchase: Purchase): Authorisation {
+  const profile = findProfile(context, card.profileId);
   const declined =
     declineByStatus(card) ??
-    declineByPinCount(world, card) ??
+    declineByPinCount(context, card) ??
     declineByPermission(card, purchase) ??
     declineByPin(card, purchase) ??
-    declineByCardLimit(world, card, purchase.amount) ??
-    declineByProfileLimit(world, profile, purchase);
+    declineByCardLimit(context, card, purchase.amount) ??
+    declineByProfileLimit(context, profile, purchase);
   if (declined) return declined;
-  settle(world, card, profile, purchase);
+  settle(context, card, profile, purchase);
   return { approved: true };
 }
 
 /** Enters a wrong PIN, as at a terminal. */
-export function enterWrongPin(world: World, card: MockCard): Authorisation {
+export function enterWrongPin(context: MockContext, card: MockCard): Authorisation {
   return (
     declineByStatus(card) ??
-    declineByPinCount(world, card) ??
+    declineByPinCount(context, card) ??
     declineByPin(card, { method: "ATM", amount: 0, pin: "" }) ?? {
       approved: true,
     }
@@ -93,8 +94,8 @@ function declineByStatus(card: MockCard): Authorisation | undefined {
   return reason === undefined ? undefined : decline(reason);
 }
 
-function declineByPinCount(world: World, card: MockCard): Authorisation | undefined {
-  const isExceeded = card.wrongPinEntries > world.rules.wrongPinEntriesAllowed;
+function declineByPinCount(context: MockContext, card: MockCard): Authorisation | undefined {
+  const isExceeded = card.wrongPinEntries > context.rules.wrongPinEntriesAllowed;
   return isExceeded ? decline("PIN_ENTRY_TRIES_EXCEEDED") : undefined;
 }
 
@@ -111,8 +112,8 @@ function declineByPin(card: MockCard, { method, pin }: Purchase): Authorisation 
   return decline("INCORRECT_PIN");
 }
 
-function declineByCardLimit(world: World, card: MockCard, amount: number): Authorisation | undefined {
-  const now = world.clock.nowMs();
+function declineByCardLimit(context: MockContext, card: MockCard, amount: number): Authorisation | undefined {
+  const now = context.clock.nowMs();
   const { TRANSACTION, DAILY, MONTHLY, LIFETIME } = card.limits;
   const exceeds = (limit: number | undefined, used: number) =>
     limit !== undefined && roundAmount(used + amount) > limit;
@@ -126,8 +127,12 @@ function declineByCardLimit(world: World, card: MockCard, amount: number): Autho
   return exceeds(LIFETIME, card.usage.lifetime) ? decline("PAYMENT_METHOD_LIFETIME_LIMIT_EXCEEDED") : undefined;
 }
 
-function declineByProfileLimit(world: World, profile: MockProfile, purchase: Purchase): Authorisation | undefined {
-  const now = world.clock.nowMs();
+function declineByProfileLimit(
+  context: MockContext,
+  profile: MockProfile,
+  purchase: Purchase,
+): Authorisation | undefined {
+  const now = context.clock.nowMs();
   for (const type of ["GENERAL", rules[purchase.method].spending] as const) {
     const limits = profile.limits[type];
     if (!limits) continue;
@@ -142,8 +147,8 @@ function declineByProfileLimit(world: World, profile: MockProfile, purchase: Pur
   return undefined;
 }
 
-function settle(world: World, card: MockCard, profile: MockProfile, { method, amount }: Purchase): void {
-  const now = world.clock.nowMs();
+function settle(context: MockContext, card: MockCard, profile: MockProfile, { method, amount }: Purchase): void {
+  const now = context.clock.nowMs();
   const day = endOfDay(now, profile.timeZone);
   const month = endOfMonth(now, profile.timeZone);
   addUsage(card.usage.daily, amount, now, day);

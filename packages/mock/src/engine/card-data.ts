@@ -1,9 +1,10 @@
-import { type OpenedRequest, openRequest, sealAnswer } from "../handshake/jwe.ts";
+import { type OpenedRequest, openRequest, sealResponse } from "../handshake/jwe.ts";
+import { apiError, forbiddenError } from "./api-error.ts";
 import type { MockCard } from "./card.ts";
+import type { MockContext } from "./context.ts";
 import { findEncryptionKey } from "./encryption-keys.ts";
-import { forbid, refuse } from "./refusal.ts";
-import { clearSca, spendToken } from "./sca.ts";
-import { findCardByToken, type World } from "./world.ts";
+import { findCardByToken } from "./find-card.ts";
+import { decideSca, spendToken } from "./sca.ts";
 
 /** A request for card data. */
 export interface CardDataCall {
@@ -19,44 +20,44 @@ export interface CardDataCall {
 }
 
 /** Card data in one of the two documented forms. */
-export type CardDataAnswer<Fields> = { readonly headers: Record<string, string> } & (
+export type CardDataResponse<Fields> = { readonly headers: Record<string, string> } & (
   | { readonly form: "jwe"; readonly sealed: string }
   | { readonly form: "json"; readonly fields: Fields }
 );
 
 /**
- * Answers a request for card data: checks the card's status, opens the request, asks for strong customer authentication
- * and seals the answer. A one-time token is spent only by an answer.
+ * Reads card data: checks the card's status, opens the request, asks for strong customer authentication and seals the
+ * response. A one-time token is spent only by a successful response.
  */
-export async function answerCardData<Fields extends object>(
-  world: World,
+export async function readCardData<Fields extends object>(
+  context: MockContext,
   call: CardDataCall,
   read: (card: MockCard) => Fields,
-): Promise<CardDataAnswer<Fields & { nonce: string }>> {
-  const card = findCardByToken(world, call.cardToken);
+): Promise<CardDataResponse<Fields & { nonce: string }>> {
+  const card = findCardByToken(context, call.cardToken);
   if (call.allowedStatuses && !call.allowedStatuses.includes(card.status)) {
-    throw forbid(`Card data is not given out while a card is ${card.status}`);
+    throw forbiddenError(`Card data is not given out while a card is ${card.status}`);
   }
-  const request = await openPayload(world, call);
-  const nonce = readNonce(request.plaintext) ?? world.random.identifiers.uuid();
-  const clearance = call.mayNeedSca ? clearSca(world, card, call.operation, call.approval) : undefined;
+  const request = await openPayload(context, call);
+  const nonce = readNonce(request.plaintext) ?? context.random.identifiers.uuid();
+  const decision = call.mayNeedSca ? decideSca(context, card, call.operation, call.approval) : undefined;
   const fields = { nonce, ...read(card) };
   const headers: Record<string, string> = {};
-  if (clearance?.kind === "spends") {
-    spendToken(world, clearance.token);
+  if (decision?.kind === "spends") {
+    spendToken(context, decision.token);
     headers["x-2fa-approval-result"] = "APPROVED";
   }
-  if (world.settings.cardDataAnswer === "json") return { form: "json", headers, fields };
-  const sealed = sealAnswer(JSON.stringify(fields), request.contentKey, world.random.sealing.bytes(12));
+  if (context.settings.cardDataResponseFormat === "json") return { form: "json", headers, fields };
+  const sealed = sealResponse(JSON.stringify(fields), request.contentKey, context.random.sealing.bytes(12));
   return { form: "jwe", headers, sealed };
 }
 
-async function openPayload(world: World, call: CardDataCall): Promise<OpenedRequest> {
-  const key = await findEncryptionKey(world, call.keyVersion);
-  const opening = openRequest(call.encryptedPayload, key, world.settings.keyWraps);
+async function openPayload(context: MockContext, call: CardDataCall): Promise<OpenedRequest> {
+  const key = await findEncryptionKey(context, call.keyVersion);
+  const opening = openRequest(call.encryptedPayload, key, context.settings.keyWraps);
   if (opening.ok) return opening.request;
   const failed = opening.steps.at(-1);
-  throw refuse(400, "card.data.payload.invalid", `The payload cannot be opened: ${failed?.step}: ${failed?.detail}`, {
+  throw apiError(400, "card.data.payload.invalid", `The payload cannot be opened: ${failed?.step}: ${failed?.detail}`, {
     path: "encryptedPayload",
   });
 }
@@ -74,7 +75,7 @@ function readNonce(plaintext: string): string | undefined {
   const nonce = typeof value === "object" && value !== null && "nonce" in value ? value.nonce : undefined;
   if (nonce === undefined) return undefined;
   if (typeof nonce === "string" && uuid.test(nonce)) return nonce;
-  throw refuse(400, "card.data.payload.invalid", "The nonce in the payload is not a UUID", {
+  throw apiError(400, "card.data.payload.invalid", "The nonce in the payload is not a UUID", {
     path: "encryptedPayload",
   });
 }

@@ -1,4 +1,4 @@
-import { keepJson } from "../json-text.ts";
+import { cacheJson } from "../json-text.ts";
 import type { MockCard, MockCardStatus } from "./card.ts";
 
 /** The card as the API shows it (contract schema `Card`). Frozen. */
@@ -21,7 +21,7 @@ export function createCardViews(): ViewCard {
     const before = views.get(card.token);
     if (before && isStillLike(card, before)) return before;
     if (views.size >= mostKept) views.clear();
-    const view = keepJson(viewOf(card));
+    const view = cacheJson(viewOf(card));
     views.set(card.token, view);
     return view;
   };

@@ -28,7 +28,7 @@ export const cardLimitTypes = ["TRANSACTION", "DAILY", "MONTHLY", "LIFETIME"] as
 /** The spans of time that a card's limit counts over. */
 export type MockCardLimitType = (typeof cardLimitTypes)[number];
 
-/** A card as the mock keeps it: what the API shows, what only the holder may see, and what the world does to it. */
+/** A card as the mock keeps it: what the API shows, what only the holder may see, and what use and time do to it. */
 export interface MockCard {
   token: string;
   profileId: number;
@@ -63,7 +63,7 @@ const dayMs = 86_400_000;
  * Does to a card what time alone does: a card past its expiry date is EXPIRED unless it is blocked, and after the
  * retention period it is PURGED and its secrets are gone.
  */
-export function ageCard(card: MockCard, nowMs: number, rules: ContractRules): void {
+export function applyExpiry(card: MockCard, nowMs: number, rules: ContractRules): void {
   if (card.status === "PURGED") return;
   const expiryMs = timeOf(card.expiryDate);
   if (nowMs < expiryMs) return;

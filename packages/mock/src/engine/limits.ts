@@ -1,9 +1,10 @@
+import { apiError } from "./api-error.ts";
 import type { MockCard, MockCardLimitType } from "./card.ts";
 import { cardLimitTypes } from "./card.ts";
+import type { MockContext } from "./context.ts";
+import { findProfile } from "./find-card.ts";
 import { type MockProfile, spendingTypes } from "./profile.ts";
-import { refuse } from "./refusal.ts";
 import { endOfDay, endOfMonth, usedNow } from "./window.ts";
-import { findProfile, type World } from "./world.ts";
 
 /** A limit as the API shows it (contract schema `Limit`). */
 export interface LimitView {
@@ -21,23 +22,23 @@ export interface SpendingView {
 }
 
 /** A card's limits; they cover every kind of transaction. */
-export function viewCardLimits(world: World, card: MockCard): SpendingView[] {
-  const { timeZone } = findProfile(world, card.profileId);
+export function viewCardLimits(context: MockContext, card: MockCard): SpendingView[] {
+  const { timeZone } = findProfile(context, card.profileId);
   const limits = cardLimitTypes.flatMap((type) => {
     const threshold = card.limits[type];
-    return threshold === undefined ? [] : [viewCardLimit(world, card, type, threshold, timeZone)];
+    return threshold === undefined ? [] : [viewCardLimit(context, card, type, threshold, timeZone)];
   });
   return limits.length === 0 ? [] : [{ type: "GENERAL", limits }];
 }
 
 function viewCardLimit(
-  world: World,
+  context: MockContext,
   card: MockCard,
   type: MockCardLimitType,
   threshold: number,
   timeZone: string,
 ): LimitView {
-  const now = world.clock.nowMs();
+  const now = context.clock.nowMs();
   const view = { type, usage: 0, threshold, currency: card.cardProgram.defaultCurrency, expiresAt: null };
   if (type === "DAILY") return { ...view, usage: usedNow(card.usage.daily, now), expiresAt: endOfDay(now, timeZone) };
   if (type === "MONTHLY") {
@@ -47,8 +48,8 @@ function viewCardLimit(
 }
 
 /** The limits that all cards of a profile share. */
-export function viewProfileLimits(world: World, profile: MockProfile): SpendingView[] {
-  const now = world.clock.nowMs();
+export function viewProfileLimits(context: MockContext, profile: MockProfile): SpendingView[] {
+  const now = context.clock.nowMs();
   const { currency, timeZone } = profile;
   const views: SpendingView[] = [];
   for (const type of spendingTypes) {
@@ -68,11 +69,11 @@ export function viewProfileLimits(world: World, profile: MockProfile): SpendingV
   return views;
 }
 
-/** Sets a card's limit. @throws Refusal 422 if it would be above what the profile allows. */
-export function setCardLimit(world: World, card: MockCard, type: MockCardLimitType, amount: number): void {
-  const most = profileAllows(findProfile(world, card.profileId), type);
+/** Sets a card's limit. @throws ApiError 422 if it would be above what the profile allows. */
+export function setCardLimit(context: MockContext, card: MockCard, type: MockCardLimitType, amount: number): void {
+  const most = profileAllows(findProfile(context, card.profileId), type);
   if (most !== undefined && amount > most) {
-    throw refuse(
+    throw apiError(
       422,
       "card.limit.exceeds.profile.limit",
       `The ${type} limit of a card of this profile can be at most ${most}`,

@@ -2,18 +2,38 @@ import type { Jwk } from "../handshake/rsa-key.ts";
 import type { MockCard } from "./card.ts";
 import type { OneTimeToken } from "./one-time-token.ts";
 import type { MockProfile } from "./profile.ts";
-import type { ScaStanding } from "./sca.ts";
-import type { AccessToken, RefreshToken } from "./tokens.ts";
+
+/** How a user stands with strong customer authentication. */
+export interface UserScaState {
+  failuresInARow: number;
+  /** 0 if not blocked. */
+  blockedUntilMs: number;
+  /** 0 if never. */
+  lastPassedAtMs: number;
+}
+
+/** An access token that the mock knows. */
+export interface AccessToken {
+  token: string;
+  kind: "user" | "client";
+  expiresAtMs: number;
+}
+
+/** A refresh token that the mock knows. */
+export interface RefreshToken {
+  token: string;
+  expiresAtMs: number;
+}
 
 /** Everything that the mock remembers. */
-export interface EngineState {
+export interface MockState {
   readonly profiles: Map<number, MockProfile>;
   readonly cards: Map<string, MockCard>;
   /** The same cards by profile, in the order in which they were made. */
   readonly cardsOfProfile: Map<number, MockCard[]>;
   readonly oneTimeTokens: Map<string, OneTimeToken>;
   /** By user. */
-  readonly scaStandings: Map<number, ScaStanding>;
+  readonly scaStates: Map<number, UserScaState>;
   readonly accessTokens: Map<string, AccessToken>;
   readonly refreshTokens: Map<string, RefreshToken>;
   readonly usedAuthorisationCodes: Set<string>;
@@ -22,13 +42,13 @@ export interface EngineState {
 }
 
 /** A state without anything in it. */
-export function createState(): EngineState {
+export function createState(): MockState {
   return {
     profiles: new Map(),
     cards: new Map(),
     cardsOfProfile: new Map(),
     oneTimeTokens: new Map(),
-    scaStandings: new Map(),
+    scaStates: new Map(),
     accessTokens: new Map(),
     refreshTokens: new Map(),
     usedAuthorisationCodes: new Set(),
@@ -37,7 +57,7 @@ export function createState(): EngineState {
 }
 
 /** Adds a card behind the other cards of its profile, or replaces the card that has its token. */
-export function putCard(state: EngineState, card: MockCard): void {
+export function putCard(state: MockState, card: MockCard): void {
   const before = state.cards.get(card.token);
   state.cards.set(card.token, card);
   const cards = state.cardsOfProfile.get(card.profileId) ?? [];
@@ -51,7 +71,7 @@ export function putCard(state: EngineState, card: MockCard): void {
 }
 
 /** Removes a card. */
-export function removeCard(state: EngineState, token: string): boolean {
+export function removeCard(state: MockState, token: string): boolean {
   const card = state.cards.get(token);
   if (!card) return false;
   state.cards.delete(token);
@@ -59,19 +79,19 @@ export function removeCard(state: EngineState, token: string): boolean {
   return true;
 }
 
-function removeFromProfile(state: EngineState, card: MockCard): void {
+function removeFromProfile(state: MockState, card: MockCard): void {
   const cards = state.cardsOfProfile.get(card.profileId) ?? [];
   const index = cards.indexOf(card);
   if (index !== -1) cards.splice(index, 1);
 }
 
 /** Makes a state hold what another holds. The other is not to be used any more. */
-export function replaceState(state: EngineState, other: EngineState): void {
+export function replaceState(state: MockState, other: MockState): void {
   replaceMap(state.profiles, other.profiles);
   replaceMap(state.cards, other.cards);
   replaceMap(state.cardsOfProfile, other.cardsOfProfile);
   replaceMap(state.oneTimeTokens, other.oneTimeTokens);
-  replaceMap(state.scaStandings, other.scaStandings);
+  replaceMap(state.scaStates, other.scaStates);
   replaceMap(state.accessTokens, other.accessTokens);
   replaceMap(state.refreshTokens, other.refreshTokens);
   replaceMap(state.encryptionKeys, other.encryptionKeys);

@@ -1,18 +1,6 @@
-import { denyCredentials, forbid } from "./refusal.ts";
-import type { World } from "./world.ts";
-
-/** An access token that the mock knows. */
-export interface AccessToken {
-  token: string;
-  kind: "user" | "client";
-  expiresAtMs: number;
-}
-
-/** A refresh token that the mock knows. */
-export interface RefreshToken {
-  token: string;
-  expiresAtMs: number;
-}
+import { credentialsError, forbiddenError } from "./api-error.ts";
+import type { MockContext } from "./context.ts";
+import type { AccessToken, RefreshToken } from "./state.ts";
 
 /** A grant of `oauth.token`, already checked against the contract. */
 export type TokenGrant =
@@ -21,8 +9,8 @@ export type TokenGrant =
   | { grant_type: "authorization_code"; client_id: string; code: string; redirect_uri: string }
   | { grant_type: "refresh_token"; refresh_token: string };
 
-/** What `oauth.token` answers (contract schema `TokenAnswer`). */
-export interface TokenAnswer {
+/** The body of `oauth.token` responses (contract schema `TokenAnswer`). */
+export interface TokenResponse {
   access_token: string;
   token_type: "bearer";
   refresh_token?: string;
@@ -35,64 +23,65 @@ export interface TokenAnswer {
 }
 
 /**
- * Accepts or refuses the bearer token of a call. Tokens that the mock issued are held to their expiry; a token that it
+ * Accepts or rejects the bearer token of a call. Tokens that the mock issued are held to their expiry; a token that it
  * has never seen is good unless it was told which tokens there are.
  */
-export function checkBearer(world: World, authorization: string): void {
+export function checkBearer(context: MockContext, authorization: string): void {
   const token = authorization.replace(/^Bearer\s+/, "");
-  const known = world.state.accessTokens.get(token);
+  const known = context.state.accessTokens.get(token);
   if (!known) {
-    if (!world.settings.knownTokensOnly) return;
-    throw denyCredentials("invalid_token", "The access token is not known");
+    if (!context.settings.knownTokensOnly) return;
+    throw credentialsError("invalid_token", "The access token is not known");
   }
-  if (known.expiresAtMs <= world.clock.nowMs()) throw denyCredentials("invalid_token", "The access token has expired");
-  if (known.kind === "client") throw forbid("This call needs the access token of a user");
+  if (known.expiresAtMs <= context.clock.nowMs())
+    throw credentialsError("invalid_token", "The access token has expired");
+  if (known.kind === "client") throw forbiddenError("This call needs the access token of a user");
 }
 
-/** Exchanges a grant for tokens. @throws Refusal 401 if the grant is not good. */
-export function issueTokens(world: World, grant: TokenGrant): TokenAnswer {
+/** Exchanges a grant for tokens. @throws ApiError 401 if the grant is not good. */
+export function issueTokens(context: MockContext, grant: TokenGrant): TokenResponse {
   switch (grant.grant_type) {
     case "client_credentials":
-      return issueAccessToken(world, "client");
+      return issueAccessToken(context, "client");
     case "registration_code":
-      return issueUserTokens(world, newRefreshToken(world));
+      return issueUserTokens(context, newRefreshToken(context));
     case "authorization_code":
-      useAuthorisationCode(world, grant.code);
-      return issueUserTokens(world, newRefreshToken(world));
+      useAuthorisationCode(context, grant.code);
+      return issueUserTokens(context, newRefreshToken(context));
     case "refresh_token":
-      return issueUserTokens(world, findRefreshToken(world, grant.refresh_token));
+      return issueUserTokens(context, findRefreshToken(context, grant.refresh_token));
   }
 }
 
-function useAuthorisationCode(world: World, code: string): void {
-  const { usedAuthorisationCodes } = world.state;
-  if (usedAuthorisationCodes.has(code)) throw denyCredentials("invalid_grant", "The authorisation code has been used");
+function useAuthorisationCode(context: MockContext, code: string): void {
+  const { usedAuthorisationCodes } = context.state;
+  if (usedAuthorisationCodes.has(code)) throw credentialsError("invalid_grant", "The authorisation code has been used");
   usedAuthorisationCodes.add(code);
 }
 
-function findRefreshToken(world: World, token: string): RefreshToken {
-  const known = world.state.refreshTokens.get(token);
-  if (known && known.expiresAtMs > world.clock.nowMs()) return known;
-  if (known || world.settings.knownTokensOnly) {
-    throw denyCredentials("invalid_grant", "The refresh token is unknown or has expired");
+function findRefreshToken(context: MockContext, token: string): RefreshToken {
+  const known = context.state.refreshTokens.get(token);
+  if (known && known.expiresAtMs > context.clock.nowMs()) return known;
+  if (known || context.settings.knownTokensOnly) {
+    throw credentialsError("invalid_grant", "The refresh token is unknown or has expired");
   }
-  return keepRefreshToken(world, token);
+  return keepRefreshToken(context, token);
 }
 
-function newRefreshToken(world: World): RefreshToken {
-  return keepRefreshToken(world, world.random.identifiers.uuid());
+function newRefreshToken(context: MockContext): RefreshToken {
+  return keepRefreshToken(context, context.random.identifiers.uuid());
 }
 
-function keepRefreshToken(world: World, token: string): RefreshToken {
-  const record = { token, expiresAtMs: world.clock.nowMs() + world.rules.refreshTokenValiditySeconds * 1000 };
-  world.state.refreshTokens.set(token, record);
+function keepRefreshToken(context: MockContext, token: string): RefreshToken {
+  const record = { token, expiresAtMs: context.clock.nowMs() + context.rules.refreshTokenValiditySeconds * 1000 };
+  context.state.refreshTokens.set(token, record);
   return record;
 }
 
-function issueUserTokens(world: World, refreshToken: RefreshToken): TokenAnswer {
-  const nowMs = world.clock.nowMs();
+function issueUserTokens(context: MockContext, refreshToken: RefreshToken): TokenResponse {
+  const nowMs = context.clock.nowMs();
   return {
-    ...issueAccessToken(world, "user"),
+    ...issueAccessToken(context, "user"),
     refresh_token: refreshToken.token,
     refresh_token_expires_in: Math.floor((refreshToken.expiresAtMs - nowMs) / 1000),
     refresh_token_expires_at: new Date(refreshToken.expiresAtMs).toISOString(),
@@ -100,11 +89,11 @@ function issueUserTokens(world: World, refreshToken: RefreshToken): TokenAnswer 
   };
 }
 
-function issueAccessToken(world: World, kind: AccessToken["kind"]): TokenAnswer {
-  const token = world.random.identifiers.uuid();
-  const validitySeconds = world.rules.accessTokenValiditySeconds;
-  const expiresAtMs = world.clock.nowMs() + validitySeconds * 1000;
-  world.state.accessTokens.set(token, { token, kind, expiresAtMs });
+function issueAccessToken(context: MockContext, kind: AccessToken["kind"]): TokenResponse {
+  const token = context.random.identifiers.uuid();
+  const validitySeconds = context.rules.accessTokenValiditySeconds;
+  const expiresAtMs = context.clock.nowMs() + validitySeconds * 1000;
+  context.state.accessTokens.set(token, { token, kind, expiresAtMs });
   return {
     access_token: token,
     token_type: "bearer",

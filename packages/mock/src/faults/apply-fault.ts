@@ -1,57 +1,83 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Operation } from "../contract/operation.ts";
-import { gatewayError, oauthError, type ProblemContext, rateLimited, springError } from "../pipeline/problem.ts";
-import type { PipelineAnswer } from "../pipeline/request.ts";
+import type { MockContext } from "../engine/context.ts";
+import {
+  defaultErrorResponse,
+  gatewayErrorResponse,
+  oauthErrorResponse,
+  rateLimitResponse,
+} from "../pipeline/error-response.ts";
+import { noViolations, type Outcome, type PipelineResponse } from "../pipeline/request.ts";
 import { responseFor } from "../pipeline/validate-output.ts";
 import type { Random } from "../random.ts";
 import type { Fault } from "./fault.ts";
 
-/** How long a fault holds the answer back. */
-export function latencyOf({ latencyMs = 0 }: Fault, random: Random): number {
+/** The call that a fault happens to. */
+export interface FaultyCall {
+  readonly operation: Operation;
+  readonly path: string;
+  readonly traceId: string;
+}
+
+/** Applies a fault to a call. `run` carries the operation out; faults that put an error in its place do not call it. */
+export async function applyFault(
+  context: MockContext,
+  fault: Fault,
+  call: FaultyCall,
+  run: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const { connection } = fault;
+  const latencyMs = latencyOf(fault, context.random.faults);
+  if (latencyMs > 0) await sleep(latencyMs);
+  if (connection === "reset-before-commit") {
+    return { response: { statusCode: 0 }, violations: noViolations, connection, fault };
+  }
+  const inPlace = faultResponse(fault, call, context.clock.nowIso());
+  const outcome = inPlace ? { response: inPlace, violations: noViolations } : await run();
+  return { ...outcome, response: corruptResponse(fault, outcome.response), fault, ...(connection && { connection }) };
+}
+
+function latencyOf({ latencyMs = 0 }: Fault, random: Random): number {
   return typeof latencyMs === "number" ? latencyMs : random.integer(latencyMs.min, latencyMs.max);
 }
 
-/** The answer that a fault puts in place of the operation, if it does. */
-export function answerInstead(
-  fault: Fault,
-  operation: Operation,
-  context: ProblemContext & { traceId: string },
-): PipelineAnswer | undefined {
-  if (fault.expiredToken) return oauthError(401, "invalid_token", "The access token has expired");
+/** The response that a fault gives in place of the operation; undefined if the operation is carried out. */
+function faultResponse(fault: Fault, call: FaultyCall, nowIso: string): PipelineResponse | undefined {
+  if (fault.expiredToken) return oauthErrorResponse(401, "invalid_token", "The access token has expired");
   if (fault.status === undefined) return undefined;
-  return answerStatus(fault.status, fault.retryAfter ?? 1, operation, context);
+  return statusResponse(fault.status, fault.retryAfter ?? 1, call, nowIso);
 }
 
-function answerStatus(
+function statusResponse(
   status: number,
   retryAfter: number,
-  operation: Operation,
-  context: ProblemContext & { traceId: string },
-): PipelineAnswer {
-  if (status === 429) return rateLimited(retryAfter, "Too many requests");
-  if (status === 401) return oauthError(401, "invalid_token", "The access token is not valid");
-  if (status === 403) return springError(403, "You may not do this", context);
+  { operation, path, traceId }: FaultyCall,
+  nowIso: string,
+): PipelineResponse {
+  const message = "A fault of the mock";
+  if (status === 429) return rateLimitResponse(retryAfter, "Too many requests");
+  if (status === 401) return oauthErrorResponse(401, "invalid_token", "The access token is not valid");
+  if (status === 403) return defaultErrorResponse(403, "You may not do this", { nowIso, path });
   if (status >= 500) {
-    const answer = gatewayError("Something failed, because the mock was told to let it fail", context.traceId);
-    const headers = status === 503 ? { ...answer.headers, "retry-after": String(retryAfter) } : answer.headers;
-    return { ...answer, ...(headers && { headers }), statusCode: status };
+    const response = gatewayErrorResponse(message, traceId);
+    const headers = { ...response.headers, ...(status === 503 && { "retry-after": String(retryAfter) }) };
+    return { ...response, headers, statusCode: status };
   }
-  if (operation.name === "oauth.token")
-    return oauthError(status, "invalid_request", "The mock was told to refuse this");
+  if (operation.badRequestBody === "oauth") return oauthErrorResponse(status, "invalid_request", message);
   const code = responseFor(operation, status)?.errorCodes[0] ?? "request.invalid";
-  const entry = { code, message: "The mock was told to refuse this", arguments: null };
   const headers = { "content-type": "application/json" };
-  return { statusCode: status, headers, body: { timestamp: context.nowIso, errors: [entry] } };
+  return { statusCode: status, headers, body: { timestamp: nowIso, errors: [{ code, message, arguments: null }] } };
 }
 
-/** The answer as the fault spoils it. */
-export function spoilAnswer(fault: Fault, answer: PipelineAnswer): PipelineAnswer {
-  let spoilt = answer;
+/** The response as the fault corrupts it. */
+function corruptResponse(fault: Fault, response: PipelineResponse): PipelineResponse {
+  let corrupted = response;
   if (fault.breakContract) {
-    const headers = { ...spoilt.headers, "content-type": spoilt.headers?.["content-type"] ?? "application/json" };
-    spoilt = { ...spoilt, headers, body: breakBody(spoilt.body) };
+    const headers = { ...corrupted.headers, "content-type": corrupted.headers?.["content-type"] ?? "application/json" };
+    corrupted = { ...corrupted, headers, body: breakBody(corrupted.body) };
   }
-  if (fault.contentType) spoilt = { ...spoilt, headers: { ...spoilt.headers, "content-type": fault.contentType } };
-  return spoilt;
+  if (!fault.contentType) return corrupted;
+  return { ...corrupted, headers: { ...corrupted.headers, "content-type": fault.contentType } };
 }
 
 function breakBody(body: unknown): unknown {

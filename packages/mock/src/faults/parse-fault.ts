@@ -1,4 +1,4 @@
-import type { ConnectionFault, FaultRule } from "./fault.ts";
+import { assertFaultRule, type ConnectionFault, type Fault, type FaultRule } from "./fault.ts";
 
 type Draft = { -readonly [Key in keyof FaultRule]: FaultRule[Key] };
 
@@ -37,8 +37,8 @@ const readers: Readonly<Record<string, (draft: Draft, value: string) => void>> =
 };
 
 /**
- * Reads a rule from the command line: an operation and what happens to it, as in
- * `cards.list status=429 retry-after=2 times=1`. @throws TypeError for a word that means nothing
+ * Reads a rule in words, as on the command line: an operation and what happens to it, as in
+ * `cards.list status=429 retry-after=2 times=1`. @throws TypeError for an unknown word
  */
 export function parseFaultRule(text: string): FaultRule {
   const [operation = "", ...words] = text.trim().split(/\s+/);
@@ -46,20 +46,29 @@ export function parseFaultRule(text: string): FaultRule {
   for (const word of words) {
     const { key, value } = splitWord(word);
     const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
-    if (!read) throw new TypeError(`"${word}" is no fault. There are: ${Object.keys(readers).join(", ")}.`);
+    if (!read) throw new TypeError(`unknown fault "${word}"; faults are ${Object.keys(readers).join(", ")}`);
     read(draft, value);
   }
   return draft;
 }
 
-/** Reads the faults in a `Prefer` header (RFC 7240); preferences that are none of ours are left alone. */
-export function parsePreferredFault(header: string): FaultRule | undefined {
+/**
+ * Reads the fault in a `Prefer` header. Preferences that are none of ours are left alone, and so is a fault that makes no
+ * sense: one that cannot be honoured is ignored (RFC 7240 section 2).
+ */
+export function readPreferredFault(header: string): Fault | undefined {
   const draft: Draft = {};
   for (const preference of header.split(/[,;]/)) {
     const { key, value } = splitWord(preference.trim());
     if (Object.hasOwn(readers, key)) readers[key]?.(draft, value);
   }
-  return Object.keys(draft).length === 0 ? undefined : draft;
+  if (Object.keys(draft).length === 0) return undefined;
+  try {
+    assertFaultRule("Prefer", draft, []);
+    return draft;
+  } catch {
+    return undefined;
+  }
 }
 
 function splitWord(word: string): { key: string; value: string } {

@@ -1,12 +1,12 @@
 import type { Operation } from "../contract/operation.ts";
 import type { MockCard } from "../engine/card.ts";
-import { answerCardData, type CardDataCall } from "../engine/card-data.ts";
+import { type CardDataCall, readCardData } from "../engine/card-data.ts";
+import type { MockContext } from "../engine/context.ts";
 import { currentEncryptionKey } from "../engine/encryption-keys.ts";
-import type { World } from "../engine/world.ts";
 import type { CardDataDetailsRequest, OperationHandlers } from "../generated/handlers.gen.ts";
 
 type CardDataHandlers = Required<
-  Pick<OperationHandlers<World>, "cardData.encryptionKey" | "cardData.details" | "cardData.pin">
+  Pick<OperationHandlers<MockContext>, "cardData.encryptionKey" | "cardData.details" | "cardData.pin">
 >;
 
 /** Sealed card data, under the conditions that the contract sets for each operation. */
@@ -24,19 +24,19 @@ export function createCardDataHandlers(find: (name: string) => Operation | undef
   }
 
   return {
-    async "cardData.encryptionKey"(_request, world) {
-      return { status: 200, body: await currentEncryptionKey(world) };
+    async "cardData.encryptionKey"(_request, context) {
+      return { status: 200, body: await currentEncryptionKey(context) };
     },
 
-    async "cardData.details"(request, world) {
-      const answer = await answerCardData(world, callOf("cardData.details", request), readDetails);
+    async "cardData.details"(request, context) {
+      const answer = await readCardData(context, callOf("cardData.details", request), readDetails);
       const { headers } = answer;
       if (answer.form === "json") return { status: 200, headers, body: answer.fields };
       return { status: 200, headers, mediaType: "application/jose", body: answer.sealed };
     },
 
-    async "cardData.pin"(request, world) {
-      const answer = await answerCardData(world, callOf("cardData.pin", request), readPin);
+    async "cardData.pin"(request, context) {
+      const answer = await readCardData(context, callOf("cardData.pin", request), readPin);
       const { headers } = answer;
       if (answer.form === "json") return { status: 200, headers, body: answer.fields };
       return { status: 200, headers, mediaType: "application/jose", body: answer.sealed };

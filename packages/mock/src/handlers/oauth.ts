@@ -1,8 +1,8 @@
+import type { MockContext } from "../engine/context.ts";
 import { issueTokens } from "../engine/tokens.ts";
-import type { World } from "../engine/world.ts";
 import type { OperationHandlers } from "../generated/handlers.gen.ts";
 
 /** Access and refresh tokens. */
-export const oauthHandlers: OperationHandlers<World> = {
-  "oauth.token": ({ body }, world) => ({ status: 200, body: issueTokens(world, body) }),
+export const oauthHandlers: OperationHandlers<MockContext> = {
+  "oauth.token": ({ body }, context) => ({ status: 200, body: issueTokens(context, body) }),
 };

@@ -1,29 +1,32 @@
+import type { MockContext } from "../engine/context.ts";
 import { sendOtp, verifyOtp, viewToken } from "../engine/sca.ts";
-import type { World } from "../engine/world.ts";
 import type { OperationHandlers } from "../generated/handlers.gen.ts";
 
 /** One-time tokens and their challenges. */
-export const scaHandlers: OperationHandlers<World> = {
-  "sca.status": ({ headers }, world) => ({ status: 200, body: viewToken(world, headers["one-time-token"]) }),
-  "sca.triggerSms": ({ headers }, world) => ({ status: 200, body: sendOtp(world, headers["one-time-token"], "SMS") }),
-  "sca.triggerWhatsapp": ({ headers }, world) => ({
+export const scaHandlers: OperationHandlers<MockContext> = {
+  "sca.status": ({ headers }, context) => ({ status: 200, body: viewToken(context, headers["one-time-token"]) }),
+  "sca.triggerSms": ({ headers }, context) => ({
     status: 200,
-    body: sendOtp(world, headers["one-time-token"], "WHATSAPP"),
+    body: sendOtp(context, headers["one-time-token"], "SMS"),
   }),
-  "sca.triggerVoice": ({ headers }, world) => ({
+  "sca.triggerWhatsapp": ({ headers }, context) => ({
     status: 200,
-    body: sendOtp(world, headers["one-time-token"], "VOICE"),
+    body: sendOtp(context, headers["one-time-token"], "WHATSAPP"),
   }),
-  "sca.verifySms": ({ headers, body }, world) => ({
+  "sca.triggerVoice": ({ headers }, context) => ({
     status: 200,
-    body: verifyOtp(world, headers["one-time-token"], "SMS", body.otpCode),
+    body: sendOtp(context, headers["one-time-token"], "VOICE"),
   }),
-  "sca.verifyWhatsapp": ({ headers, body }, world) => ({
+  "sca.verifySms": ({ headers, body }, context) => ({
     status: 200,
-    body: verifyOtp(world, headers["one-time-token"], "WHATSAPP", body.otpCode),
+    body: verifyOtp(context, headers["one-time-token"], "SMS", body.otpCode),
   }),
-  "sca.verifyVoice": ({ headers, body }, world) => ({
+  "sca.verifyWhatsapp": ({ headers, body }, context) => ({
     status: 200,
-    body: verifyOtp(world, headers["one-time-token"], "VOICE", body.otpCode),
+    body: verifyOtp(context, headers["one-time-token"], "WHATSAPP", body.otpCode),
+  }),
+  "sca.verifyVoice": ({ headers, body }, context) => ({
+    status: 200,
+    body: verifyOtp(context, headers["one-time-token"], "VOICE", body.otpCode),
   }),
 };

@@ -1,9 +1,12 @@
 import { constants, createCipheriv, createDecipheriv, type KeyObject, privateDecrypt } from "node:crypto";
-import type { KeyWrap } from "../engine/world.ts";
+
+export const keyWraps = ["RSA1_5", "RSA-OAEP-256"] as const;
+/** How the content encryption key of a card-data request may be wrapped (RFC 7518 section 4.1). */
+export type KeyWrap = (typeof keyWraps)[number];
 
 /** What came out of a card-data request. */
 export interface OpenedRequest {
-  /** The client's key, under which the answer goes back. */
+  /** The client's key, which the response is sealed with. */
   readonly contentKey: Buffer;
   readonly plaintext: string;
 }
@@ -54,7 +57,7 @@ export function openRequest(jwe: string, key: KeyObject, wraps: readonly KeyWrap
 }
 
 /** Seals a text as a compact JWE with `alg: dir` and `enc: A256GCM` under a key that both sides have. */
-export function sealAnswer(plaintext: string, contentKey: Buffer, initialisationVector: Uint8Array): string {
+export function sealResponse(plaintext: string, contentKey: Buffer, initialisationVector: Uint8Array): string {
   const header = Buffer.from(JSON.stringify({ alg: "dir", enc: "A256GCM" })).toString("base64url");
   const cipher = createCipheriv("aes-256-gcm", contentKey, initialisationVector);
   cipher.setAAD(Buffer.from(header, "ascii"));

@@ -1,24 +1,24 @@
-import type { Exchange, OutgoingAnswer } from "../exchange.ts";
+import type { HandleRequest, OutgoingResponse } from "../handle-request.ts";
 
 /** `fetch` against a mock without a socket. A path stands for itself; of an address only path and query count. */
 export type FetchMock = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /** Makes a `fetch` that never leaves the process. Broken connections reject as those of the real one do. */
-export function createFetch(exchange: Exchange): FetchMock {
+export function createFetch(handleRequest: HandleRequest): FetchMock {
   return async (input, init) => {
     const request = new Request(toAddress(input), init);
     request.signal.throwIfAborted();
     const url = new URL(request.url);
     const text = await request.text();
-    const answer = await abortable(request.signal, () =>
-      exchange({
+    const response = await abortable(request.signal, () =>
+      handleRequest({
         method: request.method,
         target: url.pathname + url.search,
         headers: Object.fromEntries(request.headers),
         body: text === "" ? undefined : Buffer.from(text),
       }),
     );
-    return toResponse(answer, request.signal);
+    return toResponse(response, request.signal);
   };
 }
 
@@ -35,7 +35,7 @@ function abortable<Value>(signal: AbortSignal, run: () => Promise<Value>): Promi
   });
 }
 
-function toResponse({ status, headers, body, connection }: OutgoingAnswer, signal: AbortSignal): Response {
+function toResponse({ status, headers, body, connection }: OutgoingResponse, signal: AbortSignal): Response {
   if (connection === "reset-before-commit" || connection === "reset-after-commit") throw connectionLost();
   if (connection !== undefined) return new Response(brokenBody(body, connection, signal), { status, headers });
   return new Response(body === "" ? null : body, { status, headers });

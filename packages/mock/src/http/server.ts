@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Exchange, IncomingCall, OutgoingAnswer } from "../exchange.ts";
+import type { HandleRequest, IncomingRequest, OutgoingResponse } from "../handle-request.ts";
 import { MockError } from "../mock-error.ts";
-import { answerPreflight, corsHeaders } from "./cors.ts";
+import { corsHeaders, preflightHeaders } from "./cors.ts";
 
 /** A listening server. */
 export interface MockServer {
@@ -16,10 +16,13 @@ export interface MockServer {
 const bodyLimitBytes = 262_144;
 
 /**
- * Serves an exchange over HTTP/1.1. @throws MockError `ERR_MOCK_ADDRESS_IN_USE` if the port is taken,
- * `ERR_MOCK_ADDRESS_REFUSED` if the address cannot be had.
+ * Serves a request handler over HTTP/1.1. @throws MockError `ERR_MOCK_ADDRESS_IN_USE` if the port is taken,
+ * `ERR_MOCK_ADDRESS_UNAVAILABLE` if the address cannot be had.
  */
-export async function listen(exchange: Exchange, address: { host: string; port: number }): Promise<MockServer> {
+export async function listen(
+  handleRequest: HandleRequest,
+  address: { host: string; port: number },
+): Promise<MockServer> {
   const server = createServer(
     {
       requestTimeout: 30_000,
@@ -28,9 +31,9 @@ export async function listen(exchange: Exchange, address: { host: string; port: 
       maxHeaderSize: 16_384,
       optimizeEmptyRequests: true,
     },
-    (request, response) => void serve(exchange, request, response),
+    (request, response) => void serve(handleRequest, request, response),
   );
-  server.on("clientError", refuseConnection);
+  server.on("clientError", rejectConnection);
   await bind(server, address);
   const { port } = server.address() as AddressInfo;
   const host = address.host.includes(":") ? `[${address.host}]` : address.host;
@@ -45,17 +48,17 @@ export async function listen(exchange: Exchange, address: { host: string; port: 
   };
 }
 
-async function serve(exchange: Exchange, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(handleRequest: HandleRequest, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     const headers = request.headers as Record<string, string>;
     if (request.method === "OPTIONS" && headers["access-control-request-method"] !== undefined) {
-      response.writeHead(204, answerPreflight(headers)).end();
+      response.writeHead(204, preflightHeaders(headers)).end();
       return;
     }
     const received = await readBody(request);
     const content = received === "too large" ? { body: undefined, isTooLarge: true } : { body: received };
-    const call: IncomingCall = { method: request.method ?? "GET", target: request.url ?? "/", headers, ...content };
-    send(response, await exchange(call));
+    const call: IncomingRequest = { method: request.method ?? "GET", target: request.url ?? "/", headers, ...content };
+    send(response, await handleRequest(call));
   } catch (error) {
     // The client went away while its body was being read.
     if (!request.complete) return void response.destroy();
@@ -64,7 +67,7 @@ async function serve(exchange: Exchange, request: IncomingMessage, response: Ser
   }
 }
 
-function send(response: ServerResponse, { status, headers, body, connection }: OutgoingAnswer): void {
+function send(response: ServerResponse, { status, headers, body, connection }: OutgoingResponse): void {
   if (connection === "reset-before-commit" || connection === "reset-after-commit") {
     response.socket?.resetAndDestroy();
     return;
@@ -103,8 +106,8 @@ function readBody(request: IncomingMessage): Promise<Buffer | undefined | "too l
   });
 }
 
-/** What is no HTTP, or too much of it, is answered in one line and the connection closed. */
-function refuseConnection(error: NodeJS.ErrnoException, socket: import("node:stream").Duplex): void {
+/** What is not HTTP, or too much of it, gets one line and the connection is closed. */
+function rejectConnection(error: NodeJS.ErrnoException, socket: import("node:stream").Duplex): void {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
   const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
@@ -118,7 +121,7 @@ function bind(server: Server, { host, port }: { host: string; port: number }): P
         reject(new MockError("ERR_MOCK_ADDRESS_IN_USE", message, { cause: error }));
       } else {
         const message = `Cannot listen on ${host}, port ${port}: ${error.code ?? error.message}.`;
-        reject(new MockError("ERR_MOCK_ADDRESS_REFUSED", message, { cause: error }));
+        reject(new MockError("ERR_MOCK_ADDRESS_UNAVAILABLE", message, { cause: error }));
       }
     };
     server.once("error", fail);

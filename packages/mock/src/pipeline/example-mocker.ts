@@ -2,7 +2,7 @@ import type { getHttpOperationsFromSpec, IHttpResponse } from "@stoplight/prism-
 import type { OpenApiDocument } from "../contract/document.ts";
 import type { Operation } from "../contract/operation.ts";
 import { type Either, right } from "./diagnostic.ts";
-import type { PipelineAnswer } from "./request.ts";
+import type { PipelineResponse } from "./request.ts";
 
 /** Prism's own mocker and its own reading of the contract, for operations that have no handler. */
 export interface ExampleMocker {
@@ -64,7 +64,7 @@ function holdsLookalike(value: unknown): boolean {
 }
 
 /** Prism names headers as the contract does and leaves null where it has no value. */
-export function withPlainHeaders(result: Either<Error, IHttpResponse>): Either<Error, PipelineAnswer> {
+export function withPlainHeaders(result: Either<Error, IHttpResponse>): Either<Error, PipelineResponse> {
   if (result._tag === "Left") return result;
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(result.right.headers ?? {})) {

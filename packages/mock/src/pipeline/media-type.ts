@@ -11,10 +11,10 @@ export function mediaTypeOf(contentType: string | undefined): string | undefined
 /** The entry for a media type. A structured suffix is ignored and the contract may use wildcards: Prism's rules. */
 export function findContent(contents: readonly Content[], mediaType: string | undefined): Content | undefined {
   if (!mediaType) return undefined;
-  return contents.find((content) => fits(mediaType, content.mediaType));
+  return contents.find((content) => matches(mediaType, content.mediaType));
 }
 
-function fits(received: string, declared: string): boolean {
+function matches(received: string, declared: string): boolean {
   if (received === declared) return true;
   const [receivedType, receivedSubtype] = parts(received);
   const [declaredType, declaredSubtype] = parts(mediaTypeOf(declared) ?? "");

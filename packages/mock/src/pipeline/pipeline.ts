@@ -7,7 +7,8 @@ import type { Router } from "../contract/router.ts";
 import type { Validators } from "../contract/validators.ts";
 import { type Diagnostic, type Either, left, right } from "./diagnostic.ts";
 import { type ExampleMocker, withPlainHeaders } from "./example-mocker.ts";
-import type { PipelineAnswer, PipelineRequest } from "./request.ts";
+import type { PipelineRequest, PipelineResponse, Violations } from "./request.ts";
+import type { RunOperation } from "./run-operation.ts";
 import { createValidateInput } from "./validate-input.ts";
 import { createValidateOutput } from "./validate-output.ts";
 import { validateSecurity } from "./validate-security.ts";
@@ -16,21 +17,16 @@ import { validateSecurity } from "./validate-security.ts";
 export type Pipeline = (request: PipelineRequest) => Promise<Either<Error, PipelineResult>>;
 
 export interface PipelineResult {
-  readonly output: PipelineAnswer;
-  readonly violations: { readonly input: readonly Diagnostic[]; readonly output: readonly Diagnostic[] };
+  readonly output: PipelineResponse;
+  readonly violations: Violations;
 }
 
-/** What the pipeline's answering step is made of. */
+/** What the pipeline is made of. */
 export interface PipelineParts {
   readonly operations: readonly Operation[];
   readonly router: Router;
   readonly validators: Validators;
-  /** Answers from state; undefined for an operation that has no handler. */
-  answer(
-    operation: Operation,
-    request: PipelineRequest,
-    violations: readonly Diagnostic[],
-  ): Promise<PipelineAnswer> | undefined;
+  readonly runOperation: RunOperation;
   /** Prism's own mocker, for all other operations. */
   loadExampleMocker(): Promise<ExampleMocker>;
 }
@@ -46,18 +42,18 @@ export class NoRoute extends Error {
   }
 }
 
-/** Prism's name for an upstream that leaves the answer to the contract's examples. */
+/** Prism's name for an upstream that leaves the response to the contract's examples. */
 const notImplemented = "https://stoplight.io/prism/errors#UPSTREAM_NOT_IMPLEMENTED";
 
 /**
  * Puts our components into Prism's own pipeline (`factory` of prism-core): it decides what happens in which order, as it
- * does in Prism. In its proxy mode the answering step is `forward`, which here asks the state engine; where that has no
- * handler, Prism falls back to `mock`, which is Prism's own.
+ * does in Prism. In its proxy mode the step that gives the response is `forward`, which here runs the operation's handler; where it
+ * has none, Prism falls back to `mock`, which is Prism's own.
  */
 export function createPipeline(parts: PipelineParts): Pipeline {
   const operations = [...parts.operations];
   let examples: ExampleMocker | undefined;
-  const prism = factory<Operation, PipelineRequest, PipelineAnswer, IHttpConfig>(config, {
+  const prism = factory<Operation, PipelineRequest, PipelineResponse, IHttpConfig>(config, {
     route: ({ input }) => route(parts.router, input),
     validateSecurity,
     validateInput: createValidateInput(parts.validators) as never,
@@ -66,16 +62,16 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       ({ data, validations }, _baseUrl, _proxy, operation) =>
       () =>
       async () => {
-        const answering = operation && parts.answer(operation, data, validations as readonly Diagnostic[]);
-        if (answering) return right(await answering);
+        const running = operation && parts.runOperation(operation, data, validations as readonly Diagnostic[]);
+        if (running) return right(await running);
         examples = await parts.loadExampleMocker();
         return left(Object.assign(new Error("The operation has no handler"), { name: notImplemented }));
       },
     mock: ({ resource, input, config: mocking }) => {
       if (!examples) throw new Error("Prism's mocker is loaded before it is asked.");
       // Prism notes what a request accepts in the configuration that it is given.
-      const answer = examples.mock({ resource: examples.resourceOf(resource), input, config: { ...mocking } });
-      return (logger) => withPlainHeaders(answer(logger));
+      const mocked = examples.mock({ resource: examples.resourceOf(resource), input, config: { ...mocking } });
+      return (logger) => withPlainHeaders(mocked(logger));
     },
     logger: silentLogger as never,
   });
@@ -96,7 +92,7 @@ const config = {
   mock: { dynamic: false },
 } satisfies IHttpConfig;
 
-/** Prism's own preferences, for operations that Prism answers: `code`, `example`, `dynamic`. */
+/** Prism's own preferences, for operations without a handler: `code`, `example`, `dynamic`. */
 export function configFor({ headers }: PipelineRequest): IHttpConfig {
   const preferences = headers.prefer;
   if (preferences === undefined) return config;
@@ -122,7 +118,7 @@ function route(router: Router, request: PipelineRequest): Either<Error, Operatio
 }
 
 /** Prism's result in our words. */
-export function toResult({ output, validations }: IPrismOutput<PipelineAnswer>): PipelineResult {
+export function toResult({ output, validations }: IPrismOutput<PipelineResponse>): PipelineResult {
   return {
     output,
     violations: {

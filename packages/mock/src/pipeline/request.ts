@@ -1,5 +1,7 @@
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
 import type { RouteMatch } from "../contract/router.ts";
+import type { ConnectionFault, Fault } from "../faults/fault.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 
 /** A request on its way through the pipeline: Prism's own shape, and what the router and the validators found in it. */
 export interface PipelineRequest extends IHttpRequest {
@@ -22,8 +24,27 @@ export interface OperationInput {
   body: unknown;
 }
 
-/** An answer on its way through the pipeline. */
-export interface PipelineAnswer extends IHttpResponse {
+/** What the validators found in a request and in its response. */
+export interface Violations {
+  readonly input: readonly Diagnostic[];
+  readonly output: readonly Diagnostic[];
+}
+
+/** Nothing found. */
+export const noViolations: Violations = { input: [], output: [] };
+
+/** What came of a call. */
+export interface Outcome {
+  readonly response: PipelineResponse;
+  readonly violations: Violations;
+  /** The fault that happened to it. */
+  readonly fault?: Fault;
+  /** How the connection is to break. */
+  readonly connection?: ConnectionFault;
+}
+
+/** A response on its way through the pipeline. */
+export interface PipelineResponse extends IHttpResponse {
   readonly statusCode: number;
   readonly headers?: Record<string, string>;
   readonly body?: unknown;

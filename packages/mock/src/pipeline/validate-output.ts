@@ -2,16 +2,19 @@ import type { Operation, OperationResponse } from "../contract/operation.ts";
 import type { Validators } from "../contract/validators.ts";
 import { type Diagnostic, type Diagnostics, type Either, fromAjv, unless } from "./diagnostic.ts";
 import { findContent, mediaTypeOf } from "./media-type.ts";
-import type { PipelineAnswer } from "./request.ts";
+import type { PipelineResponse } from "./request.ts";
 
-type ValidateOutput = (call: { resource: Operation; element: PipelineAnswer }) => Either<Diagnostics, PipelineAnswer>;
+type ValidateOutput = (call: {
+  resource: Operation;
+  element: PipelineResponse;
+}) => Either<Diagnostics, PipelineResponse>;
 
-/** Prism's `validateOutput` component: does an answer keep to the contract? */
+/** Prism's `validateOutput` component: does a response keep to the contract? */
 export function createValidateOutput(validators: Validators): ValidateOutput {
   return ({ resource, element }) => unless(findViolations(validators, resource, element), element);
 }
 
-function findViolations(validators: Validators, operation: Operation, answer: PipelineAnswer): readonly Diagnostic[] {
+function findViolations(validators: Validators, operation: Operation, answer: PipelineResponse): readonly Diagnostic[] {
   const response = responseFor(operation, answer.statusCode);
   if (!response) return [undocumented(operation, answer.statusCode)];
   const headers = answer.headers ?? {};
@@ -41,7 +44,7 @@ function undocumented(operation: Operation, status: number): Diagnostic {
 function checkBody(
   validators: Validators,
   response: OperationResponse,
-  answer: PipelineAnswer,
+  answer: PipelineResponse,
   contentType: string | undefined,
 ): readonly Diagnostic[] {
   const { contents } = response;

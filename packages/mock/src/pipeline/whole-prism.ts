@@ -19,7 +19,7 @@ export function createWholePrism(loadExampleMocker: () => Promise<ExampleMocker>
     const config = { ...wanted, mock: { ...wanted.mock }, isProxy: false as const, errors: false };
     instance ??= createInstance(config, { logger: silentLogger as never });
     const result = await instance.request(request, [examples.resourceOf(operation)], config)();
-    if (result._tag === "Left") return isProblem(result.left) ? right(problemAnswer(result.left)) : left(result.left);
+    if (result._tag === "Left") return isProblem(result.left) ? right(problemResponse(result.left)) : left(result.left);
     const output = withPlainHeaders(right(result.right.output));
     return output._tag === "Left" ? output : right(toResult({ ...result.right, output: output.right }));
   };
@@ -36,7 +36,7 @@ function isProblem(error: Error): error is Problem {
 }
 
 /** Prism's problem as it would send it (RFC 9457). */
-function problemAnswer({ name, message, status, detail, additional }: Problem): PipelineResult {
+function problemResponse({ name, message, status, detail, additional }: Problem): PipelineResult {
   const body = { type: name, title: message, status, detail, ...additional };
   const output = { statusCode: status, headers: { "content-type": "application/problem+json" }, body };
   return { output, violations: { input: [], output: [] } };

@@ -1,7 +1,7 @@
 import { createByteRing } from "./byte-ring.ts";
 import { type RawCall, type RecordedCall, readCall, writeCall } from "./recorded-call.ts";
 
-/** The calls that a mock has answered, the last ones of them. */
+/** The last calls that a mock has handled. */
 export interface CallLog {
   /** All that are kept, oldest first; of one operation, if named. */
   list(operation?: string): RecordedCall[];

@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Schema } from "../contract/document.ts";
 import type { Operation } from "../contract/operation.ts";
-import type { Covered } from "../exchange.ts";
+import type { Covered } from "../handle-request.ts";
 import { responseFor } from "../pipeline/validate-output.ts";
 import { createEnumWalker } from "./enum-walker.ts";
 
@@ -14,7 +14,7 @@ export interface CoverageReport {
 
 export interface OperationCoverage {
   readonly calls: number;
-  /** How often each documented or other status was answered. */
+  /** How often each status was sent, documented or not. */
   readonly statuses: Readonly<Record<string, number>>;
 }
 
@@ -42,14 +42,14 @@ export function createCoverageRecorder(document: OpenApiDocument, operations: re
   }
 
   return {
-    add(status, { operation, input, answerBody }) {
+    add(status, { operation, input, responseBody }) {
       const counts = statuses.get(operation.name);
       counts?.set(String(status), (counts.get(String(status)) ?? 0) + 1);
       for (const { schema } of operation.requestBody?.contents ?? []) walker.visit(schema, input?.body);
-      for (const { schema } of responseFor(operation, status)?.contents ?? []) walker.visit(schema, answerBody);
+      for (const { schema } of responseFor(operation, status)?.contents ?? []) walker.visit(schema, responseBody);
       for (const { name, schema } of operation.pathParameters) walker.visit(schema, input?.path[name]);
       for (const { name, schema } of operation.queryParameters) walker.visit(schema, input?.query[name]);
-      for (const code of codesIn(answerBody)) codes.set(code, true);
+      for (const code of codesIn(responseBody)) codes.set(code, true);
     },
     report: () => ({
       operations: Object.fromEntries([...statuses].map(([name, counts]) => [name, operationCoverage(counts)])),

@@ -6,7 +6,7 @@ export interface RecordedViolation {
   readonly message: string;
 }
 
-/** One call and its answer, secrets taken out. */
+/** One call and its response, without secrets. */
 export interface RecordedCall {
   /** Counts up from 1. */
   readonly id: number;
@@ -21,10 +21,10 @@ export interface RecordedCall {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly status: number;
-  readonly answerHeaders: Readonly<Record<string, string>>;
+  readonly responseHeaders: Readonly<Record<string, string>>;
   readonly answer: unknown;
   readonly traceId: string;
-  /** What was wrong with the request, and what with the answer. */
+  /** What was wrong with the request, and what with the response. */
   readonly violations: { readonly input: readonly RecordedViolation[]; readonly output: readonly RecordedViolation[] };
   /** The fault that happened to it, in words. */
   readonly fault: string | undefined;
@@ -34,7 +34,7 @@ export interface RecordedCall {
 export interface RawCall {
   readonly head: CallHead;
   readonly bodyText: string;
-  readonly answerText: string;
+  readonly responseText: string;
 }
 
 /** Everything about a call but the bodies. */
@@ -43,13 +43,13 @@ export interface CallHead extends Omit<RecordedCall, "id" | "violations" | "body
 }
 
 /** Writes a call as texts: its head as JSON, and the bodies. */
-export function writeCall(id: number, { head, bodyText, answerText }: RawCall): readonly [string, string, string] {
-  return [JSON.stringify({ id, head }), bodyText, answerText];
+export function writeCall(id: number, { head, bodyText, responseText }: RawCall): readonly [string, string, string] {
+  return [JSON.stringify({ id, head }), bodyText, responseText];
 }
 
 /** Reads what `writeCall` wrote, and takes secrets out. */
 export function readCall(texts: readonly [string, string, string], redact: (value: unknown) => unknown): RecordedCall {
-  const [headText, bodyText, answerText] = texts;
+  const [headText, bodyText, responseText] = texts;
   const { id, head } = JSON.parse(headText) as { id: number; head: CallHead };
   return {
     id,
@@ -59,8 +59,8 @@ export function readCall(texts: readonly [string, string, string], redact: (valu
     headers: redact(head.headers) as Record<string, string>,
     query: redact(head.query) as RecordedCall["query"],
     body: redact(readBody(bodyText, head.headers["content-type"])),
-    answerHeaders: redact(head.answerHeaders) as Record<string, string>,
-    answer: redact(readBody(answerText, head.answerHeaders["content-type"])),
+    responseHeaders: redact(head.responseHeaders) as Record<string, string>,
+    answer: redact(readBody(responseText, head.responseHeaders["content-type"])),
     violations: { input: head.violations.input.map(toViolation), output: head.violations.output.map(toViolation) },
   };
 }

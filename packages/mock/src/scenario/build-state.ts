@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
 import type { MockCard, MockPermissionType } from "../engine/card.ts";
-import { createState, type EngineState, putCard } from "../engine/state.ts";
+import { createState, type MockState, putCard } from "../engine/state.ts";
 import { emptyUsage } from "../engine/window.ts";
 import { MockError } from "../mock-error.ts";
 import { createRandom } from "../random.ts";
@@ -22,7 +22,7 @@ export function assertScenario(scenario: unknown): void {
 }
 
 /** Makes the state that a scenario describes. @throws MockError `ERR_MOCK_SCENARIO_INVALID` */
-export function buildState(scenario: Scenario, seed: number): EngineState {
+export function buildState(scenario: Scenario, seed: number): MockState {
   const state = createState();
   const random = createRandom(`${seed}/scenario`);
   for (const profile of scenario.profiles) {

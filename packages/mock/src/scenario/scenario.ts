@@ -73,6 +73,6 @@ export function findScenario(name: string): Scenario {
   if (scenario) return scenario;
   throw new MockError(
     "ERR_MOCK_SCENARIO_UNKNOWN",
-    `There is no scenario "${name}". There are: ${scenarioNames.join(", ")}.`,
+    `Unknown scenario "${name}"; scenarios are ${scenarioNames.join(", ")}`,
   );
 }

@@ -60,7 +60,7 @@ export const snapshotSchema: object = object({
   settings: object({
     sca: flag,
     knownTokensOnly: flag,
-    cardDataAnswer: { enum: ["jwe", "json"] },
+    cardDataResponseFormat: { enum: ["jwe", "json"] },
     keyWraps: list(text),
   }),
   profiles: list(profile),
@@ -77,7 +77,7 @@ export const snapshotSchema: object = object({
       passed: flag,
     }),
   ),
-  scaStandings: list(pair(number, object({ failuresInARow: number, blockedUntilMs: number, lastPassedAtMs: number }))),
+  scaStates: list(pair(number, object({ failuresInARow: number, blockedUntilMs: number, lastPassedAtMs: number }))),
   accessTokens: list(object({ token: text, kind: { enum: ["user", "client"] }, expiresAtMs: number })),
   refreshTokens: list(object({ token: text, expiresAtMs: number })),
   usedAuthorisationCodes: list(text),

@@ -1,11 +1,17 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { MockCard } from "../engine/card.ts";
+import type { MockContext, MockSettings } from "../engine/context.ts";
 import type { OneTimeToken } from "../engine/one-time-token.ts";
 import type { MockProfile } from "../engine/profile.ts";
-import type { ScaStanding } from "../engine/sca.ts";
-import { createState, type EngineState, putCard, replaceState } from "../engine/state.ts";
-import type { AccessToken, RefreshToken } from "../engine/tokens.ts";
-import type { World, WorldSettings } from "../engine/world.ts";
+import {
+  type AccessToken,
+  createState,
+  type MockState,
+  putCard,
+  type RefreshToken,
+  replaceState,
+  type UserScaState,
+} from "../engine/state.ts";
 import type { Jwk } from "../handshake/rsa-key.ts";
 import type { RandomStreams } from "../random.ts";
 import { snapshotSchema } from "./snapshot-schema.ts";
@@ -15,19 +21,19 @@ export interface MockSnapshot {
   readonly version: 1;
   readonly clockOffsetMs: number;
   readonly random: ReturnType<RandomStreams["save"]>;
-  readonly settings: WorldSettings;
+  readonly settings: MockSettings;
   readonly profiles: readonly MockProfile[];
   readonly cards: readonly MockCard[];
   readonly oneTimeTokens: readonly OneTimeToken[];
-  readonly scaStandings: readonly (readonly [userId: number, standing: ScaStanding])[];
+  readonly scaStates: readonly (readonly [userId: number, scaState: UserScaState])[];
   readonly accessTokens: readonly AccessToken[];
   readonly refreshTokens: readonly RefreshToken[];
   readonly usedAuthorisationCodes: readonly string[];
   readonly encryptionKeys: readonly (readonly [version: number, key: Jwk])[];
 }
 
-/** Copies everything that a world remembers. */
-export function takeSnapshot({ state, clock, random, settings }: World): MockSnapshot {
+/** Copies everything that a mock remembers. */
+export function takeSnapshot({ state, clock, random, settings }: MockContext): MockSnapshot {
   const cards = [...state.cardsOfProfile.values()].flat();
   return structuredClone({
     version: 1 as const,
@@ -37,7 +43,7 @@ export function takeSnapshot({ state, clock, random, settings }: World): MockSna
     profiles: [...state.profiles.values()],
     cards,
     oneTimeTokens: [...state.oneTimeTokens.values()],
-    scaStandings: [...state.scaStandings],
+    scaStates: [...state.scaStates],
     accessTokens: [...state.accessTokens.values()],
     refreshTokens: [...state.refreshTokens.values()],
     usedAuthorisationCodes: [...state.usedAuthorisationCodes],
@@ -45,23 +51,23 @@ export function takeSnapshot({ state, clock, random, settings }: World): MockSna
   });
 }
 
-/** Makes a world remember exactly what a snapshot holds. @throws TypeError if the value is no snapshot */
-export function restoreSnapshot(world: World, snapshot: MockSnapshot): void {
+/** Makes a mock remember exactly what a snapshot holds. @throws TypeError if the value is not a snapshot */
+export function restoreSnapshot(context: MockContext, snapshot: MockSnapshot): void {
   const damage = findDamage(snapshot);
-  if (damage) throw new TypeError(`This is no snapshot of a mock: ${damage}.`);
+  if (damage) throw new TypeError(`restore(): not a snapshot of a mock: ${damage}`);
   const copy = structuredClone(snapshot);
-  replaceState(world.state, readState(copy));
-  Object.assign(world.settings, copy.settings);
-  world.clock.setOffset(copy.clockOffsetMs);
-  world.random.load(copy.random);
+  replaceState(context.state, readState(copy));
+  Object.assign(context.settings, copy.settings);
+  context.clock.setOffset(copy.clockOffsetMs);
+  context.random.load(copy.random);
 }
 
-function readState(snapshot: MockSnapshot): EngineState {
+function readState(snapshot: MockSnapshot): MockState {
   const state = createState();
   for (const profile of snapshot.profiles) state.profiles.set(profile.id, profile);
   for (const card of snapshot.cards) putCard(state, card);
   for (const token of snapshot.oneTimeTokens) state.oneTimeTokens.set(token.token, token);
-  for (const [userId, standing] of snapshot.scaStandings) state.scaStandings.set(userId, standing);
+  for (const [userId, scaState] of snapshot.scaStates) state.scaStates.set(userId, scaState);
   for (const token of snapshot.accessTokens) state.accessTokens.set(token.token, token);
   for (const token of snapshot.refreshTokens) state.refreshTokens.set(token.token, token);
   for (const code of snapshot.usedAuthorisationCodes) state.usedAuthorisationCodes.add(code);
@@ -69,7 +75,7 @@ function readState(snapshot: MockSnapshot): EngineState {
   return state;
 }
 
-/** What keeps a value from being a snapshot, or undefined if it is one. */
+/** Why a value is not a snapshot; undefined if it is one. */
 export function findDamage(value: unknown): string | undefined {
   const validate = new Ajv2020({ strict: false }).compile(snapshotSchema);
   if (validate(value)) return undefined;

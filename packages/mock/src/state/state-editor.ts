@@ -1,7 +1,7 @@
-import { ageCard, type MockCard } from "../engine/card.ts";
+import { applyExpiry, type MockCard } from "../engine/card.ts";
+import type { MockContext } from "../engine/context.ts";
 import type { MockProfile } from "../engine/profile.ts";
 import { putCard, removeCard } from "../engine/state.ts";
-import type { World } from "../engine/world.ts";
 
 /** Reads and edits what a mock remembers. Values that come out are copies; edits go through here. */
 export interface StateEditor {
@@ -24,13 +24,13 @@ export interface StateEditor {
   };
 }
 
-/** Makes the editor of a world. */
-export function createStateEditor(world: World): StateEditor {
-  const { state } = world;
+/** Makes the editor of a mock's state. */
+export function createStateEditor(context: MockContext): StateEditor {
+  const { state } = context;
 
   function findCard(token: string): MockCard | undefined {
     const card = state.cards.get(token.toLowerCase());
-    if (card) ageCard(card, world.clock.nowMs(), world.rules);
+    if (card) applyExpiry(card, context.clock.nowMs(), context.rules);
     return card;
   }
 
@@ -40,17 +40,18 @@ export function createStateEditor(world: World): StateEditor {
       list(profileId) {
         const ids = profileId === undefined ? [...state.cardsOfProfile.keys()] : [profileId];
         const cards = ids.flatMap((id) => state.cardsOfProfile.get(id) ?? []);
-        const nowMs = world.clock.nowMs();
-        for (const card of cards) ageCard(card, nowMs, world.rules);
+        const nowMs = context.clock.nowMs();
+        for (const card of cards) applyExpiry(card, nowMs, context.rules);
         return cards.map((card) => structuredClone(card));
       },
       put(card) {
-        if (!state.profiles.has(card.profileId)) throw new TypeError(`There is no profile ${card.profileId}.`);
+        if (!state.profiles.has(card.profileId))
+          throw new TypeError(`state.cards.put(): unknown profile ${card.profileId}`);
         putCard(state, separate({ ...card, token: card.token.toLowerCase() }));
       },
       update(token, changes) {
         const card = findCard(token);
-        if (!card) throw new TypeError(`There is no card ${token}.`);
+        if (!card) throw new TypeError(`state.cards.update(): unknown card ${token}`);
         Object.assign(card, separate(changes));
         return structuredClone(card);
       },
@@ -64,7 +65,7 @@ export function createStateEditor(world: World): StateEditor {
       },
       update(id, changes) {
         const profile = state.profiles.get(id);
-        if (!profile) throw new TypeError(`There is no profile ${id}.`);
+        if (!profile) throw new TypeError(`state.profiles.update(): unknown profile ${id}`);
         Object.assign(profile, separate(changes));
         return structuredClone(profile);
       },

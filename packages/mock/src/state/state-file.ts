@@ -1,10 +1,10 @@
 import { access, constants, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { World } from "../engine/world.ts";
+import type { MockContext } from "../engine/context.ts";
 import { MockError } from "../mock-error.ts";
 import { findDamage, type MockSnapshot, restoreSnapshot, takeSnapshot } from "./snapshot.ts";
 
-/** Keeps a world in a file. */
+/** Keeps the state in a file. */
 export interface StateFile {
   /** Notes that something may have changed; it is written soon. */
   touch(): void;
@@ -16,13 +16,13 @@ export interface StateFile {
 const writeDelayMs = 250;
 
 /**
- * Restores a world from a file, if it exists, and keeps the file up to date. Each write replaces the whole file at once.
+ * Restores the state from a file, if it exists, and keeps the file up to date. Each write replaces the whole file at once.
  * @throws MockError `ERR_MOCK_STATE_DAMAGED` if the file is no snapshot, which is left as it is.
  * @throws MockError `ERR_MOCK_STATE_UNREACHABLE` if it cannot be read, or cannot be made.
  */
-export async function openStateFile(path: string, world: World): Promise<StateFile> {
+export async function openStateFile(path: string, context: MockContext): Promise<StateFile> {
   const snapshot = await readSnapshot(path);
-  if (snapshot) restoreSnapshot(world, snapshot);
+  if (snapshot) restoreSnapshot(context, snapshot);
   else await assertFolder(path);
   let timer: NodeJS.Timeout | undefined;
   let isDirty = snapshot === undefined;
@@ -33,7 +33,7 @@ export async function openStateFile(path: string, world: World): Promise<StateFi
     timer = undefined;
     if (!isDirty) return writing;
     isDirty = false;
-    const content = JSON.stringify(takeSnapshot(world));
+    const content = JSON.stringify(takeSnapshot(context));
     writing = writing.then(() => replaceFile(path, content));
     return writing;
   }

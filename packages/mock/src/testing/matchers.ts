@@ -23,11 +23,11 @@ export interface HasRequests {
   readonly requests: CallLog;
 }
 
-/** Whether a mock has answered an operation, by its SDK name. */
+/** Whether a mock has received a call of an operation, by its SDK name. */
 export function toHaveReceived(mock: HasRequests, operation: string, expected: ExpectedCall = {}): MatcherResult {
   const { times, ...call } = expected;
   const calls = mock.requests.list(operation);
-  const fitting = calls.filter((entry) => fits(entry, call));
+  const fitting = calls.filter((entry) => matches(entry, call));
   const pass = times === undefined ? fitting.length > 0 : fitting.length === times;
   return {
     pass,
@@ -42,7 +42,7 @@ export function toHaveReceived(mock: HasRequests, operation: string, expected: E
   };
 }
 
-/** Whether every request and every answer of a mock kept to the contract. */
+/** Whether every request to a mock and every response of it kept to the contract. */
 export function toHaveKeptTheContract(mock: HasRequests): MatcherResult {
   const broken = mock.requests
     .list()
@@ -60,7 +60,7 @@ export function toHaveKeptTheContract(mock: HasRequests): MatcherResult {
   };
 }
 
-function fits(call: RecordedCall, { status, body, query }: Omit<ExpectedCall, "times">): boolean {
+function matches(call: RecordedCall, { status, body, query }: Omit<ExpectedCall, "times">): boolean {
   if (status !== undefined && call.status !== status) return false;
   return contains(call.body, body) && contains(call.query, query);
 }

@@ -1,5 +1,5 @@
 import type { Mock, StartMockOptions } from "../start-mock.ts";
-import { lendMock } from "./lend-mock.ts";
+import { withMock } from "./with-mock.ts";
 
 /** The matchers, for `expect.extend`. */
 export { type ExpectedCall, type MatcherResult, toHaveKeptTheContract, toHaveReceived } from "./matchers.ts";
@@ -19,5 +19,5 @@ export const mockFixtures: {
 } = {
   mockOptions: [{}, { option: true }],
   // Playwright reads the names of the fixtures that this needs from the pattern.
-  mock: ({ mockOptions }, use) => lendMock(mockOptions, use),
+  mock: ({ mockOptions }, use) => withMock(mockOptions, use),
 };

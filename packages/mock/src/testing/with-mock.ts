@@ -1,7 +1,7 @@
 import { type Mock, type StartMockOptions, startMock } from "../start-mock.ts";
 
-/** Lends a fresh mock to a test, and stops it however the test ends. */
-export async function lendMock(options: StartMockOptions, use: (mock: Mock) => Promise<void>): Promise<void> {
+/** Runs a test with a fresh mock, and stops the mock however the test ends. */
+export async function withMock(options: StartMockOptions, use: (mock: Mock) => Promise<void>): Promise<void> {
   const mock = await startMock(options);
   try {
     await use(mock);

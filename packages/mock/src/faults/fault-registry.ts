@@ -1,7 +1,7 @@
 import type { Random } from "../random.ts";
 import { assertFaultRule, type Fault, type FaultRule } from "./fault.ts";
 
-/** A rule that is in force. */
+/** An active rule. */
 export interface ActiveFault {
   readonly id: number;
   readonly rule: FaultRule;
@@ -11,32 +11,32 @@ export interface ActiveFault {
 
 /** The faults of a mock. */
 export interface Faults {
-  /** Adds a rule. Where several fit a call, the latest one happens. @throws TypeError for a rule that makes no sense */
+  /** Adds a rule. Where several match a call, the latest one happens. @throws TypeError for a rule that is not valid */
   add(rule: FaultRule): ActiveFault;
   /** What happens to the next call of an operation (`*`: of any), once. */
   next(operation: string, fault: Fault): ActiveFault;
-  /** Takes a rule out of force. */
+  /** Removes a rule. Returns whether it was there. */
   remove(fault: ActiveFault | number): boolean;
-  /** Takes all rules out of force. */
+  /** Removes all rules. */
   clear(): void;
-  /** The rules in force. */
+  /** The active rules. */
   list(): ActiveFault[];
 }
 
-/** The faults with the side that asks them. */
-export interface FaultBox extends Faults {
+/** The faults, with what the request handler asks of them. */
+export interface FaultRegistry extends Faults {
   readonly isEmpty: boolean;
   /** What happens to this call, if anything. Counts it. */
   pick(call: { operation: string; cardToken: string | undefined }): Fault | undefined;
 }
 
-/** Makes a box without faults. */
-export function createFaultBox(operations: readonly string[], random: Random): FaultBox {
+/** Makes a registry without faults. */
+export function createFaultRegistry(operations: readonly string[], random: Random): FaultRegistry {
   let active: { id: number; rule: FaultRule; hits: number }[] = [];
   let lastId = 0;
 
-  function add(rule: FaultRule): ActiveFault {
-    assertFaultRule(rule, operations);
+  function add(where: string, rule: FaultRule): ActiveFault {
+    assertFaultRule(where, rule, operations);
     lastId++;
     const fault = { id: lastId, rule: { ...rule }, hits: 0 };
     active.push(fault);
@@ -44,8 +44,8 @@ export function createFaultBox(operations: readonly string[], random: Random): F
   }
 
   return {
-    add,
-    next: (operation, fault) => add({ ...fault, operation, times: 1 }),
+    add: (rule) => add("faults.add()", rule),
+    next: (operation, fault) => add("faults.next()", { ...fault, operation, times: 1 }),
     remove(fault) {
       const id = typeof fault === "number" ? fault : fault.id;
       const before = active.length;

@@ -1,0 +1,47 @@
+/** What kind of error a call gets, in the words of the contract. */
+export type ApiErrorReason =
+  /** A client error with a code (contract schema `ErrorList`). */
+  | {
+      readonly kind: "error-list";
+      readonly status: 400 | 404 | 409 | 422;
+      readonly code: string;
+      readonly path?: string;
+      readonly arguments?: readonly unknown[];
+    }
+  /** Not allowed (contract schema `Refusal`). */
+  | { readonly kind: "forbidden"; readonly status: 403; readonly headers?: Readonly<Record<string, string>> }
+  /** No good credentials (contract schema `OAuthError`). */
+  | { readonly kind: "oauth"; readonly status: 400 | 401; readonly error: string }
+  /** Too many calls or attempts. */
+  | { readonly kind: "rate-limited"; readonly status: 429; readonly retryAfterSeconds: number };
+
+/** Thrown by handlers and the engine for a call that gets an error response. The state is as it was before. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly reason: ApiErrorReason;
+
+  constructor(message: string, reason: ApiErrorReason) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+/** An error with one coded entry. */
+export function apiError(
+  status: 400 | 404 | 409 | 422,
+  code: string,
+  message: string,
+  details: { path?: string; arguments?: readonly unknown[] } = {},
+): ApiError {
+  return new ApiError(message, { kind: "error-list", status, code, ...details });
+}
+
+/** A 403. */
+export function forbiddenError(message: string, headers?: Readonly<Record<string, string>>): ApiError {
+  return new ApiError(message, { kind: "forbidden", status: 403, ...(headers && { headers }) });
+}
+
+/** A 401, or another status, for credentials that are not good. */
+export function credentialsError(error: string, message: string, status: 400 | 401 = 401): ApiError {
+  return new ApiError(message, { kind: "oauth", status, error });
+}

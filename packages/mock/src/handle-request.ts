@@ -1,0 +1,219 @@
+import type { Operation } from "./contract/operation.ts";
+import type { Router } from "./contract/router.ts";
+import type { MockContext } from "./engine/context.ts";
+import type { RateLimiter } from "./engine/rate-limit.ts";
+import { applyFault } from "./faults/apply-fault.ts";
+import type { ConnectionFault, Fault } from "./faults/fault.ts";
+import type { FaultRegistry } from "./faults/fault-registry.ts";
+import { readPreferredFault } from "./faults/parse-fault.ts";
+import { parseBody, parseTarget } from "./http/parse-request.ts";
+import { writeJson } from "./json-text.ts";
+import type { Diagnostic } from "./pipeline/diagnostic.ts";
+import { defaultErrorResponse, gatewayErrorResponse, rateLimitResponse } from "./pipeline/error-response.ts";
+import { NoRoute, type Pipeline } from "./pipeline/pipeline.ts";
+import {
+  noViolations,
+  type OperationInput,
+  type Outcome,
+  type PipelineRequest,
+  type PipelineResponse,
+} from "./pipeline/request.ts";
+import type { WholePrism } from "./pipeline/whole-prism.ts";
+import type { RawCall } from "./record/recorded-call.ts";
+
+/** A request as it came in. Header names are in lower case. */
+export interface IncomingRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  readonly headers: Record<string, string>;
+  readonly body: Buffer | undefined;
+  /** The body was larger than what is read; the rest of it was not. */
+  readonly isTooLarge?: boolean;
+}
+
+/** A response as it goes out. */
+export interface OutgoingResponse {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+  /** How the connection is to break, instead of or while sending the response. */
+  readonly connection?: ConnectionFault;
+}
+
+/** The mock without a socket: takes a request and returns the response. */
+export type HandleRequest = (request: IncomingRequest) => Promise<OutgoingResponse>;
+
+/** What requests are handled with. */
+export interface RequestHandlerParts {
+  readonly context: MockContext;
+  readonly router: Router;
+  readonly pipeline: Pipeline;
+  readonly wholePrism: WholePrism;
+  readonly faults: FaultRegistry;
+  /** Undefined if any number of calls may come. */
+  readonly rateLimiter: RateLimiter | undefined;
+  /** Called with each call and what came of it. */
+  record(call: RawCall, covered: Covered | undefined): void;
+}
+
+/** What of the contract a call touched. */
+export interface Covered {
+  readonly operation: Operation;
+  readonly input: OperationInput | undefined;
+  readonly responseBody: unknown;
+}
+
+/** A request on its way through the mock. */
+interface Call {
+  readonly incoming: IncomingRequest;
+  readonly request: PipelineRequest;
+  /** Undefined if the contract has no operation for the request. */
+  readonly operation: Operation | undefined;
+  readonly traceId: string;
+}
+
+/** The longest correlation id that is sent back. Longer ones are ignored, as the contract says. */
+const longestCorrelationId = 36;
+
+/** Makes the function that every request to the mock goes through, whether it came over HTTP or from `mock.fetch`. */
+export function createRequestHandler(parts: RequestHandlerParts): HandleRequest {
+  return async (incoming) => {
+    const startedAt = performance.now();
+    const call = readCall(parts, incoming);
+    const outcome = await respond(parts, call);
+    const sent = finalizeResponse(outcome, call);
+    const { operation, request } = call;
+    parts.record(
+      rawCallOf(parts.context, call, outcome, sent, performance.now() - startedAt),
+      operation && { operation, input: request.input, responseBody: outcome.response.body },
+    );
+    return sent;
+  };
+}
+
+/** Reads path, query and body, and finds the operation. */
+function readCall({ context, router }: RequestHandlerParts, incoming: IncomingRequest): Call {
+  const { path, query } = parseTarget(incoming.target);
+  const request: PipelineRequest = {
+    method: incoming.method.toLowerCase() as PipelineRequest["method"],
+    url: query === undefined ? { path } : { path, query },
+    headers: incoming.headers,
+    ...parseBody(incoming),
+  };
+  request.match = router(request.method, path);
+  const operation = request.match.kind === "match" ? request.match.operation : undefined;
+  return { incoming, request, operation, traceId: context.random.traces.hex128() };
+}
+
+async function respond(parts: RequestHandlerParts, call: Call): Promise<Outcome> {
+  const { operation, request } = call;
+  // A body beyond the limit was not read, so that nothing else can be said of the request.
+  if (call.incoming.isTooLarge) return { response: bodyTooLargeResponse(parts, call), violations: noViolations };
+  // A call that is not in the contract counts towards no limit and meets no fault.
+  if (!operation) return runPipeline(parts, call);
+  // Calls beyond the rate limits get 429, whatever they ask for.
+  const waitSeconds = parts.rateLimiter?.take(parts.context.clock.nowMs()) ?? 0;
+  if (waitSeconds > 0) {
+    return { response: rateLimitResponse(waitSeconds, "Too many requests"), violations: noViolations };
+  }
+  // A fault delays, replaces or corrupts the response, or breaks the connection.
+  const fault = pickFault(parts.faults, operation, request);
+  if (!fault) return runPipeline(parts, call);
+  const about = { operation, path: request.url.path, traceId: call.traceId };
+  return applyFault(parts.context, fault, about, () => runPipeline(parts, call));
+}
+
+/** Routes, validates and runs the operation in Prism's pipeline. A response that breaks the contract becomes a 500. */
+async function runPipeline({ context, pipeline, wholePrism }: RequestHandlerParts, call: Call): Promise<Outcome> {
+  const { request, operation, traceId } = call;
+  const isForPrism = operation?.unsupported !== undefined;
+  const result = await (isForPrism ? wholePrism(operation, request) : pipeline(request));
+  if (result._tag === "Left") {
+    return { response: failureResponse(context, result.left, call), violations: noViolations };
+  }
+  const { output, violations } = result.right;
+  const broken = violations.output.filter(({ severity }) => severity === 0);
+  const response = broken.length === 0 ? output : gatewayErrorResponse(describeBreach(broken), traceId);
+  return { response, violations };
+}
+
+function failureResponse({ clock }: MockContext, error: Error, { request, traceId }: Call): PipelineResponse {
+  const about = { nowIso: clock.nowIso(), path: request.url.path };
+  if (error instanceof NoRoute) {
+    if (error.allowed.length === 0) return defaultErrorResponse(404, error.message, about);
+    const allow = error.allowed.map((method) => method.toUpperCase()).join(", ");
+    return defaultErrorResponse(405, error.message, about, { allow });
+  }
+  // Prism's own errors, such as that it has nothing in an accepted media type, carry their status.
+  const status = "status" in error && typeof error.status === "number" ? error.status : 500;
+  if (status < 500) return defaultErrorResponse(status, error.message, about);
+  return gatewayErrorResponse(`The mock failed: ${error.message}`, traceId);
+}
+
+function bodyTooLargeResponse({ context }: RequestHandlerParts, { request }: Call): PipelineResponse {
+  const about = { nowIso: context.clock.nowIso(), path: request.url.path };
+  return defaultErrorResponse(413, "The body is too large", about, { connection: "close" });
+}
+
+function describeBreach(violations: readonly Diagnostic[]): string {
+  const list = violations.map(({ path = [], message }) => `${path.join(".")} ${message}`.trim());
+  return `The mock's response breaks the contract: ${list.join("; ")}`;
+}
+
+/** The fault that the request asks for in `Prefer`, or else the one that a rule has for it. */
+function pickFault(faults: FaultRegistry, operation: Operation, request: PipelineRequest): Fault | undefined {
+  const { prefer } = request.headers;
+  const preferred = prefer === undefined ? undefined : readPreferredFault(prefer);
+  if (preferred || faults.isEmpty) return preferred;
+  return faults.pick({ operation: operation.name, cardToken: cardTokenOf(operation, request) });
+}
+
+function cardTokenOf(operation: Operation, { url, headers }: PipelineRequest): string | undefined {
+  const index = operation.segments.findIndex((segment) => "parameter" in segment && segment.parameter === "cardToken");
+  const token = index === -1 ? headers["x-tw-twcard-card-token"] : url.path.split("/")[index + 1];
+  return token?.toLowerCase();
+}
+
+/** Writes the body and adds the headers that every response has. */
+function finalizeResponse({ response, connection }: Outcome, { incoming, traceId }: Call): OutgoingResponse {
+  const headers: Record<string, string> = { ...response.headers, "x-trace-id": traceId };
+  const correlationId = incoming.headers["x-external-correlation-id"];
+  if (correlationId && correlationId.length <= longestCorrelationId) {
+    headers["x-external-correlation-id"] = correlationId;
+  }
+  return { status: response.statusCode, headers, body: writeBody(response), ...(connection && { connection }) };
+}
+
+function writeBody({ body, headers }: PipelineResponse): string {
+  if (body === undefined || body === null) return "";
+  if (typeof body === "string" && !headers?.["content-type"]?.includes("json")) return body;
+  return writeJson(body);
+}
+
+function rawCallOf(
+  { clock }: MockContext,
+  { incoming, request, operation, traceId }: Call,
+  { response, violations, fault }: Outcome,
+  sent: OutgoingResponse,
+  durationMs: number,
+): RawCall {
+  return {
+    head: {
+      at: clock.nowIso(),
+      durationMs,
+      operation: operation?.name,
+      method: request.method.toUpperCase(),
+      path: request.url.path,
+      query: request.url.query ?? {},
+      headers: request.headers,
+      status: response.statusCode,
+      responseHeaders: sent.headers,
+      traceId,
+      violations,
+      fault: fault && JSON.stringify(fault),
+    },
+    bodyText: incoming.body?.toString("utf8") ?? "",
+    responseText: sent.body,
+  };
+}
