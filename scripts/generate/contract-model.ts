@@ -1,13 +1,14 @@
 import { httpMethods, type Schema } from "./contract-document.ts";
 import { ContractStopError } from "./contract-stop.ts";
-import { singular, stopOnHookCollisions } from "./hook-names.ts";
 import { environmentsOf, readHosts } from "./hosts.ts";
 import { loadContract } from "./load-contract.ts";
 import type { ContractModel, OperationModel, OptionHeader } from "./model.ts";
 import { stopOnClosedEnums } from "./open-enums.ts";
 import { readOperation } from "./operation-model.ts";
 import { stopOnUnknownPlaces } from "./optimistic-model.ts";
+import { stopOnReactCollisions } from "./react-names.ts";
 import { sensitivities } from "./request-model.ts";
+import { readResourceNames } from "./resource-names.ts";
 import { readResponseFacts } from "./response-facts.ts";
 import { createReview, oneOf, type Review, type SourcePath } from "./review.ts";
 import { readTransitions } from "./transitions.ts";
@@ -19,7 +20,8 @@ export async function readContractModel(rootFile: string): Promise<ContractModel
   const review = createReview(contract);
   const operations = withInvalidations(review, readOperations(review));
   stopOnUnknownPlaces(review, operations);
-  stopOnHookCollisions(review, operations);
+  const names = readResourceNames(review);
+  stopOnReactCollisions(review, names, operations);
   stopOnUnknownSensitivities(review, ["components", "schemas"], contract.document.components.schemas);
   stopOnClosedEnums(review);
   const options = readOptions(review, operations);
@@ -36,8 +38,7 @@ export async function readContractModel(rootFile: string): Promise<ContractModel
     transitions: readTransitions(review),
     webhooks: [],
     errorCodeSchema: "ErrorCode" in contract.document.components.schemas ? "ErrorCode" : undefined,
-    singular,
-    plural: (resource) => resource,
+    ...names,
     resolveSchema: (schema) => contract.resolve<Schema>(schema),
     typeText,
   };

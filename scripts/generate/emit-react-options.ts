@@ -1,117 +1,88 @@
-import { singular } from "./hook-names.ts";
-import { byResource, type ContractModel, type OperationModel, typeStem } from "./model.ts";
-import { invalidates, ofKind, takesPersonalData } from "./react-operations.ts";
-import { answerType, argsType, clientPackage, documentation, importNames, literal, typesOf } from "./react-text.ts";
-import { docComment, generatedNotice, importTypes } from "./source-text.ts";
+import { callArgs, mutationFactoryType, queryFactoryType } from "./emit-react-factories.ts";
+import { byResource, type ContractModel, type OperationModel } from "./model.ts";
+import { factoryName, ofKind } from "./react-operations.ts";
+import { allArgsType, clientPackage, dataType, documentation, importNames, typesOf } from "./react-text.ts";
+import { docComment, emptyModule, generatedNotice, importTypes } from "./source-text.ts";
+import { valueText } from "./value-text.ts";
 
-/** `cardQueries` and its like: the options of each read. They need no React, so a server may use them too. */
+/** `cardQueries` and its like: the query factories of each resource. They need no React, so a server may use them too. */
 export function emitQueries(model: ContractModel): string {
-  const reads = ofKind(model, "read");
+  const queries = ofKind(model, "query");
+  const paged = queries.filter(({ pagination }) => pagination);
   return [
     generatedNotice,
     "\n",
-    importTypes(typesOf(reads), clientPackage),
-    importNames(
-      [
-        ...(reads.some((read) => read.pagination) ? ["createPagedRead"] : []),
-        "createRead",
-        ...(reads.some((read) => read.pagination) ? ["type PagedRead"] : []),
-        "type Read",
-      ],
-      "../read.ts",
-    ),
-    ...[...byResource(reads)].map(([resource, operations]) =>
-      factories(`${singular(resource)}Queries`, operations, {
+    importTypes(typesOf(queries), clientPackage),
+    importNames(paged.length > 0 ? ["type InfiniteQueryFactory", "withInfinite"] : [], "../infinite-query-factory.ts"),
+    importTypes(paged.length < queries.length ? ["QueryFactory"] : [], "../query-factory.ts"),
+    importNames([...queries.map(factoryName), ...paged.map(infiniteName)].sort(), "./factories.gen.ts"),
+    ...[...byResource(queries)].map(([resource, operations]) =>
+      groupText(`${model.singular(resource)}Queries`, operations, {
         about: `Query options of the reads of \`${resource}\`.`,
-        type: readType,
-        value: readValue,
+        type: (operation) => queryType(model, operation),
+        value: queryValue,
       }),
     ),
+    ...(queries.length === 0 ? [emptyModule] : []),
   ].join("");
 }
 
-/** `cardMutations` and its like: the options of each write. */
+/** `cardMutations` and its like: the mutation factories of each resource. */
 export function emitMutations(model: ContractModel): string {
-  const writes = ofKind(model, "write");
+  const mutations = ofKind(model, "mutation");
   return [
     generatedNotice,
     "\n",
-    importTypes(typesOf(writes), clientPackage),
-    importNames(["createWrite", "type Write"], "../write.ts"),
-    ...[...byResource(writes)].map(([resource, operations]) =>
-      factories(`${singular(resource)}Mutations`, operations, {
+    importTypes(typesOf(mutations), clientPackage),
+    importTypes(mutations.length > 0 ? ["MutationFactory"] : [], "../mutation-factory.ts"),
+    importNames(mutations.map(factoryName).sort(), "./factories.gen.ts"),
+    ...[...byResource(mutations)].map(([resource, operations]) =>
+      groupText(`${model.singular(resource)}Mutations`, operations, {
         about: `Mutation options of the writes of \`${resource}\`.`,
-        type: (operation) => `Write<${argsType(operation)}, ${answerType(operation)}>`,
-        value: (operation) => writeValue(model, operation),
+        type: (operation) => mutationFactoryType(model, operation),
+        value: factoryName,
       }),
     ),
+    ...(mutations.length === 0 ? [emptyModule] : []),
   ].join("");
 }
 
-/** In which statuses of a card an operation answers at all. */
+/** In which statuses of a card an operation can be called at all. */
 export function emitRequiredCardStatus(model: ContractModel): string {
-  const entries = model.operations
-    .filter(({ requiresCardStatus }) => requiresCardStatus.length > 0)
-    .map(({ sdkName, requiresCardStatus }) => `  ${JSON.stringify(sdkName)}: ${literal(requiresCardStatus)},\n`);
-  const about = docComment({
-    paragraphs: ["In which statuses of a card an operation answers. In any other it is refused."],
-  });
-  return `${generatedNotice}\n${about}export const requiredCardStatus = {\n${entries.join("")}} as const;\n`;
+  const operations = model.operations.filter(({ requiresCardStatus }) => requiresCardStatus.length > 0);
+  const value = Object.fromEntries(operations.map(({ sdkName, requiresCardStatus }) => [sdkName, requiresCardStatus]));
+  const about = docComment({ paragraphs: ["The card statuses that an operation requires; in any other it fails."] });
+  const head = "export const requiredCardStatus = ";
+  return `${generatedNotice}\n${about}${head}${valueText(value, { indent: "", taken: 120 })} as const;\n`;
 }
 
-interface FactoryText {
+interface GroupText {
   readonly about: string;
   readonly type: (operation: OperationModel) => string;
   readonly value: (operation: OperationModel) => string;
 }
 
-function factories(name: string, operations: readonly OperationModel[], text: FactoryText): string {
+function groupText(name: string, operations: readonly OperationModel[], text: GroupText): string {
   const types = operations.map(
     (operation) =>
       `${docComment(documentation(operation), "  ")}  readonly ${operation.method}: ${text.type(operation)};\n`,
   );
-  const values = operations.map((operation) => `  ${operation.method}: /* @__PURE__ */ ${text.value(operation)},\n`);
+  const values = operations.map((operation) => `  ${operation.method}: ${text.value(operation)},\n`);
   const about = docComment({ paragraphs: [text.about] });
   return `\n${about}export const ${name}: {\n${types.join("")}} = {\n${values.join("")}};\n`;
 }
 
-function readType(operation: OperationModel): string {
-  const [args, answer] = [argsType(operation), answerType(operation)];
-  return operation.pagination
-    ? `PagedRead<${args}, ${typeStem(operation)}AllArgs, ${answer}>`
-    : `Read<${args}, ${answer}>`;
+function infiniteName(operation: OperationModel): string {
+  return `${factoryName(operation)}Infinite`;
 }
 
-function readValue(operation: OperationModel): string {
-  const names = JSON.stringify(operation.arguments.map((argument) => argument.name)).replaceAll(",", ", ");
-  const { pagination } = operation;
-  if (pagination?.style !== "page-number") return `createRead(${JSON.stringify(operation.sdkName)}, ${names})`;
-  const fields = {
-    page: pagination.page,
-    items: pagination.items?.join("."),
-    total: pagination.total?.join("."),
-    first: pagination.first,
-  };
-  return `createPagedRead(${JSON.stringify(operation.sdkName)}, ${names}, ${literal(fields)})`;
+function queryType(model: ContractModel, operation: OperationModel): string {
+  if (!operation.pagination) return queryFactoryType(model, operation);
+  const all = callArgs(operation, allArgsType(operation));
+  return `InfiniteQueryFactory<${callArgs(operation)}, ${all}, ${dataType(model, operation, "null")}>`;
 }
 
-function writeValue(model: ContractModel, operation: OperationModel): string {
-  const { optimistic } = operation;
-  const facts = {
-    invalidates: invalidates(model, operation),
-    ...(optimistic && {
-      optimistic: {
-        argument: optimistic.argument,
-        between: optimistic.between,
-        reads: optimistic.places.map(({ read, property, item }) => ({
-          read,
-          shared: invalidates(model, operation)[read] ?? [],
-          set: property,
-          ...(item && { item }),
-        })),
-      },
-    }),
-    ...(takesPersonalData(model, operation) && { personal: true }),
-  };
-  return `createWrite(${JSON.stringify(operation.sdkName)}, ${literal(facts)})`;
+function queryValue(operation: OperationModel): string {
+  if (!operation.pagination) return factoryName(operation);
+  return `/* @__PURE__ */ withInfinite(${factoryName(operation)}, ${infiniteName(operation)})`;
 }

@@ -1,14 +1,16 @@
-import { capitalise, type OperationModel } from "./model.ts";
-import type { Review } from "./review.ts";
+import { type ContractModel, capitalise, type OperationModel } from "./model.ts";
+
+/** How things are called, one and many. */
+export type ResourceNames = Pick<ContractModel, "singular" | "plural">;
 
 /**
  * Names in `@wisekit/react`, by rule: `cards.list` is `useCards`, `cards.get` is `useCard`, any other read is
  * `use<Thing><Method>`; `cards.updateStatus` is `useUpdateCardStatus`, `permissions.updateMany` is
  * `useUpdatePermissions`.
  */
-export function hookName(operation: OperationModel): string {
+export function hookName({ singular, plural }: ResourceNames, operation: OperationModel): string {
   const { resource, method, isRead } = operation;
-  const things = capitalise(resource);
+  const things = capitalise(plural(resource));
   const thing = capitalise(singular(resource));
   const [, verb = "", rest = ""] = /^([a-z]+)(.*)$/.exec(method) ?? [];
   if (isRead) {
@@ -20,26 +22,6 @@ export function hookName(operation: OperationModel): string {
 }
 
 /** `useCards` → `useInfiniteCards`. */
-export function infiniteHookName(operation: OperationModel): string {
-  return hookName(operation).replace(/^use/, "useInfinite");
-}
-
-/** `cards` → `card`: the stem of `cardQueries` and `cardMutations`. */
-export function singular(resource: string): string {
-  if (resource.endsWith("ies")) return `${resource.slice(0, -3)}y`;
-  return /[^s]s$/.test(resource) ? resource.slice(0, -1) : resource;
-}
-
-/** Two operations whose hooks would have one name are told apart in the contract, not here. */
-export function stopOnHookCollisions(review: Review, operations: readonly OperationModel[]): void {
-  const taken = new Map<string, string>();
-  for (const operation of operations) {
-    const names = [hookName(operation), ...(operation.pagination ? [infiniteHookName(operation)] : [])];
-    for (const name of names) {
-      const first = taken.get(name);
-      const at = ["paths", operation.path, operation.httpMethod, "x-sdk-name"];
-      if (first) review.stop(at, `the hook of ${operation.sdkName} would be ${name}, as that of ${first}`);
-      taken.set(name, operation.sdkName);
-    }
-  }
+export function infiniteHookName(names: ResourceNames, operation: OperationModel): string {
+  return hookName(names, operation).replace(/^use/, "useInfinite");
 }

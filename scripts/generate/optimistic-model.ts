@@ -48,7 +48,9 @@ export function stopOnUnknownPlaces(review: Review, operations: readonly Operati
         review.stop(place, `x-invalidates does not name ${read}`);
       if (item && !isArgument(item.argument))
         review.stop(place, `${operation.sdkName} has no argument ${item.argument}`);
-      const response = operations.find((candidate) => candidate.sdkName === read)?.response;
+      const target = operations.find((candidate) => candidate.sdkName === read);
+      if (!item && target) stopOnManyThings(review, place, operation, target);
+      const response = target?.response;
       const whole = response?.kind === "json" ? response.schema : undefined;
       const thing = item ? review.contract.resolve<Schema>(schemaAt(review, whole, [item.of]) ?? {}).items : whole;
       const paths = item ? [[item.field], property] : [property];
@@ -56,6 +58,16 @@ export function stopOnUnknownPlaces(review: Review, operations: readonly Operati
         if (!schemaAt(review, thing, names))
           review.stop(place, `the response of ${read} has no ${names.join(".")} there`);
       }
+    }
+  }
+}
+
+/** A response that is the thing itself must be found by all that names the thing, or others would be changed, too. */
+function stopOnManyThings(review: Review, at: SourcePath, operation: OperationModel, read: OperationModel): void {
+  const entries = operation.invalidates.filter((entry) => entry.read === read.sdkName);
+  for (const { name, in: place } of read.arguments) {
+    if (place === "path" && entries.some(({ by }) => !(name in by))) {
+      review.stop(at, `x-invalidates must say which ${name} of ${read.sdkName} is meant`);
     }
   }
 }

@@ -5,6 +5,7 @@ import { emitCardStatus, emitClientFacts, emitEnvironments } from "./emit-consta
 import { emitBundledContract, emitHandlers } from "./emit-mock.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitPublicTypes } from "./emit-public-types.ts";
+import { emitFactories } from "./emit-react-factories.ts";
 import { emitHooks } from "./emit-react-hooks.ts";
 import { emitMutations, emitQueries, emitRequiredCardStatus } from "./emit-react-options.ts";
 import { emitResources } from "./emit-resources.ts";
@@ -27,6 +28,7 @@ export async function emitAll(model: ContractModel): Promise<Outputs> {
     ["packages/client/src/generated/card-status.gen.ts", emitCardStatus(model)],
     ["docs/client-reference.md", emitClientReference(model)],
     ["packages/crypto/src/generated/card-data.gen.ts", emitCardData(model)],
+    ["packages/react/src/generated/factories.gen.ts", emitFactories(model)],
     ["packages/react/src/generated/queries.gen.ts", emitQueries(model)],
     ["packages/react/src/generated/mutations.gen.ts", emitMutations(model)],
     ["packages/react/src/generated/required-card-status.gen.ts", emitRequiredCardStatus(model)],

@@ -1,79 +1,58 @@
-import type { Schema } from "./contract-document.ts";
-import type { ArgumentModel, ContractModel, OperationModel, Sensitivity } from "./model.ts";
+import { type ContractModel, capitalise, type OperationModel } from "./model.ts";
+import { holdsSensitive } from "./sensitive-values.ts";
 
 /** What an operation becomes in `@wisekit/react`. */
 export type ReactKind =
   /** Query options and hooks. */
-  | "read"
+  | "query"
   /** Mutation options and a hook. */
-  | "write"
-  /** A hook that goes past the caches. */
+  | "mutation"
+  /** A hook for calls past the caches. */
   | "uncached"
   /** Nothing. */
   | "none";
 
-// Neither a query key nor a cached answer nor the variables of a mutation may hold one of these.
-const secrets: readonly Sensitivity[] = ["token", "pan", "cvv2", "pin"];
-
 /**
- * Decides from the contract alone. Card data has a hook of its own, which is written by hand; an operation that takes
- * the partner's credentials has no place in a browser; one that takes or gives a secret is never cached.
+ * Decides from the contract alone, by what an operation does and not by its HTTP method. Dated versions are for back
+ * ends; card data has a hook of its own, written by hand; an operation without a user's token is for servers only.
  */
-export function reactKind(model: ContractModel, operation: OperationModel): ReactKind {
-  if (operation.isSealedExchange || operation.auth.kind === "basic") return "none";
-  const { response } = operation;
-  const answer = "schema" in response ? response.schema : undefined;
-  const takes = operation.arguments.some((argument) => holdsArgument(model, argument, secrets));
-  const gives = response.kind === "sealed" || (answer !== undefined && holds(model, answer, secrets));
-  // A refusal under strong customer authentication carries a one-time token, and a cache keeps errors as well.
-  if (takes || gives || operation.sca) return "uncached";
-  return operation.isRead ? "read" : "write";
+export function reactKind(operation: OperationModel): ReactKind {
+  const { apiVersion, isSealedExchange, isSecret, isRead, sca } = operation;
+  if (apiVersion !== undefined || isSealedExchange || isServerOnly(operation)) return "none";
+  // The error of a challenged call carries a one-time token, and a cache keeps errors as well.
+  if (isSecret || sca || isFileRead(operation)) return "uncached";
+  return isRead ? "query" : "mutation";
+}
+
+/** Whether no user's token gives access: the partner's own credentials have no place in a browser. */
+export function isServerOnly({ auth }: OperationModel): boolean {
+  return auth.kind === "basic" || (auth.kind === "token" && !auth.of.includes("user"));
+}
+
+/** A file is a stream that can be read once, so no cache can hold it; nor is it part of a key. */
+function isFileRead({ response, body, isRead }: OperationModel): boolean {
+  return response.kind === "file" || (isRead && body.kind === "multipart" && body.files.length > 0);
 }
 
 /** The operations that become this, in the contract's order. */
 export function ofKind(model: ContractModel, kind: ReactKind): OperationModel[] {
-  return model.operations.filter((operation) => reactKind(model, operation) === kind);
+  return model.operations.filter((operation) => reactKind(operation) === kind);
 }
 
-/** The reads among those invalidated that are cached at all, each with the arguments that narrow it down. */
-export function invalidates(model: ContractModel, operation: OperationModel): Record<string, string[]> {
-  const reads = ofKind(model, "read").map(({ sdkName }) => sdkName);
-  const entries = operation.invalidates.filter(({ read }) => reads.includes(read));
-  return Object.fromEntries(
-    entries
-      .toSorted((a, b) => reads.indexOf(a.read) - reads.indexOf(b.read))
-      .map(({ read, by }) => [read, Object.keys(by)]),
-  );
+/** The queries that a write affects, each with the arguments that say which of them. */
+export function affectedReads(model: ContractModel, operation: OperationModel): OperationModel["invalidates"] {
+  const queries = new Set(ofKind(model, "query").map(({ sdkName }) => sdkName));
+  return operation.invalidates.filter(({ read }) => queries.has(read));
 }
 
 /** Whether the arguments hold personal data. */
 export function takesPersonalData(model: ContractModel, operation: OperationModel): boolean {
-  return operation.arguments.some((argument) => holdsArgument(model, argument, ["pii"]));
+  return operation.arguments.some(
+    ({ sensitive, schema }) => sensitive === "pii" || holdsSensitive(model.resolveSchema, schema, ["pii"]),
+  );
 }
 
-function holdsArgument(model: ContractModel, argument: ArgumentModel, kinds: readonly Sensitivity[]): boolean {
-  return kinds.includes(argument.sensitive ?? "none") || holds(model, argument.schema, kinds);
-}
-
-function holds(
-  model: ContractModel,
-  schema: Schema,
-  kinds: readonly Sensitivity[],
-  seen: ReadonlySet<Schema> = new Set(),
-): boolean {
-  const resolved = model.resolveSchema(schema);
-  if (seen.has(resolved)) return false;
-  if (kinds.includes(resolved["x-sensitive"] as Sensitivity) || kinds.includes(schema["x-sensitive"] as Sensitivity)) {
-    return true;
-  }
-  const { items, additionalProperties } = resolved;
-  const parts = [
-    ...Object.values(resolved.properties ?? {}),
-    ...(items ? [items] : []),
-    ...(typeof additionalProperties === "object" ? [additionalProperties] : []),
-    ...(resolved.allOf ?? []),
-    ...(resolved.oneOf ?? []),
-    ...(resolved.anyOf ?? []),
-  ];
-  return parts.some((part) => holds(model, part, kinds, new Set([...seen, resolved])));
+/** `cards.list` → `cardsList`: the constant that holds the factory of an operation. */
+export function factoryName({ resource, method }: OperationModel): string {
+  return resource + capitalise(method);
 }

@@ -3,6 +3,9 @@ const widest = 116;
 /** First line of every generated source file. */
 export const generatedNotice = "// Generated from spec/ by `pnpm generate`; edit the contract instead.\n";
 
+/** What makes a module of a file that exports nothing. */
+export const emptyModule = "export {};\n";
+
 /** What a doc comment says. */
 export interface Documentation {
   readonly paragraphs: readonly (string | undefined)[];

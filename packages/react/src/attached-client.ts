@@ -5,8 +5,8 @@ const attached = new WeakMap<QueryClient, WiseClient>();
 
 /**
  * Names the Wise client that the queries and mutations of a `QueryClient` call. A cache holds the data of one user, so
- * a `QueryClient` has one Wise client for life: query keys need not say whose data they are, and nobody is shown what
- * belongs to somebody else. Make a new `QueryClient` for another user.
+ * a `QueryClient` has one Wise client for life, and query keys need not say whose data they are. Make a new
+ * `QueryClient` for another user.
  *
  * `WiseProvider` does this in a tree of components; call it yourself in loaders, on a server and in tests.
  *
@@ -28,7 +28,7 @@ export function attachClient(queryClient: QueryClient, client: WiseClient): void
 export function clientOf(queryClient: QueryClient): WiseClient {
   const client = attached.get(queryClient);
   if (client === undefined) {
-    throw new TypeError("No Wise client: render a WiseProvider above, or call attachClient(queryClient, client)");
+    throw new TypeError("QueryClient has no Wise client; render a WiseProvider above or call attachClient()");
   }
   return client;
 }

@@ -1,24 +1,23 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
-import { operationName } from "./operation-call.ts";
-import { isInfiniteKey, pickArguments, readKey } from "./query-key.ts";
+import { type AffectedReads, affectedKeys } from "./invalidation.ts";
+import { type ArgumentValues, isInfiniteKey, type WiseQueryKeyPrefix } from "./query-key.ts";
 
-/** What a write can show before it is answered, from the contract's `x-optimistic`. */
+/** What a write shows before its response is here, from the contract's `x-optimistic`. */
 export interface OptimisticRule {
   /** The argument that holds the new value. */
   readonly argument: string;
-  /** Only a change between two of these values is shown early. */
+  /** Only a change between two of these values is shown. */
   readonly between: readonly string[];
-  readonly reads: readonly OptimisticRead[];
+  /** Where the value is in the responses of reads. */
+  readonly places: readonly OptimisticPlace[];
 }
 
-/** Where the value is in the answer of a read. */
-export interface OptimisticRead {
+/** Where a value is in the response of a read. */
+export interface OptimisticPlace {
   readonly read: string;
-  /** Arguments that read and write have in common. */
-  readonly shared: readonly string[];
   /** The path of the property. */
   readonly set: readonly string[];
-  /** The array that holds the thing, if the answer is a list, and which item of it: its field and the argument. */
+  /** If the response is a list: the array, and which item of it, by a field and the argument that it equals. */
   readonly item?: { readonly of: string; readonly field: string; readonly argument: string };
 }
 
@@ -27,26 +26,52 @@ interface Change {
   readonly to: unknown;
 }
 
+/** A place, and how the keys of the queries begin that it is in. */
+interface Target {
+  readonly place: OptimisticPlace;
+  readonly queryKey: WiseQueryKeyPrefix;
+}
+
+/** Where a write shows its outcome: nowhere if it does not cover its value or does not say which thing is meant. */
+export function optimisticTargets(
+  { argument, between, places }: OptimisticRule,
+  affects: AffectedReads,
+  args: object,
+): Target[] {
+  const values = args as ArgumentValues;
+  if (!between.includes(values[argument] as string)) return [];
+  const complete = affects.filter(({ by }) => Object.values(by).every((name) => values[name] !== undefined));
+  return places.flatMap((place) =>
+    affectedKeys(
+      complete.filter(({ read }) => read === place.read),
+      args,
+    ).map((queryKey) => ({ place, queryKey })),
+  );
+}
+
 /**
- * Shows the outcome of a write in the cached answers that hold it, and gives the function that takes it back: there,
- * and only there, where nothing newer has come in between.
+ * Shows the outcome of a write in the cached responses that hold it. Returns the rollback, which skips entries that
+ * have changed since.
  */
-export async function showEarly(queryClient: QueryClient, rule: OptimisticRule, args: object): Promise<() => void> {
-  const given = args as Record<string, unknown>;
-  const to = given[rule.argument];
-  if (!rule.between.includes(to as string)) return () => undefined;
+export async function applyOptimisticUpdate(
+  queryClient: QueryClient,
+  { argument, between }: OptimisticRule,
+  targets: readonly Target[],
+  args: object,
+): Promise<() => void> {
+  const values = args as ArgumentValues;
+  const to = values[argument];
+  const isCovered = (value: unknown) => between.includes(value as string);
   const undos: (() => void)[] = [];
-  for (const read of rule.reads) {
-    const queryKey = readKey(operationName(read.read), pickArguments(read.shared, args));
-    // An answer that is still on its way was asked for before the write, and would undo it on screen.
+  for (const { place, queryKey } of targets) {
+    // A response that is still on its way was asked for before the write, and would undo it on screen.
     await queryClient.cancelQueries({ queryKey });
-    const change: Change = { from: (present) => rule.between.includes(present as string), to };
     for (const [key, data] of queryClient.getQueriesData({ queryKey })) {
-      const before = presentValue(data, key, read, given);
-      if (before === undefined || !change.from(before)) continue;
-      queryClient.setQueryData(key, patch(data, key, read, given, change));
+      const before = presentValue(data, key, place, values);
+      if (!isCovered(before)) continue;
+      queryClient.setQueryData(key, patch(data, key, place, values, { from: isCovered, to }));
       const back: Change = { from: (present) => present === to, to: before };
-      undos.push(() => queryClient.setQueryData(key, (now: unknown) => patch(now, key, read, given, back)));
+      undos.push(() => queryClient.setQueryData(key, (now: unknown) => patch(now, key, place, values, back)));
     }
   }
   return () => {
@@ -54,45 +79,45 @@ export async function showEarly(queryClient: QueryClient, rule: OptimisticRule, 
   };
 }
 
-function patch(data: unknown, key: QueryKey, read: OptimisticRead, given: Given, change: Change): unknown {
-  return mapThings(data, key, read, given, (thing) => setAt(thing, read.set, change));
+function patch(data: unknown, key: QueryKey, place: OptimisticPlace, values: ArgumentValues, change: Change): unknown {
+  return mapThings(data, key, place, values, (thing) => setAt(thing, place.set, change));
 }
 
-function presentValue(data: unknown, key: QueryKey, read: OptimisticRead, given: Given): unknown {
+function presentValue(data: unknown, key: QueryKey, place: OptimisticPlace, values: ArgumentValues): unknown {
   let found: unknown;
-  mapThings(data, key, read, given, (thing) => {
-    found ??= read.set.reduce<unknown>((value, name) => (value as Given | undefined)?.[name], thing);
+  mapThings(data, key, place, values, (thing) => {
+    found ??= place.set.reduce<unknown>((value, name) => (value as Thing | undefined)?.[name], thing);
     return thing;
   });
   return found;
 }
 
-type Given = Readonly<Record<string, unknown>>;
+type Thing = Readonly<Record<string, unknown>>;
 
 function mapThings(
   data: unknown,
   key: QueryKey,
-  { item }: OptimisticRead,
-  given: Given,
-  map: (thing: Given) => Given,
+  { item }: OptimisticPlace,
+  values: ArgumentValues,
+  map: (thing: Thing) => Thing,
 ): unknown {
   if (data === undefined) return undefined;
-  if (!item) return map(data as Given);
-  const mapPage = (page: Given): Given => {
-    const list = page[item.of] as readonly Given[];
+  if (!item) return map(data as Thing);
+  const mapPage = (page: Thing): Thing => {
+    const list = page[item.of] as readonly Thing[];
     return {
       ...page,
-      [item.of]: list.map((thing) => (thing[item.field] === given[item.argument] ? map(thing) : thing)),
+      [item.of]: list.map((thing) => (thing[item.field] === values[item.argument] ? map(thing) : thing)),
     };
   };
-  if (!isInfiniteKey(key)) return mapPage(data as Given);
-  const pages = (data as { readonly pages: readonly Given[] }).pages;
-  return { ...(data as Given), pages: pages.map(mapPage) };
+  if (!isInfiniteKey(key)) return mapPage(data as Thing);
+  const pages = (data as { readonly pages: readonly Thing[] }).pages;
+  return { ...(data as Thing), pages: pages.map(mapPage) };
 }
 
-function setAt(thing: Given, [name, ...rest]: readonly string[], change: Change): Given {
+function setAt(thing: Thing, [name, ...rest]: readonly string[], change: Change): Thing {
   if (name === undefined) return thing;
   const present = thing[name];
-  if (rest.length > 0) return present ? { ...thing, [name]: setAt(present as Given, rest, change) } : thing;
+  if (rest.length > 0) return present ? { ...thing, [name]: setAt(present as Thing, rest, change) } : thing;
   return change.from(present) ? { ...thing, [name]: change.to } : thing;
 }

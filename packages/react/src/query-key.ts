@@ -1,22 +1,21 @@
-import type { OperationName } from "./operation-call.ts";
+import type { OperationKey } from "./call-operation.ts";
+
+/** The value of an operation's arguments, by name. */
+export type ArgumentValues = Readonly<Record<string, unknown>>;
 
 /**
- * The key of a read: `["wisekit", resource, method, arguments]`, and a fifth part `"infinite"` if it holds pages. Every
- * beginning of it is a usable filter, also one whose arguments are only some.
+ * The key of a query: `["wisekit", resource, method, arguments]`, with `"infinite"` as a fifth part if it holds pages.
+ * Every beginning of it is a usable filter, also one with some of the arguments only.
  */
-export type ReadKey = readonly ["wisekit", string, string, Readonly<Record<string, unknown>>, "infinite"?];
+export type WiseQueryKey = readonly [...OperationKey, args: ArgumentValues, infinite?: "infinite"];
 
-/** A beginning of a key, for filters such as those of `invalidateQueries`. */
-export type ReadKeyFilter = readonly ["wisekit", ...(string | Readonly<Record<string, unknown>>)[]];
+/** A beginning of a query's key, for filters such as those of `invalidateQueries`. */
+export type WiseQueryKeyPrefix = readonly ["wisekit", ...(string | ArgumentValues)[]];
 
-/** The arguments of this name that are set. Whatever else an object holds stays out of keys. */
-export function pickArguments(names: readonly string[], args: object): Record<string, unknown> {
-  const given = args as Record<string, unknown>;
-  return Object.fromEntries(names.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]));
-}
-
-export function readKey({ resource, method }: OperationName, args: Record<string, unknown>): ReadKey {
-  return ["wisekit", resource, method, args];
+/** The arguments of these names that are set. Whatever else an object holds stays out of keys. */
+export function pickArguments(names: readonly string[], args: object): ArgumentValues {
+  const values = args as ArgumentValues;
+  return Object.fromEntries(names.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]));
 }
 
 /** Whether a key is that of an infinite query, whose data are pages. */

@@ -1,23 +1,22 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import type { CallOptions, WiseError } from "@wisekit/client";
 import { useCallback, useMemo, useRef, useState } from "react";
-import { clientOf } from "./attached-client.ts";
-import { callOperation, operationName } from "./operation-call.ts";
-import { invalidateReads, type WriteFacts } from "./write.ts";
+import { callOperation, operationKey } from "./call-operation.ts";
+import { type AffectedReads, invalidateAffected } from "./invalidation.ts";
+import { useOperation } from "./use-operation.ts";
 
 /**
- * A call whose arguments or answer hold a secret: a one-time token, a one-time password, card data. It goes past the
- * caches of TanStack Query, which would keep both for minutes and show them in their developer tools. The answer is
- * handed to the caller of `call` and kept nowhere.
+ * A call past the caches of TanStack Query, which would keep arguments and response for minutes and show them in the
+ * developer tools: for calls that hold a secret, such as a one-time token. The response goes to the caller of `call`
+ * and is kept nowhere.
  */
-export interface UncachedCall<Args, Answer> {
+export interface UncachedCall<Args, Data> {
   /** Makes the call. Rejects with what the client throws. */
-  readonly call: (args: Args, options?: CallOptions) => Promise<Answer>;
+  readonly call: (args: Args, options?: CallOptions) => Promise<Data>;
   /** Whether a call is under way. */
   readonly isPending: boolean;
-  /** What the latest call failed with; `undefined` while one is under way and after one that succeeded. */
+  /** The error of the latest call; `undefined` while one is under way and after one that succeeded. */
   readonly error: WiseError | undefined;
 }
 
@@ -27,17 +26,18 @@ interface State {
 }
 
 const idle: State = { underWay: 0, error: undefined };
+const nothing: AffectedReads = [];
 
-/** What the contract says of an operation whose arguments or answer hold a secret. */
-export type UncachedFacts = Pick<WriteFacts, "invalidates"> & { readonly operation: string };
-
-/** The hook behind the generated hooks of such operations. */
-export function useUncachedCall<Args extends object, Answer>(facts: UncachedFacts): UncachedCall<Args, Answer> {
-  const queryClient = useQueryClient();
+/** The hook behind the generated hooks of such operations. `affects` must be the same object on every render. */
+export function useUncachedCall<Args extends object, Data>(
+  sdkName: string,
+  affects: AffectedReads = nothing,
+): UncachedCall<Args, Data> {
+  const queryClient = useOperation(operationKey(sdkName));
   const [{ underWay, error }, setState] = useState(idle);
   const latest = useRef(0);
   const call = useCallback(
-    async (args: Args, options?: CallOptions): Promise<Answer> => {
+    async (args: Args, options?: CallOptions): Promise<Data> => {
       latest.current += 1;
       const number = latest.current;
       setState((state) => ({ underWay: state.underWay + 1, error: undefined }));
@@ -46,22 +46,17 @@ export function useUncachedCall<Args extends object, Answer>(facts: UncachedFact
         setState((state) => ({ underWay: state.underWay - 1, error: isLatest ? failure : state.error }));
       };
       try {
-        const answer = await callOperation<Answer>(
-          clientOf(queryClient),
-          operationName(facts.operation),
-          args,
-          options,
-        );
+        const data = await callOperation<Data>(queryClient, operationKey(sdkName), args, options);
         end();
-        return answer;
+        return data;
       } catch (failure) {
         end(failure as WiseError);
         throw failure;
       } finally {
-        void invalidateReads(queryClient, facts.invalidates, args);
+        void invalidateAffected(queryClient, affects, args);
       }
     },
-    [queryClient, facts],
+    [queryClient, sdkName, affects],
   );
   const isPending = underWay > 0;
   const shown = isPending ? undefined : error;

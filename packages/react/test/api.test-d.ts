@@ -24,7 +24,7 @@ import { expectTypeOf, test } from "vitest";
 
 const card = { profileId: 1, cardToken: "token" };
 
-test("query options carry answer and error into every hook", () => {
+test("query options carry data and error into every hook", () => {
   const plain = useQuery(cardQueries.get(card));
   expectTypeOf(plain.data).toEqualTypeOf<Card | undefined>();
   expectTypeOf(plain.error).toEqualTypeOf<WiseError | null>();
@@ -54,15 +54,17 @@ test("hooks take arguments or skipToken, and options of TanStack Query", () => {
     number | undefined
   >();
   expectTypeOf(useInfiniteCards({ profileId: 1 }).data).toEqualTypeOf<InfiniteData<CardPage, number> | undefined>();
-  // @ts-expect-error a key is not the caller's to choose
+  // @ts-expect-error the contract sets the key
   useCard(card, { queryKey: ["mine"] });
+  // @ts-expect-error the client retries
+  useCard(card, { retry: 3 });
   // @ts-expect-error cardToken is missing
   useCard({ profileId: 1 });
-  // @ts-expect-error the page is the walk's to choose
+  // @ts-expect-error the page cannot be set, all pages are read
   useInfiniteCards({ profileId: 1, pageNumber: 2 });
 });
 
-test("mutations carry arguments, answer and error", () => {
+test("mutations carry arguments, data and error", () => {
   const hook = useUpdateCardStatus();
   expectTypeOf(hook.mutate).parameter(0).toEqualTypeOf<CardsUpdateStatusArgs>();
   expectTypeOf(hook.data).toEqualTypeOf<Card | undefined>();
@@ -70,7 +72,9 @@ test("mutations carry arguments, answer and error", () => {
   expectTypeOf(useMutation(cardMutations.updateStatus()).data).toEqualTypeOf<Card | undefined>();
   // @ts-expect-error EXPIRED cannot be asked for
   hook.mutate({ ...card, status: "EXPIRED" });
-  // @ts-expect-error the mutation function is not the caller's to choose
+  // @ts-expect-error the client retries
+  useUpdateCardStatus({ retry: 3 });
+  // @ts-expect-error the contract sets the mutation function
   useUpdateCardStatus({ mutationFn: async () => undefined });
 });
 
@@ -90,7 +94,7 @@ test("a reveal gives secrets, and only while it is shown", () => {
   }
   // @ts-expect-error nothing is there before it is shown
   void details.data;
-  const pin = useCardReveal({ cardToken: "token", what: "pin" });
+  const pin = useCardReveal({ cardToken: "token", kind: "pin" });
   if (pin.status === "shown") expectTypeOf(pin.data.pin).toEqualTypeOf<Secret>();
   // @ts-expect-error an option that does not exist
   useCardReveal({ cardToken: "token", hideAfter: 5 });

@@ -11,9 +11,11 @@ it("the build marks every module that has hooks or components for the client, an
     "generated/hooks.gen.js",
     "reveal/secret-text.js",
     "reveal/use-card-reveal.js",
-    "use-read.js",
+    "use-operation.js",
     "use-uncached-call.js",
-    "use-write.js",
+    "use-wise-infinite-query.js",
+    "use-wise-mutation.js",
+    "use-wise-query.js",
     "wise-provider.js",
   ]);
 });

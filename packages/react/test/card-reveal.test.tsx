@@ -3,8 +3,8 @@ import { act, cleanup, render, renderHook, waitFor } from "@testing-library/reac
 import { isInvalidRequestError } from "@wisekit/client";
 import { type CardRevealOptions, canReveal, SecretText, useCardReveal } from "@wisekit/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { canaries, cardToken, createFakeWise, type FakeWise, otherToken } from "./fake-wise.ts";
-import { providersOf } from "./providers.tsx";
+import { canaries, cardToken, createFakeWise, type FakeWise, otherToken } from "./support/create-fake-wise.ts";
+import { providersOf } from "./support/providers.tsx";
 
 let fake: FakeWise;
 beforeEach(() => {
@@ -47,7 +47,7 @@ describe("a reveal", () => {
   });
 
   it("shows the PIN", async () => {
-    const { result } = renderHook(() => useCardReveal({ cardToken, what: "pin" }), { wrapper: providersOf(fake) });
+    const { result } = renderHook(() => useCardReveal({ cardToken, kind: "pin" }), { wrapper: providersOf(fake) });
     act(() => result.current.reveal());
     await waitFor(() => expect(result.current.status).toBe("shown"));
     expect(result.current.status === "shown" && result.current.data.pin.groups()).toEqual([canaries.pin]);
@@ -61,7 +61,7 @@ describe("a reveal", () => {
   });
 
   it("that fails says why, and can be tried again", async () => {
-    fake.refuse("POST /twcard-data", 400);
+    fake.failNext("POST /twcard-data", 400);
     const { result } = renderReveal();
     act(() => result.current.reveal());
     await waitFor(() => expect(result.current.status).toBe("failed"));
@@ -69,8 +69,8 @@ describe("a reveal", () => {
     await reveal(result);
   });
 
-  it("fails on an answer that is not sealed for it", async () => {
-    fake.refuse("POST /twcard-data", 200, { pan: "4596610000086320", cvv2: "1", expiryDate: "05/28", nonce: "x" });
+  it("fails on a response that is not sealed for it", async () => {
+    fake.failNext("POST /twcard-data", 200, { pan: "4596610000086320", cvv2: "1", expiryDate: "05/28", nonce: "x" });
     const { result } = renderReveal();
     act(() => result.current.reveal());
     await waitFor(() => expect(result.current.status).toBe("failed"));
@@ -243,7 +243,7 @@ describe("strong customer authentication", () => {
       status: 403,
       headers: { "x-2fa-approval-result": "REJECTED", "x-2fa-approval": "another" },
     });
-    fake.refuseWith("POST /twcard-data", again);
+    fake.respondNext("POST /twcard-data", again);
     act(() => challengeOf(result).verify(canaries.otpCode));
     await waitFor(() => expect(result.current.status).toBe("failed"));
   });
@@ -279,11 +279,11 @@ describe("SecretText", () => {
 
 describe("the options of useCardReveal", () => {
   it.each([
-    [{ hideAfter: 5 }, "unknown option hideAfter"],
+    [{ hideAfter: 5 }, 'unknown option "hideAfter"; options are cardToken, kind, hideAfterMs, session'],
     [{ hideAfterMs: 0 }, "hideAfterMs must be"],
     [{ hideAfterMs: Number.POSITIVE_INFINITY }, "hideAfterMs must be"],
-    [{ what: "cvv" }, "what must be details or pin"],
-  ])("refuse %o", (options, message) => {
+    [{ kind: "cvv" }, 'kind must be "details" or "pin"'],
+  ])("reject %o", (options, message) => {
     vi.spyOn(console, "error").mockReturnValue(undefined);
     expect(() => renderReveal(options as Partial<CardRevealOptions>)).toThrow(message);
   });

@@ -6,8 +6,8 @@ import { App } from "../examples/app.tsx";
 import { CardList } from "../examples/card-list.tsx";
 import { CardNumber } from "../examples/card-number.tsx";
 import { loadCard } from "../examples/load-card.ts";
-import { canaries, cardToken, createFakeWise, profileId } from "./fake-wise.ts";
-import { providersOf } from "./providers.tsx";
+import { canaries, cardToken, createFakeWise, profileId } from "./support/create-fake-wise.ts";
+import { providersOf } from "./support/providers.tsx";
 
 afterEach(cleanup);
 

@@ -13,8 +13,8 @@ import {
   useUpdatePermissions,
 } from "@wisekit/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { cardToken, createFakeWise, type FakeWise, otherToken, profileId } from "./fake-wise.ts";
-import { providersOf } from "./providers.tsx";
+import { cardToken, createFakeWise, type FakeWise, otherToken, profileId } from "./support/create-fake-wise.ts";
+import { providersOf } from "./support/providers.tsx";
 
 afterEach(cleanup);
 
@@ -49,8 +49,8 @@ function renderStatus(fake: FakeWise) {
   return renderHook(() => useUpdateCardStatus(), { wrapper: providersOf(fake) }).result;
 }
 
-describe("freezing and unfreezing", () => {
-  it("is shown at once, wherever the card is, and nowhere else", async () => {
+describe("an optimistic update", () => {
+  it("shows the new status at once, wherever the card is, and nowhere else", async () => {
     const fake = await filled();
     const release = fake.hold(put);
     const hook = renderStatus(fake);
@@ -63,10 +63,10 @@ describe("freezing and unfreezing", () => {
     expect(fake.statusOf(cardToken)).toBe("FROZEN");
   });
 
-  it("is taken back when it is refused, and the error is the client's", async () => {
+  it("is rolled back after an error, which is the client's", async () => {
     const fake = await filled();
     const release = fake.hold(put);
-    fake.refuse(put, 409, { errors: [{ code: "card.status.transition.not.allowed", message: "" }] });
+    fake.failNext(put, 409, { errors: [{ code: "card.status.transition.not.allowed", message: "" }] });
     const hook = renderStatus(fake);
     act(() => hook.current.mutate({ profileId, cardToken, status: "FROZEN" }));
     await waitFor(() => expect(shownIn(fake)).toEqual(["FROZEN", "FROZEN", "FROZEN"]));
@@ -76,10 +76,10 @@ describe("freezing and unfreezing", () => {
     expect(fake.requests.filter((request) => request === put)).toHaveLength(1);
   });
 
-  it("taken back, leaves alone what has become newer in between", async () => {
+  it("rolled back, skips entries that have changed since", async () => {
     const fake = await filled();
     const release = fake.hold(put);
-    fake.refuse(put, 500);
+    fake.failNext(put, 500);
     const hook = renderStatus(fake);
     act(() => hook.current.mutate({ profileId, cardToken, status: "FROZEN" }));
     await waitFor(() => expect(shownIn(fake)[0]).toBe("FROZEN"));
@@ -89,7 +89,7 @@ describe("freezing and unfreezing", () => {
     expect(shownIn(fake)).toEqual(["BLOCKED", "ACTIVE", "ACTIVE"]);
   });
 
-  it("ends a read that was asked before, whose answer would show the old status", async () => {
+  it("cancels a read that began before, whose response would show the old status", async () => {
     const fake = await filled();
     const release = fake.hold("GET");
     void fake.queryClient.refetchQueries({ queryKey: one.queryKey });

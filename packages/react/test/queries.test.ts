@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { isNotFoundError } from "@wisekit/client";
 import { attachClient, cardQueries, permissionQueries, spendingLimitQueries } from "@wisekit/react";
 import { describe, expect, it } from "vitest";
-import { cardToken, createFakeWise, profileId, tokens } from "./fake-wise.ts";
+import { cardToken, createFakeWise, profileId, tokens } from "./support/create-fake-wise.ts";
 
 function attached() {
   const fake = createFakeWise();
@@ -98,7 +98,7 @@ describe("query options", () => {
 
   it("stop at an empty page whatever the total says", async () => {
     const fake = attached();
-    fake.refuse("GET", 200, { cards: [], totalCount: 99 });
+    fake.failNext("GET", 200, { cards: [], totalCount: 99 });
     const { pages } = await fake.queryClient.fetchInfiniteQuery({
       ...cardQueries.list.infinite({ profileId }),
       pages: 5,
@@ -110,11 +110,11 @@ describe("query options", () => {
 describe("attachClient", () => {
   it("is demanded before a query runs", async () => {
     await expect(new QueryClient().fetchQuery(cardQueries.list({ profileId }))).rejects.toThrow(
-      new TypeError("No Wise client: render a WiseProvider above, or call attachClient(queryClient, client)"),
+      new TypeError("QueryClient has no Wise client; render a WiseProvider above or call attachClient()"),
     );
   });
 
-  it("takes the same client again and refuses another, whose user must not see this cache", () => {
+  it("takes the same client again and rejects another, whose user must not see this cache", () => {
     const { queryClient, client } = attached();
     expect(() => attachClient(queryClient, client)).not.toThrow();
     expect(() => attachClient(queryClient, createFakeWise().client)).toThrow(TypeError);

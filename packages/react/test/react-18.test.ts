@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 
 it("queries, writes and reveals under React 18 as well", () => {
-  const fixture = (name: string) => join(import.meta.dirname, "fixtures", name);
+  const fixture = (name: string) => join(import.meta.dirname, "support", name);
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ["--import", fixture("react-18-hooks.ts"), fixture("under-react-18.ts")],

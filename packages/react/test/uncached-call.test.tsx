@@ -3,15 +3,15 @@ import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { isNotFoundError } from "@wisekit/client";
 import { useScaStatus, useTriggerScaSms, useVerifyScaSms } from "@wisekit/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { canaries, createFakeWise } from "./fake-wise.ts";
-import { providersOf } from "./providers.tsx";
+import { canaries, createFakeWise } from "./support/create-fake-wise.ts";
+import { providersOf } from "./support/providers.tsx";
 
 afterEach(cleanup);
 
 const { oneTimeToken, otpCode } = canaries;
 
 describe("a call that holds a secret", () => {
-  it("gives its answer to the caller and leaves nothing in the caches", async () => {
+  it("gives its response to the caller and leaves nothing in the caches", async () => {
     const fake = createFakeWise();
     const hook = renderHook(() => [useScaStatus(), useTriggerScaSms(), useVerifyScaSms()] as const, {
       wrapper: providersOf(fake),
@@ -29,7 +29,7 @@ describe("a call that holds a secret", () => {
     expect(JSON.stringify(hook.current)).not.toContain(oneTimeToken);
   });
 
-  it("is pending until its answer is here, and as long as another of its calls is", async () => {
+  it("is pending until its response is here, and as long as another of its calls is", async () => {
     const fake = createFakeWise();
     const release = fake.hold("GET");
     const hook = renderHook(() => useScaStatus(), { wrapper: providersOf(fake) }).result;

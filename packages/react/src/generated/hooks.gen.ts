@@ -38,11 +38,27 @@ import type {
   SpendingList,
   WiseError,
 } from "@wisekit/client";
-import { type UsePagedReadOptions, type UseReadOptions, usePagedRead, useRead } from "../use-read.ts";
-import { type UncachedCall, type UncachedFacts, useUncachedCall } from "../use-uncached-call.ts";
-import { type UseWriteOptions, useWrite } from "../use-write.ts";
-import { cardMutations, permissionMutations, spendingLimitMutations } from "./mutations.gen.ts";
-import { cardQueries, permissionQueries, spendingLimitQueries } from "./queries.gen.ts";
+import type { PageParam } from "../infinite-query-factory.ts";
+import type { WithResource } from "../registered-client.ts";
+import { type UncachedCall, useUncachedCall } from "../use-uncached-call.ts";
+import { type UseWiseInfiniteQueryOptions, useWiseInfiniteQuery } from "../use-wise-infinite-query.ts";
+import { type UseWiseMutationOptions, useWiseMutation } from "../use-wise-mutation.ts";
+import { type UseWiseQueryOptions, useWiseQuery } from "../use-wise-query.ts";
+import {
+  cardsGet,
+  cardsList,
+  cardsListInfinite,
+  cardsResetPinCount,
+  cardsUpdatePhoneNumber,
+  cardsUpdateStatus,
+  permissionsList,
+  permissionsUpdate,
+  permissionsUpdateMany,
+  spendingLimitsList,
+  spendingLimitsListForProfile,
+  spendingLimitsRemove,
+  spendingLimitsSet,
+} from "./factories.gen.ts";
 
 /**
  * Returns the cards of a profile, one page at a time. The order is not documented. A page past the last one is empty.
@@ -52,10 +68,9 @@ import { cardQueries, permissionQueries, spendingLimitQueries } from "./queries.
  * Contract operation: `cards.list`.
  */
 export function useCards<Selected = CardPage>(
-  args: CardsListArgs | SkipToken,
-  options?: UseReadOptions<CardPage, Selected>,
+  ...given: WithResource<"cards", [args: CardsListArgs | SkipToken, options?: UseWiseQueryOptions<CardPage, Selected>]>
 ): UseQueryResult<Selected, WiseError> {
-  return useRead(cardQueries.list, args, options);
+  return useWiseQuery(cardsList, ...given);
 }
 
 /**
@@ -65,11 +80,13 @@ export function useCards<Selected = CardPage>(
  *
  * Contract operation: `cards.list`.
  */
-export function useInfiniteCards<Selected = InfiniteData<CardPage, number>>(
-  args: CardsListAllArgs | SkipToken,
-  options?: UsePagedReadOptions<CardPage, Selected>,
+export function useInfiniteCards<Selected = InfiniteData<CardPage, PageParam>>(
+  ...given: WithResource<
+    "cards",
+    [args: CardsListAllArgs | SkipToken, options?: UseWiseInfiniteQueryOptions<CardPage, Selected>]
+  >
 ): UseInfiniteQueryResult<Selected, WiseError> {
-  return usePagedRead(cardQueries.list, args, options);
+  return useWiseInfiniteQuery(cardsListInfinite, ...given);
 }
 
 /**
@@ -80,10 +97,9 @@ export function useInfiniteCards<Selected = InfiniteData<CardPage, number>>(
  * Contract operation: `cards.get`.
  */
 export function useCard<Selected = Card>(
-  args: CardsGetArgs | SkipToken,
-  options?: UseReadOptions<Card, Selected>,
+  ...given: WithResource<"cards", [args: CardsGetArgs | SkipToken, options?: UseWiseQueryOptions<Card, Selected>]>
 ): UseQueryResult<Selected, WiseError> {
-  return useRead(cardQueries.get, args, options);
+  return useWiseQuery(cardsGet, ...given);
 }
 
 /**
@@ -94,10 +110,12 @@ export function useCard<Selected = Card>(
  * Contract operation: `permissions.list`.
  */
 export function usePermissions<Selected = PermissionList>(
-  args: PermissionsListArgs | SkipToken,
-  options?: UseReadOptions<PermissionList, Selected>,
+  ...given: WithResource<
+    "permissions",
+    [args: PermissionsListArgs | SkipToken, options?: UseWiseQueryOptions<PermissionList, Selected>]
+  >
 ): UseQueryResult<Selected, WiseError> {
-  return useRead(permissionQueries.list, args, options);
+  return useWiseQuery(permissionsList, ...given);
 }
 
 /**
@@ -107,13 +125,15 @@ export function usePermissions<Selected = PermissionList>(
  *
  * Contract operation: `spendingLimits.list`.
  *
- * @deprecated The vendor advises against it.
+ * @deprecated Deprecated by Wise.
  */
 export function useSpendingLimits<Selected = SpendingList>(
-  args: SpendingLimitsListArgs | SkipToken,
-  options?: UseReadOptions<SpendingList, Selected>,
+  ...given: WithResource<
+    "spendingLimits",
+    [args: SpendingLimitsListArgs | SkipToken, options?: UseWiseQueryOptions<SpendingList, Selected>]
+  >
 ): UseQueryResult<Selected, WiseError> {
-  return useRead(spendingLimitQueries.list, args, options);
+  return useWiseQuery(spendingLimitsList, ...given);
 }
 
 /**
@@ -123,13 +143,15 @@ export function useSpendingLimits<Selected = SpendingList>(
  *
  * Contract operation: `spendingLimits.listForProfile`.
  *
- * @deprecated The vendor advises against it.
+ * @deprecated Deprecated by Wise.
  */
 export function useSpendingLimitsForProfile<Selected = SpendingList>(
-  args: SpendingLimitsListForProfileArgs | SkipToken,
-  options?: UseReadOptions<SpendingList, Selected>,
+  ...given: WithResource<
+    "spendingLimits",
+    [args: SpendingLimitsListForProfileArgs | SkipToken, options?: UseWiseQueryOptions<SpendingList, Selected>]
+  >
 ): UseQueryResult<Selected, WiseError> {
-  return useRead(spendingLimitQueries.listForProfile, args, options);
+  return useWiseQuery(spendingLimitsListForProfile, ...given);
 }
 
 /**
@@ -141,9 +163,9 @@ export function useSpendingLimitsForProfile<Selected = SpendingList>(
  * Contract operation: `cards.updateStatus`.
  */
 export function useUpdateCardStatus(
-  options?: UseWriteOptions<CardsUpdateStatusArgs, Card>,
+  ...given: WithResource<"cards", [options?: UseWiseMutationOptions<CardsUpdateStatusArgs, Card>]>
 ): UseMutationResult<Card, WiseError, CardsUpdateStatusArgs> {
-  return useWrite(cardMutations.updateStatus, options);
+  return useWiseMutation(cardsUpdateStatus, ...given);
 }
 
 /**
@@ -156,9 +178,9 @@ export function useUpdateCardStatus(
  * Contract operation: `cards.resetPinCount`.
  */
 export function useResetCardPinCount(
-  options?: UseWriteOptions<CardsResetPinCountArgs, void>,
+  ...given: WithResource<"cards", [options?: UseWiseMutationOptions<CardsResetPinCountArgs, void>]>
 ): UseMutationResult<void, WiseError, CardsResetPinCountArgs> {
-  return useWrite(cardMutations.resetPinCount, options);
+  return useWiseMutation(cardsResetPinCount, ...given);
 }
 
 /**
@@ -169,12 +191,12 @@ export function useResetCardPinCount(
  *
  * Contract operation: `cards.updatePhoneNumber`.
  *
- * @deprecated The vendor advises against it.
+ * @deprecated Deprecated by Wise.
  */
 export function useUpdateCardPhoneNumber(
-  options?: UseWriteOptions<CardsUpdatePhoneNumberArgs, CardPhoneNumber>,
+  ...given: WithResource<"cards", [options?: UseWiseMutationOptions<CardsUpdatePhoneNumberArgs, CardPhoneNumber>]>
 ): UseMutationResult<CardPhoneNumber, WiseError, CardsUpdatePhoneNumberArgs> {
-  return useWrite(cardMutations.updatePhoneNumber, options);
+  return useWiseMutation(cardsUpdatePhoneNumber, ...given);
 }
 
 /**
@@ -185,12 +207,12 @@ export function useUpdateCardPhoneNumber(
  *
  * Contract operation: `permissions.update`.
  *
- * @deprecated The vendor advises against it.
+ * @deprecated Deprecated by Wise.
  */
 export function useUpdatePermission(
-  options?: UseWriteOptions<PermissionsUpdateArgs, void>,
+  ...given: WithResource<"permissions", [options?: UseWiseMutationOptions<PermissionsUpdateArgs, void>]>
 ): UseMutationResult<void, WiseError, PermissionsUpdateArgs> {
-  return useWrite(permissionMutations.update, options);
+  return useWiseMutation(permissionsUpdate, ...given);
 }
 
 /**
@@ -202,9 +224,9 @@ export function useUpdatePermission(
  * Contract operation: `permissions.updateMany`.
  */
 export function useUpdatePermissions(
-  options?: UseWriteOptions<PermissionsUpdateManyArgs, void>,
+  ...given: WithResource<"permissions", [options?: UseWiseMutationOptions<PermissionsUpdateManyArgs, void>]>
 ): UseMutationResult<void, WiseError, PermissionsUpdateManyArgs> {
-  return useWrite(permissionMutations.updateMany, options);
+  return useWiseMutation(permissionsUpdateMany, ...given);
 }
 
 /**
@@ -216,12 +238,12 @@ export function useUpdatePermissions(
  *
  * Contract operation: `spendingLimits.set`.
  *
- * @deprecated The vendor advises against it.
+ * @deprecated Deprecated by Wise.
  */
 export function useSetSpendingLimit(
-  options?: UseWriteOptions<SpendingLimitsSetArgs, void>,
+  ...given: WithResource<"spendingLimits", [options?: UseWiseMutationOptions<SpendingLimitsSetArgs, void>]>
 ): UseMutationResult<void, WiseError, SpendingLimitsSetArgs> {
-  return useWrite(spendingLimitMutations.set, options);
+  return useWiseMutation(spendingLimitsSet, ...given);
 }
 
 /**
@@ -231,104 +253,104 @@ export function useSetSpendingLimit(
  *
  * Contract operation: `spendingLimits.remove`.
  *
- * @deprecated The vendor advises against it.
+ * @deprecated Deprecated by Wise.
  */
 export function useRemoveSpendingLimit(
-  options?: UseWriteOptions<SpendingLimitsRemoveArgs, void>,
+  ...given: WithResource<"spendingLimits", [options?: UseWiseMutationOptions<SpendingLimitsRemoveArgs, void>]>
 ): UseMutationResult<void, WiseError, SpendingLimitsRemoveArgs> {
-  return useWrite(spendingLimitMutations.remove, options);
+  return useWiseMutation(spendingLimitsRemove, ...given);
 }
-
-const scaStatusFacts: UncachedFacts = { operation: "sca.status", invalidates: {} };
 
 /**
  * Returns the challenges of a one-time token and which of them have been passed.
  *
- * Holds a secret, so neither arguments nor answer are cached.
+ * Holds a secret, so neither arguments nor response are cached.
  *
  * Contract operation: `sca.status`.
  */
-export function useScaStatus(): UncachedCall<ScaStatusArgs, OneTimeTokenStatus> {
-  return useUncachedCall(scaStatusFacts);
+export function useScaStatus(
+  ..._: WithResource<"sca", []>
+): UncachedCall<ScaStatusArgs, OneTimeTokenStatus> {
+  return useUncachedCall("sca.status");
 }
-
-const scaTriggerSmsFacts: UncachedFacts = { operation: "sca.triggerSms", invalidates: {} };
 
 /**
  * Sends a one-time password to the user by a text message. Every call sends another one.
  *
- * Holds a secret, so neither arguments nor answer are cached.
+ * Holds a secret, so neither arguments nor response are cached.
  *
  * Contract operation: `sca.triggerSms`.
  */
-export function useTriggerScaSms(): UncachedCall<ScaTriggerSmsArgs, OtpDelivery> {
-  return useUncachedCall(scaTriggerSmsFacts);
+export function useTriggerScaSms(
+  ..._: WithResource<"sca", []>
+): UncachedCall<ScaTriggerSmsArgs, OtpDelivery> {
+  return useUncachedCall("sca.triggerSms");
 }
-
-const scaVerifySmsFacts: UncachedFacts = { operation: "sca.verifySms", invalidates: {} };
 
 /**
  * Passes the challenge of a one-time token with the password that the user received by a text message. After five
  * wrong ones in a row no further tokens are made for fifteen minutes.
  *
- * Holds a secret, so neither arguments nor answer are cached.
+ * Holds a secret, so neither arguments nor response are cached.
  *
  * Contract operation: `sca.verifySms`.
  */
-export function useVerifyScaSms(): UncachedCall<ScaVerifySmsArgs, OneTimeTokenStatus> {
-  return useUncachedCall(scaVerifySmsFacts);
+export function useVerifyScaSms(
+  ..._: WithResource<"sca", []>
+): UncachedCall<ScaVerifySmsArgs, OneTimeTokenStatus> {
+  return useUncachedCall("sca.verifySms");
 }
-
-const scaTriggerWhatsappFacts: UncachedFacts = { operation: "sca.triggerWhatsapp", invalidates: {} };
 
 /**
  * Sends a one-time password to the user by a WhatsApp message. Every call sends another one.
  *
- * Holds a secret, so neither arguments nor answer are cached.
+ * Holds a secret, so neither arguments nor response are cached.
  *
  * Contract operation: `sca.triggerWhatsapp`.
  */
-export function useTriggerScaWhatsapp(): UncachedCall<ScaTriggerWhatsappArgs, OtpDelivery> {
-  return useUncachedCall(scaTriggerWhatsappFacts);
+export function useTriggerScaWhatsapp(
+  ..._: WithResource<"sca", []>
+): UncachedCall<ScaTriggerWhatsappArgs, OtpDelivery> {
+  return useUncachedCall("sca.triggerWhatsapp");
 }
-
-const scaVerifyWhatsappFacts: UncachedFacts = { operation: "sca.verifyWhatsapp", invalidates: {} };
 
 /**
  * Passes the challenge of a one-time token with the password that the user received by a WhatsApp message. After five
  * wrong ones in a row no further tokens are made for fifteen minutes.
  *
- * Holds a secret, so neither arguments nor answer are cached.
+ * Holds a secret, so neither arguments nor response are cached.
  *
  * Contract operation: `sca.verifyWhatsapp`.
  */
-export function useVerifyScaWhatsapp(): UncachedCall<ScaVerifyWhatsappArgs, OneTimeTokenStatus> {
-  return useUncachedCall(scaVerifyWhatsappFacts);
+export function useVerifyScaWhatsapp(
+  ..._: WithResource<"sca", []>
+): UncachedCall<ScaVerifyWhatsappArgs, OneTimeTokenStatus> {
+  return useUncachedCall("sca.verifyWhatsapp");
 }
-
-const scaTriggerVoiceFacts: UncachedFacts = { operation: "sca.triggerVoice", invalidates: {} };
 
 /**
  * Sends a one-time password to the user by a phone call. Every call sends another one.
  *
- * Holds a secret, so neither arguments nor answer are cached.
+ * Holds a secret, so neither arguments nor response are cached.
  *
  * Contract operation: `sca.triggerVoice`.
  */
-export function useTriggerScaVoice(): UncachedCall<ScaTriggerVoiceArgs, OtpDelivery> {
-  return useUncachedCall(scaTriggerVoiceFacts);
+export function useTriggerScaVoice(
+  ..._: WithResource<"sca", []>
+): UncachedCall<ScaTriggerVoiceArgs, OtpDelivery> {
+  return useUncachedCall("sca.triggerVoice");
 }
-
-const scaVerifyVoiceFacts: UncachedFacts = { operation: "sca.verifyVoice", invalidates: {} };
 
 /**
  * Passes the challenge of a one-time token with the password that the user received by a phone call. After five wrong
  * ones in a row no further tokens are made for fifteen minutes.
  *
- * Holds a secret, so neither arguments nor answer are cached.
+ * Holds a secret, so neither arguments nor response are cached.
  *
  * Contract operation: `sca.verifyVoice`.
  */
-export function useVerifyScaVoice(): UncachedCall<ScaVerifyVoiceArgs, OneTimeTokenStatus> {
-  return useUncachedCall(scaVerifyVoiceFacts);
+export function useVerifyScaVoice(
+  ..._: WithResource<"sca", []>
+): UncachedCall<ScaVerifyVoiceArgs, OneTimeTokenStatus> {
+  return useUncachedCall("sca.verifyVoice");
 }

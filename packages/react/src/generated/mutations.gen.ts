@@ -11,7 +11,16 @@ import type {
   SpendingLimitsRemoveArgs,
   SpendingLimitsSetArgs,
 } from "@wisekit/client";
-import { createWrite, type Write } from "../write.ts";
+import type { MutationFactory } from "../mutation-factory.ts";
+import {
+  cardsResetPinCount,
+  cardsUpdatePhoneNumber,
+  cardsUpdateStatus,
+  permissionsUpdate,
+  permissionsUpdateMany,
+  spendingLimitsRemove,
+  spendingLimitsSet,
+} from "./factories.gen.ts";
 
 /** Mutation options of the writes of `cards`. */
 export const cardMutations: {
@@ -21,7 +30,7 @@ export const cardMutations: {
    *
    * Contract operation: `cards.updateStatus`.
    */
-  readonly updateStatus: Write<CardsUpdateStatusArgs, Card>;
+  readonly updateStatus: MutationFactory<CardsUpdateStatusArgs, Card>;
   /**
    * Sets the count of wrong PIN entries back to zero. After more than three wrong entries every further transaction is
    * declined with PIN_ENTRY_TRIES_EXCEEDED until the count is reset. The chip has a count of its own, which sometimes
@@ -29,20 +38,20 @@ export const cardMutations: {
    *
    * Contract operation: `cards.resetPinCount`.
    */
-  readonly resetPinCount: Write<CardsResetPinCountArgs, void>;
+  readonly resetPinCount: MutationFactory<CardsResetPinCountArgs, void>;
   /**
    * Sets the phone number that belongs to a card. Not for partners who joined after 1 March 2025, whose customers get
    * their one-time passwords on the phone number of the profile.
    *
    * Contract operation: `cards.updatePhoneNumber`.
    *
-   * @deprecated The vendor advises against it.
+   * @deprecated Deprecated by Wise.
    */
-  readonly updatePhoneNumber: Write<CardsUpdatePhoneNumberArgs, CardPhoneNumber>;
+  readonly updatePhoneNumber: MutationFactory<CardsUpdatePhoneNumberArgs, CardPhoneNumber>;
 } = {
-  updateStatus: /* @__PURE__ */ createWrite("cards.updateStatus", { invalidates: { "cards.list": ["profileId"], "cards.get": ["profileId", "cardToken"], "permissions.list": ["profileId", "cardToken"] }, optimistic: { argument: "status", between: ["ACTIVE", "FROZEN"], reads: [{ read: "cards.get", shared: ["profileId", "cardToken"], set: ["status", "value"] }, { read: "cards.list", shared: ["profileId"], set: ["status", "value"], item: { of: "cards", field: "token", argument: "cardToken" } }] } }),
-  resetPinCount: /* @__PURE__ */ createWrite("cards.resetPinCount", { invalidates: {} }),
-  updatePhoneNumber: /* @__PURE__ */ createWrite("cards.updatePhoneNumber", { invalidates: { "cards.list": ["profileId"], "cards.get": ["profileId", "cardToken"] }, personal: true }),
+  updateStatus: cardsUpdateStatus,
+  resetPinCount: cardsResetPinCount,
+  updatePhoneNumber: cardsUpdatePhoneNumber,
 };
 
 /** Mutation options of the writes of `permissions`. */
@@ -53,9 +62,9 @@ export const permissionMutations: {
    *
    * Contract operation: `permissions.update`.
    *
-   * @deprecated The vendor advises against it.
+   * @deprecated Deprecated by Wise.
    */
-  readonly update: Write<PermissionsUpdateArgs, void>;
+  readonly update: MutationFactory<PermissionsUpdateArgs, void>;
   /**
    * Switches several kinds of transaction on or off for a card: all that are named, or, when one is refused, none.
    * Setting a permission to what it is already changes nothing and succeeds; a locked one can be disabled, not
@@ -63,10 +72,10 @@ export const permissionMutations: {
    *
    * Contract operation: `permissions.updateMany`.
    */
-  readonly updateMany: Write<PermissionsUpdateManyArgs, void>;
+  readonly updateMany: MutationFactory<PermissionsUpdateManyArgs, void>;
 } = {
-  update: /* @__PURE__ */ createWrite("permissions.update", { invalidates: { "permissions.list": ["profileId", "cardToken"] } }),
-  updateMany: /* @__PURE__ */ createWrite("permissions.updateMany", { invalidates: { "permissions.list": ["profileId", "cardToken"] } }),
+  update: permissionsUpdate,
+  updateMany: permissionsUpdateMany,
 };
 
 /** Mutation options of the writes of `spendingLimits`. */
@@ -78,18 +87,18 @@ export const spendingLimitMutations: {
    *
    * Contract operation: `spendingLimits.set`.
    *
-   * @deprecated The vendor advises against it.
+   * @deprecated Deprecated by Wise.
    */
-  readonly set: Write<SpendingLimitsSetArgs, void>;
+  readonly set: MutationFactory<SpendingLimitsSetArgs, void>;
   /**
    * Removes one spending limit of a card. Removing a limit that is not set changes nothing and succeeds.
    *
    * Contract operation: `spendingLimits.remove`.
    *
-   * @deprecated The vendor advises against it.
+   * @deprecated Deprecated by Wise.
    */
-  readonly remove: Write<SpendingLimitsRemoveArgs, void>;
+  readonly remove: MutationFactory<SpendingLimitsRemoveArgs, void>;
 } = {
-  set: /* @__PURE__ */ createWrite("spendingLimits.set", { invalidates: { "spendingLimits.list": ["profileId", "cardToken"] } }),
-  remove: /* @__PURE__ */ createWrite("spendingLimits.remove", { invalidates: { "spendingLimits.list": ["profileId", "cardToken"] } }),
+  set: spendingLimitsSet,
+  remove: spendingLimitsRemove,
 };

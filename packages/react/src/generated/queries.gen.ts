@@ -12,7 +12,16 @@ import type {
   SpendingLimitsListForProfileArgs,
   SpendingList,
 } from "@wisekit/client";
-import { createPagedRead, createRead, type PagedRead, type Read } from "../read.ts";
+import { type InfiniteQueryFactory, withInfinite } from "../infinite-query-factory.ts";
+import type { QueryFactory } from "../query-factory.ts";
+import {
+  cardsGet,
+  cardsList,
+  cardsListInfinite,
+  permissionsList,
+  spendingLimitsList,
+  spendingLimitsListForProfile,
+} from "./factories.gen.ts";
 
 /** Query options of the reads of `cards`. */
 export const cardQueries: {
@@ -22,16 +31,16 @@ export const cardQueries: {
    *
    * Contract operation: `cards.list`.
    */
-  readonly list: PagedRead<CardsListArgs, CardsListAllArgs, CardPage>;
+  readonly list: InfiniteQueryFactory<CardsListArgs, CardsListAllArgs, CardPage>;
   /**
    * Returns one card.
    *
    * Contract operation: `cards.get`.
    */
-  readonly get: Read<CardsGetArgs, Card>;
+  readonly get: QueryFactory<CardsGetArgs, Card>;
 } = {
-  list: /* @__PURE__ */ createPagedRead("cards.list", ["profileId", "pageSize", "pageNumber"], { page: "pageNumber", items: "cards", total: "totalCount", first: 1 }),
-  get: /* @__PURE__ */ createRead("cards.get", ["profileId", "cardToken"]),
+  list: /* @__PURE__ */ withInfinite(cardsList, cardsListInfinite),
+  get: cardsGet,
 };
 
 /** Query options of the reads of `permissions`. */
@@ -41,9 +50,9 @@ export const permissionQueries: {
    *
    * Contract operation: `permissions.list`.
    */
-  readonly list: Read<PermissionsListArgs, PermissionList>;
+  readonly list: QueryFactory<PermissionsListArgs, PermissionList>;
 } = {
-  list: /* @__PURE__ */ createRead("permissions.list", ["profileId", "cardToken"]),
+  list: permissionsList,
 };
 
 /** Query options of the reads of `spendingLimits`. */
@@ -53,18 +62,18 @@ export const spendingLimitQueries: {
    *
    * Contract operation: `spendingLimits.list`.
    *
-   * @deprecated The vendor advises against it.
+   * @deprecated Deprecated by Wise.
    */
-  readonly list: Read<SpendingLimitsListArgs, SpendingList>;
+  readonly list: QueryFactory<SpendingLimitsListArgs, SpendingList>;
   /**
    * Returns the spending limits that all cards of a profile share.
    *
    * Contract operation: `spendingLimits.listForProfile`.
    *
-   * @deprecated The vendor advises against it.
+   * @deprecated Deprecated by Wise.
    */
-  readonly listForProfile: Read<SpendingLimitsListForProfileArgs, SpendingList>;
+  readonly listForProfile: QueryFactory<SpendingLimitsListForProfileArgs, SpendingList>;
 } = {
-  list: /* @__PURE__ */ createRead("spendingLimits.list", ["profileId", "cardToken"]),
-  listForProfile: /* @__PURE__ */ createRead("spendingLimits.listForProfile", ["profileId"]),
+  list: spendingLimitsList,
+  listForProfile: spendingLimitsListForProfile,
 };

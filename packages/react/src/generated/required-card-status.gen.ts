@@ -1,6 +1,6 @@
 // Generated from spec/ by `pnpm generate`; edit the contract instead.
 
-/** In which statuses of a card an operation answers. In any other it is refused. */
+/** The card statuses that an operation requires; in any other it fails. */
 export const requiredCardStatus = {
   "cardData.details": ["ACTIVE", "FROZEN"],
   "cardData.pin": ["ACTIVE", "FROZEN"],

@@ -12,13 +12,13 @@ import {
 } from "./reveal-state.ts";
 import { openChannels, type ScaChannel, scaOperations } from "./sca-channel.ts";
 
-/** One card's reveal, apart from React: a state that can be watched, and what moves it. */
+/** The reveal of one card, without React: a state to subscribe to, and the functions that change it. */
 export interface CardReveal<Kind extends RevealKind> {
   readonly getState: () => RevealState<Kind>;
   readonly subscribe: (onChange: () => void) => () => void;
-  /** Starts, unless it is under way or shown already. */
+  /** Starts, unless it has started already. */
   readonly reveal: (how: RevealSettings) => void;
-  /** Hides, or gives up what is under way. */
+  /** Hides, or cancels what has started. */
   readonly hide: (by: HiddenBy) => void;
 }
 
@@ -35,14 +35,14 @@ interface Attempt {
   readonly session: CardDataSession;
 }
 
-// A call that was challenged is repeated unchanged once the user has passed, so its session lives as long as a token.
+// A challenged call is sent again unchanged once the user has passed, so its session lives as long as a one-time token.
 const sessionTtlMs = 3_600_000;
 
 /** Makes the reveal of one card. */
 export function createCardReveal<Kind extends RevealKind>(
   client: WiseClient,
   cardToken: string,
-  what: Kind,
+  kind: Kind,
 ): CardReveal<Kind> {
   const listeners = new Set<() => void>();
   let state: RevealState<Kind> = { status: "hidden", hiddenBy: undefined };
@@ -74,7 +74,7 @@ export function createCardReveal<Kind extends RevealKind>(
     });
   }
 
-  /** Runs a step; what it throws ends the attempt, unless the attempt has been ended and nobody waits for it. */
+  /** Runs a step. An error of it ends the attempt, unless the attempt has ended already. */
   function guard(signal: AbortSignal, step: () => Promise<void>): void {
     step().catch((error: unknown) => {
       if (!signal.aborted) end({ status: "failed", error });
@@ -84,10 +84,10 @@ export function createCardReveal<Kind extends RevealKind>(
   async function ask(attempt: Attempt, oneTimeToken: string | undefined): Promise<void> {
     const { signal, session } = attempt;
     try {
-      const data = await fetchAndOpen<Kind>(client, cardToken, what, session, { signal, oneTimeToken });
+      const data = await fetchAndOpen<Kind>(client, cardToken, kind, session, { signal, oneTimeToken });
       show(attempt, data);
     } catch (error) {
-      // Asked again although the user has just passed: another round would never end.
+      // Challenged again although the user has just passed: another round would never end.
       if (!isScaRequiredError(error) || oneTimeToken !== undefined) throw error;
       const status = await client.sca.status({ oneTimeToken: error.oneTimeToken }, { signal });
       challenge(attempt, error.oneTimeToken, openChannels(status));
@@ -135,7 +135,7 @@ export function createCardReveal<Kind extends RevealKind>(
       verify: (otpCode) =>
         step(async () => {
           const channel = open.sent?.channel;
-          if (!channel) throw new TypeError("verify(): no one-time password has been sent; call send() first");
+          if (!channel) throw new TypeError("verify(): a one-time password must be sent first; call send()");
           await scaOperations[channel].verify(client, oneTimeToken, otpCode, signal);
           if (!signal.aborted) setState({ status: "pending" });
           guard(signal, () => ask(attempt, oneTimeToken));
@@ -160,7 +160,7 @@ async function openSession(
   profile: RevealSessionOptions,
   signal: AbortSignal,
 ): Promise<CardDataSession> {
-  // Loaded when first needed: most visitors of a page never reveal a card.
+  // Loaded on first use: most visitors of a page never reveal a card.
   const { createCardDataSession } = await import("@wisekit/crypto");
   return createCardDataSession(await client.cardData.encryptionKey({}, { signal }), {
     ...profile,
@@ -171,13 +171,13 @@ async function openSession(
 async function fetchAndOpen<Kind extends RevealKind>(
   client: WiseClient,
   cardToken: string,
-  what: RevealKind,
+  kind: RevealKind,
   session: CardDataSession,
   options: { signal: AbortSignal; oneTimeToken: string | undefined },
 ): Promise<RevealedData<Kind>> {
   const args = { cardToken, ...session.request };
   const opened =
-    what === "pin"
+    kind === "pin"
       ? await session.open(await client.cardData.pin(args, options))
       : await session.open(await client.cardData.details(args, options));
   return opened as RevealedData<Kind>;

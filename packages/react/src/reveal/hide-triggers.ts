@@ -1,6 +1,6 @@
 import type { HiddenBy } from "./reveal-state.ts";
 
-/** Calls `hide` when the time is up, the window loses the focus or the page is no longer seen. Gives the way to stop. */
+/** Calls `hide` when the time is up, the window loses the focus or the page is hidden. Returns the function to stop. */
 export function startHideTriggers(hideAfterMs: number, hide: (by: HiddenBy) => void): () => void {
   const timer = setTimeout(() => hide("timer"), hideAfterMs);
   const onBlur = () => hide("blur");
@@ -19,7 +19,7 @@ export function startHideTriggers(hideAfterMs: number, hide: (by: HiddenBy) => v
   };
 }
 
-/** Why nothing should be shown in the first place; `undefined` if it may be. */
+/** Why nothing may be shown now; `undefined` if it may be. */
 export function reasonToHide(): HiddenBy | undefined {
   if (document.visibilityState === "hidden") return "page-hidden";
   return document.hasFocus() ? undefined : "blur";

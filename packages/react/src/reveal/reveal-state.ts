@@ -1,35 +1,35 @@
 import type { CardDataSessionOptions, CardDetails, CardPin, OpenedCardData } from "@wisekit/crypto";
 import type { ScaChannel } from "./sca-channel.ts";
 
-/** What can be revealed: what one pays with, or the PIN. */
+/** What can be revealed: `details` is PAN, CVV2, expiry date and name. */
 export type RevealKind = "details" | "pin";
 
-/** The opened answer: the fields of the contract, with `Secret` in place of PAN, CVV2 and PIN. */
+/** The opened response: the fields of the contract, with `Secret` in place of PAN, CVV2 and PIN. */
 export type RevealedData<Kind extends RevealKind> = OpenedCardData<Kind extends "pin" ? CardPin : CardDetails>;
 
-/** The profile of the crypto session: key wrap, nonce and forms of the answer. Its time is the reveal's own affair. */
+/** Options of the session of `@wisekit/crypto`. The reveal sets the session's lifetime. */
 export type RevealSessionOptions = Pick<CardDataSessionOptions, "keyWrap" | "nonce" | "answer">;
 
-/** Why nothing is shown any more. */
+/** Why nothing is shown. */
 export type HiddenBy = "user" | "timer" | "blur" | "page-hidden" | "unmount";
 
-/** What the user has to do before the card is shown. The one-time token behind it is kept out of sight. */
+/** A challenge that the user must pass before the card is shown. It does not expose its one-time token. */
 export interface RevealChallenge {
-  /** The ways to get a one-time password, the first being the usual one; empty if none of them can be passed here. */
+  /** Where a one-time password can be sent, the preferred channel first; empty if it cannot be passed here. */
   readonly channels: readonly ScaChannel[];
-  /** The way that the last password was sent by, and the phone number with all but its end hidden. */
+  /** The channel that the last password was sent by, and the masked phone number. */
   readonly sent: { readonly channel: ScaChannel; readonly to: string } | undefined;
-  /** Whether a password is being sent or checked. */
+  /** Whether a password is being sent or verified. */
   readonly isBusy: boolean;
-  /** Why the last sending or checking failed. A wrong password leaves the challenge open. */
+  /** The error of the last sending or verifying. A wrong password leaves the challenge open. */
   readonly error: unknown;
-  /** Sends a password, another one each time. */
+  /** Sends a new password. */
   readonly send: (channel: ScaChannel) => void;
-  /** Checks the password that was sent last; if it is right the card is shown. */
+  /** Verifies the password that was sent last; if it is right, the card is shown. */
   readonly verify: (otpCode: string) => void;
 }
 
-/** Where a reveal stands. */
+/** The state of a reveal. */
 export type RevealState<Kind extends RevealKind> =
   | { readonly status: "hidden"; readonly hiddenBy: HiddenBy | undefined }
   | { readonly status: "pending" }
@@ -37,7 +37,7 @@ export type RevealState<Kind extends RevealKind> =
   | { readonly status: "shown"; readonly data: RevealedData<Kind>; readonly hidesAt: number }
   | { readonly status: "failed"; readonly error: unknown };
 
-/** Wipes the secrets of an answer. Showing them afterwards throws. */
+/** Wipes the secrets of an opened response. Showing them afterwards throws. */
 export function disposeSecrets(data: object): void {
   for (const value of Object.values(data)) {
     if (typeof value === "object" && value !== null && "dispose" in value) (value as { dispose(): void }).dispose();

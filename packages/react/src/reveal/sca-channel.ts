@@ -1,6 +1,6 @@
 import type { ChallengeOption, OneTimeTokenStatus, OtpDelivery, WiseClient } from "@wisekit/client";
 
-/** A way to receive a one-time password. */
+/** A channel that a one-time password can be sent by. */
 export type ScaChannel = "SMS" | "WHATSAPP" | "VOICE";
 
 interface ScaOperations {
@@ -8,7 +8,7 @@ interface ScaOperations {
   verify(client: WiseClient, oneTimeToken: string, otpCode: string, signal: AbortSignal): Promise<OneTimeTokenStatus>;
 }
 
-/** The operations of each way. */
+/** The operations of each channel. */
 export const scaOperations: Readonly<Record<ScaChannel, ScaOperations>> = {
   SMS: {
     trigger: (client, oneTimeToken, signal) => client.sca.triggerSms({ oneTimeToken }, { signal }),
@@ -24,7 +24,7 @@ export const scaOperations: Readonly<Record<ScaChannel, ScaOperations>> = {
   },
 };
 
-/** The ways among what a one-time token still asks for, the primary ones first. Others, such as a PIN, are not ours. */
+/** The channels that can pass what a one-time token still requires, primary ones first. Others, such as a PIN, are left out. */
 export function openChannels({ oneTimeTokenProperties }: OneTimeTokenStatus): ScaChannel[] {
   const open = oneTimeTokenProperties.challenges.filter((challenge) => challenge.passed !== true);
   const options: ChallengeOption[] = [

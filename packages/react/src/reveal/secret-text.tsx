@@ -3,14 +3,14 @@
 import type { Secret } from "@wisekit/crypto";
 import { type HTMLAttributes, type ReactNode, useLayoutEffect, useRef } from "react";
 
-/** Properties of `SecretText`: the secret, and those of a `span`. */
+/** Properties of `SecretText`: the secret, and the properties of a `span`. */
 export interface SecretTextProps extends Omit<HTMLAttributes<HTMLSpanElement>, "children"> {
   readonly secret: Secret;
 }
 
 /**
- * Shows a secret, a card number in groups of four. The digits go straight into the page and out of it again: React,
- * and its developer tools, never hold them.
+ * Shows a secret, a card number in groups of four. The digits go straight into the page and out of it again: neither
+ * React nor its developer tools hold them.
  */
 export function SecretText({ secret, ...rest }: SecretTextProps): ReactNode {
   const element = useRef<HTMLSpanElement>(null);

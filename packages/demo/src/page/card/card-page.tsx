@@ -45,7 +45,7 @@ export function CardPage({ profileId, cardToken, isChosen }: CardPageProps): Rea
 
 function CardContent({ card, isChosen }: { card: Card; isChosen: boolean }): ReactNode {
   const details = useCardReveal({ cardToken: card.token, hideAfterMs: 30_000, session });
-  const pin = useCardReveal({ cardToken: card.token, what: "pin", hideAfterMs: 15_000, session });
+  const pin = useCardReveal({ cardToken: card.token, kind: "pin", hideAfterMs: 15_000, session });
   const { meaning, tone } = statusText(card.status.value);
   // A status that allows no other is one in which the holder can change nothing.
   const isInUse = card.status.value in cardStatusTransitions;

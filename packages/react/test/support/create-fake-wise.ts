@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { type Card, createClient, type WiseClient } from "@wisekit/client";
-import { answerSealed, encryptionKey } from "./fake-card-data.ts";
+import { encryptionKey, sealedResponse } from "./fake-card-data.ts";
 
 export const profileId = 123456;
 export const tokens = Array.from(
@@ -23,23 +23,23 @@ export const canaries = {
 export interface FakeWise {
   readonly client: WiseClient;
   readonly queryClient: QueryClient;
-  /** What was asked, as `METHOD path?query`. */
+  /** The requests, as `METHOD path?query`. */
   readonly requests: string[];
   /** Signals of the requests, in the same order. */
   readonly signals: (AbortSignal | undefined)[];
-  /** Answers the next request that begins so with this instead. */
-  refuse(request: string, status: number, body?: unknown): void;
-  /** The same with a whole response. */
-  refuseWith(request: string, response: Response): void;
+  /** Responds to the next request that begins so with this status and body. */
+  failNext(request: string, status: number, body?: unknown): void;
+  /** The same with a response. */
+  respondNext(request: string, response: Response): void;
   /** Keeps requests that begin so waiting until the returned function is called. */
   hold(request: string): () => void;
   statusOf(token: string): string;
   sca: boolean;
-  /** Whether card data is answered as plain JSON. */
+  /** Whether card data comes as plain JSON. */
   plain: boolean;
 }
 
-interface Asked {
+interface FakeRequest {
   readonly line: string;
   readonly url: URL;
   readonly headers: Headers;
@@ -48,7 +48,7 @@ interface Asked {
 
 export function createFakeWise(): FakeWise {
   const cards = tokens.map((token) => cardOf(token));
-  const refusals = new Map<string, Response>();
+  const prepared = new Map<string, Response>();
   const gates = new Map<string, Promise<void>>();
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
@@ -59,20 +59,20 @@ export function createFakeWise(): FakeWise {
     const text = await request.text();
     const gate = [...gates].find(([start]) => line.startsWith(start))?.[1];
     if (gate) await Promise.race([gate, rejectOnAbort(request.signal)]);
-    const refusal = [...refusals].find(([start]) => line.startsWith(start));
-    if (refusal) {
-      refusals.delete(refusal[0]);
-      return refusal[1];
+    const entry = [...prepared].find(([start]) => line.startsWith(start));
+    if (entry) {
+      prepared.delete(entry[0]);
+      return entry[1];
     }
-    return answer(fake, cards, { line, url, headers: request.headers, body: text ? JSON.parse(text) : {} });
+    return respond(fake, cards, { line, url, headers: request.headers, body: text ? JSON.parse(text) : {} });
   };
   const fake: FakeWise = {
     client: createClient({ baseUrl: "http://localhost", fetch, rateLimits: false, maxRetries: 0 }),
     queryClient: new QueryClient(),
     requests: [],
     signals: [],
-    refuse: (start, status, body = {}) => refusals.set(start, Response.json(body, { status })),
-    refuseWith: (start, response) => refusals.set(start, response),
+    failNext: (start, status, body = {}) => prepared.set(start, Response.json(body, { status })),
+    respondNext: (start, response) => prepared.set(start, response),
     hold: (start) => {
       let open = () => {};
       gates.set(start, new Promise((resolve) => (open = resolve)));
@@ -92,11 +92,11 @@ function cardOf(token: string): Card {
   return { token, profileId, clientId: "test", status: { value: "ACTIVE" }, lastFourDigits: "6320" };
 }
 
-function answer(fake: FakeWise, cards: Card[], asked: Asked): Response {
+function respond(fake: FakeWise, cards: Card[], asked: FakeRequest): Response {
   const [, token = "", rest = ""] = /\/cards\/([^/]+)(.*)$/.exec(asked.url.pathname) ?? [];
   const card = cards.find((candidate) => candidate.token === token);
-  if (asked.url.pathname.includes("/one-time-token/")) return answerSca(asked);
-  if (asked.url.pathname.includes("/twcard-data/")) return answerCardData(fake, asked);
+  if (asked.url.pathname.includes("/one-time-token/")) return scaResponse(asked);
+  if (asked.url.pathname.includes("/twcard-data/")) return cardDataResponse(fake, asked);
   if (asked.url.pathname.endsWith("/cards")) return Response.json(pageOf(cards, asked.url.searchParams));
   if (!card) return Response.json({ errors: [{ code: "card.not.found", message: "" }] }, { status: 404 });
   if (rest === "") return Response.json(card);
@@ -119,7 +119,7 @@ function pageOf(cards: readonly Card[], query: URLSearchParams) {
   return { cards: cards.slice(start, start + size), totalCount: cards.length };
 }
 
-function answerCardData(fake: FakeWise, { url, headers, body }: Asked): Response {
+function cardDataResponse(fake: FakeWise, { url, headers, body }: FakeRequest): Response {
   if (url.pathname.endsWith("/fetchEncryptingKey")) return Response.json(encryptionKey);
   if (fake.sca && headers.get("x-2fa-approval") !== canaries.oneTimeToken) {
     const challenge = { "x-2fa-approval-result": "REJECTED", "x-2fa-approval": canaries.oneTimeToken };
@@ -128,12 +128,12 @@ function answerCardData(fake: FakeWise, { url, headers, body }: Asked): Response
   const fields = url.pathname.endsWith("/pin")
     ? { pin: canaries.pin }
     : { pan: canaries.pan, cvv2: canaries.cvv2, expiryDate: "05/28", cardholderName: "John Smith" };
-  return new Response(answerSealed(body.encryptedPayload ?? "", fields, fake.plain), {
+  return new Response(sealedResponse(body.encryptedPayload ?? "", fields, fake.plain), {
     headers: { "content-type": fake.plain ? "application/json" : "application/jose" },
   });
 }
 
-function answerSca({ url, headers, body }: Asked): Response {
+function scaResponse({ url, headers, body }: FakeRequest): Response {
   if (headers.get("one-time-token") !== canaries.oneTimeToken) return Response.json({}, { status: 404 });
   if (url.pathname.endsWith("/trigger")) return Response.json({ obfuscatedPhoneNo: "*********7890" });
   if (url.pathname.endsWith("/verify") && body.otpCode !== canaries.otpCode) {

@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { configure } from "@testing-library/react";
 import { WiseProvider } from "@wisekit/react";
 import { type ReactNode, StrictMode } from "react";
-import type { FakeWise } from "./fake-wise.ts";
+import type { FakeWise } from "./create-fake-wise.ts";
 
 // A busy machine may take its time.
 configure({ asyncUtilTimeout: 5_000 });

@@ -9,18 +9,18 @@ import {
 
 const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
-/** The answer of `cardData.encryptionKey`. */
+/** The response of `cardData.encryptionKey`. */
 export const encryptionKey = { version: 1, key: publicKey.export({ type: "spki", format: "pem" }).toString() };
 
-/** Opens a sealed request and answers it: under the same key, or in the contract's other form, as plain JSON. */
-export function answerSealed(encryptedPayload: string, fields: Record<string, string>, isPlain: boolean): string {
+/** Opens a sealed request and seals the response under the same key, or gives it as plain JSON. */
+export function sealedResponse(encryptedPayload: string, fields: Record<string, string>, isPlain: boolean): string {
   const [header = "", wrapped = "", iv = "", content = "", tag = ""] = encryptedPayload.split(".");
   const key = privateDecrypt({ key: privateKey, padding: constants.RSA_PKCS1_PADDING }, bytes(wrapped));
   const decipher = createDecipheriv("aes-256-gcm", key, bytes(iv)).setAAD(Buffer.from(header)).setAuthTag(bytes(tag));
   const opened = Buffer.concat([decipher.update(bytes(content)), decipher.final()]).toString();
   const { nonce } = JSON.parse(opened) as { nonce: string };
-  const answer = JSON.stringify({ nonce, ...fields });
-  return isPlain ? answer : seal(key, answer);
+  const text = JSON.stringify({ nonce, ...fields });
+  return isPlain ? text : seal(key, text);
 }
 
 function seal(key: Buffer, text: string): string {

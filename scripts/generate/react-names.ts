@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hookName, infiniteHookName, type ResourceNames } from "./hook-names.ts";
+import type { OperationModel } from "./model.ts";
+import { factoryName, reactKind } from "./react-operations.ts";
+import type { Review } from "./review.ts";
+
+// What the generated files import beside the types of the contract and the exports of index.ts.
+const importedNames = [
+  "AffectedReads",
+  "InfiniteData",
+  "InfiniteOptionsFactory",
+  "SkipToken",
+  "UseInfiniteQueryResult",
+  "UseMutationResult",
+  "UseQueryResult",
+  "WithResource",
+];
+
+const indexFile = join(import.meta.dirname, "../../packages/react/src/index.ts");
+
+/** Stops on every name of `@wisekit/react` that an operation would take from another one, or from hand-written code. */
+export function stopOnReactCollisions(
+  review: Review,
+  names: ResourceNames,
+  operations: readonly OperationModel[],
+): void {
+  const ownNames = handWrittenNames();
+  for (const name of Object.keys(review.contract.document.components.schemas)) {
+    if (![...importedNames, ...ownNames].includes(name)) continue;
+    const reason = `the schema ${name} has a name that @wisekit/react uses for something else`;
+    review.stop(["components", "schemas", name], reason);
+  }
+  const taken = new Map(ownNames.map((name) => [name, "hand-written code"]));
+  for (const operation of operations) {
+    const at = ["paths", operation.path, operation.httpMethod, "x-sdk-name"];
+    for (const name of namesOf(names, operation)) {
+      const owner = taken.get(name);
+      if (owner) {
+        review.stop(at, `${operation.sdkName} would have the name ${name} in @wisekit/react, which ${owner} has`);
+      }
+      taken.set(name, operation.sdkName);
+    }
+  }
+  stopOnGroupCollisions(review, names, operations);
+}
+
+/** Names that belong to one operation: its hooks and its constants. */
+function namesOf(names: ResourceNames, operation: OperationModel): string[] {
+  const kind = reactKind(operation);
+  if (kind === "none") return [];
+  const isPaged = kind === "query" && operation.pagination !== undefined;
+  const factory = factoryName(operation);
+  return [
+    hookName(names, operation),
+    kind === "uncached" ? `${factory}Affects` : factory,
+    ...(isPaged ? [infiniteHookName(names, operation), `${factory}Infinite`] : []),
+  ];
+}
+
+/** `cardQueries` belongs to one resource. */
+function stopOnGroupCollisions(review: Review, names: ResourceNames, operations: readonly OperationModel[]): void {
+  const owners = new Map<string, string>();
+  for (const { resource, path, httpMethod } of operations) {
+    const singular = names.singular(resource);
+    const owner = owners.get(singular) ?? resource;
+    if (owner !== resource) {
+      const at = ["paths", path, httpMethod, "x-sdk-name"];
+      review.stop(at, `${resource} and ${owner} are both ${singular} in the singular; say otherwise in x-resources`);
+    }
+    owners.set(singular, owner);
+  }
+}
+
+function handWrittenNames(): string[] {
+  const text = readFileSync(indexFile, "utf8");
+  return [...text.matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, list = ""]) =>
+    list
+      .split(",")
+      .map((entry) => entry.trim().replace(/^type /, ""))
+      .filter((name) => name !== ""),
+  );
+}

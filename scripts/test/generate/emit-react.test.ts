@@ -1,0 +1,361 @@
+import { describe, expect, it } from "vitest";
+import { emitFactories } from "../../generate/emit-react-factories.ts";
+import { emitHooks } from "../../generate/emit-react-hooks.ts";
+import { emitMutations, emitQueries } from "../../generate/emit-react-options.ts";
+import { smallContract } from "./support/small-contract.ts";
+
+const schemas = `
+Thing:
+  type: object
+  properties:
+    id: { type: string }
+    status: { type: string }
+ThingPage:
+  type: object
+  properties:
+    things: { type: array, items: { $ref: "#/components/schemas/Thing" } }
+    totalCount: { type: integer }
+`;
+
+const paged = `
+/things:
+  get:
+    operationId: thingsList
+    tags: [things]
+    summary: List things
+    x-sdk-name: things.list
+    x-retry: read
+    x-sca: never
+    x-pagination: { style: page-number, page: page, size: size, items: things, total: totalCount }
+    parameters:
+      - { name: page, in: query, schema: { type: integer, minimum: 1, default: 1 } }
+      - { name: size, in: query, schema: { type: integer, maximum: 100 } }
+    responses:
+      "200":
+        description: Things.
+        content: { application/json: { schema: { $ref: "#/components/schemas/ThingPage" } } }
+`;
+
+// A read with an optional filter of the name of the write's argument.
+const filtered = `
+/owners/{ownerId}/things:
+  parameters:
+    - { name: ownerId, in: path, required: true, schema: { type: integer } }
+  get:
+    operationId: thingsList
+    tags: [things]
+    summary: List things
+    x-sdk-name: things.list
+    x-retry: read
+    x-sca: never
+    x-pagination: none
+    parameters:
+      - { name: status, in: query, schema: { type: string } }
+    responses:
+      "200":
+        description: Things.
+        content: { application/json: { schema: { $ref: "#/components/schemas/ThingPage" } } }
+/owners/{ownerId}/things/{thingId}:
+  parameters:
+    - { name: ownerId, in: path, required: true, schema: { type: integer } }
+    - { name: thingId, in: path, required: true, schema: { type: string } }
+  put:
+    operationId: thingsSetStatus
+    tags: [things]
+    summary: Set a thing's status
+    deprecated: true
+    x-sdk-name: things.setStatus
+    x-retry: idempotent
+    x-sca: never
+    x-invalidates: [things.list]
+    x-optimistic: { argument: status, between: ["ON", "OFF"], places: { things.list: "things[id=thingId].status" } }
+    requestBody:
+      required: true
+      content:
+        application/json:
+          schema: { type: object, required: [status], properties: { status: { type: string } } }
+    responses: { "204": { description: Done. } }
+`;
+
+const secret = `
+/things/{thingId}/token:
+  parameters:
+    - { name: thingId, in: path, required: true, schema: { type: string } }
+  get:
+    operationId: thingsToken
+    tags: [things]
+    summary: Get a thing's token
+    x-sdk-name: things.token
+    x-retry: read
+    x-sca: never
+    x-pagination: none
+    responses:
+      "200":
+        description: The token.
+        content:
+          application/json:
+            schema: { type: object, properties: { token: { type: string, x-sensitive: token } } }
+`;
+
+describe("a paged read whose arguments are all optional", async () => {
+  const model = await smallContract({ schemas, paths: paged });
+
+  it("has a constant for its query and one for its infinite query", () => {
+    expect(emitFactories(model)).toBe(`\
+// Generated from spec/ by \`pnpm generate\`; edit the contract instead.
+
+import type { ThingPage, ThingsListAllArgs, ThingsListArgs } from "@wisekit/client";
+import { createInfiniteOptions, type InfiniteOptionsFactory } from "../infinite-query-factory.ts";
+import { createQueryFactory, type QueryFactory } from "../query-factory.ts";
+
+export const thingsList: QueryFactory<ThingsListArgs | void, ThingPage> =
+  /* @__PURE__ */ createQueryFactory("things.list", ["page", "size"]);
+
+export const thingsListInfinite: InfiniteOptionsFactory<ThingsListAllArgs | void, ThingPage> =
+  /* @__PURE__ */ createInfiniteOptions(thingsList, {
+    style: "page-number",
+    page: "page",
+    first: 1,
+    size: "size",
+    maximumSize: 100,
+    items: ["things"],
+    total: ["totalCount"],
+  });
+`);
+  });
+
+  it("is a query factory with `infinite` in the group of its resource", () => {
+    expect(emitQueries(model)).toBe(`\
+// Generated from spec/ by \`pnpm generate\`; edit the contract instead.
+
+import type { ThingPage, ThingsListAllArgs, ThingsListArgs } from "@wisekit/client";
+import { type InfiniteQueryFactory, withInfinite } from "../infinite-query-factory.ts";
+import { thingsList, thingsListInfinite } from "./factories.gen.ts";
+
+/** Query options of the reads of \`things\`. */
+export const thingQueries: {
+  /**
+   * List things.
+   *
+   * Contract operation: \`things.list\`.
+   */
+  readonly list: InfiniteQueryFactory<ThingsListArgs | void, ThingsListAllArgs | void, ThingPage>;
+} = {
+  list: /* @__PURE__ */ withInfinite(thingsList, thingsListInfinite),
+};
+`);
+  });
+
+  it("has a hook for one page and one for all", () => {
+    expect(emitHooks(model)).toBe(`\
+// Generated from spec/ by \`pnpm generate\`; edit the contract instead.
+"use client";
+
+import type { InfiniteData, SkipToken, UseInfiniteQueryResult, UseQueryResult } from "@tanstack/react-query";
+import type { ThingPage, ThingsListAllArgs, ThingsListArgs, WiseError } from "@wisekit/client";
+import type { PageParam } from "../infinite-query-factory.ts";
+import type { WithResource } from "../registered-client.ts";
+import { type UseWiseInfiniteQueryOptions, useWiseInfiniteQuery } from "../use-wise-infinite-query.ts";
+import { type UseWiseQueryOptions, useWiseQuery } from "../use-wise-query.ts";
+import { thingsList, thingsListInfinite } from "./factories.gen.ts";
+
+/**
+ * List things.
+ *
+ * \`useQuery\` over \`thingQueries.list\`; \`skipToken\` for arguments makes it wait.
+ *
+ * Contract operation: \`things.list\`.
+ */
+export function useThings<Selected = ThingPage>(
+  ...given: WithResource<
+    "things",
+    [args?: ThingsListArgs | SkipToken, options?: UseWiseQueryOptions<ThingPage, Selected>]
+  >
+): UseQueryResult<Selected, WiseError> {
+  return useWiseQuery(thingsList, ...given);
+}
+
+/**
+ * List things.
+ *
+ * \`useInfiniteQuery\` over \`thingQueries.list.infinite\`; \`skipToken\` for arguments makes it wait.
+ *
+ * Contract operation: \`things.list\`.
+ */
+export function useInfiniteThings<Selected = InfiniteData<ThingPage, PageParam>>(
+  ...given: WithResource<
+    "things",
+    [args?: ThingsListAllArgs | SkipToken, options?: UseWiseInfiniteQueryOptions<ThingPage, Selected>]
+  >
+): UseInfiniteQueryResult<Selected, WiseError> {
+  return useWiseInfiniteQuery(thingsListInfinite, ...given);
+}
+`);
+  });
+
+  it("leaves the module of the mutations empty", () => {
+    expect(emitMutations(model)).toBe(`\
+// Generated from spec/ by \`pnpm generate\`; edit the contract instead.
+
+export {};
+`);
+  });
+});
+
+describe("a write that a read depends on", async () => {
+  const model = await smallContract({ schemas, paths: filtered });
+
+  it("affects the queries with the same path arguments, whatever filters of the same name they have", () => {
+    expect(emitFactories(model)).toBe(`\
+// Generated from spec/ by \`pnpm generate\`; edit the contract instead.
+
+import type { ThingPage, ThingsListArgs, ThingsSetStatusArgs } from "@wisekit/client";
+import { createMutationFactory, type MutationFactory } from "../mutation-factory.ts";
+import { createQueryFactory, type QueryFactory } from "../query-factory.ts";
+
+export const thingsList: QueryFactory<ThingsListArgs, ThingPage> =
+  /* @__PURE__ */ createQueryFactory("things.list", ["ownerId", "status"]);
+
+export const thingsSetStatus: MutationFactory<ThingsSetStatusArgs, void> =
+  /* @__PURE__ */ createMutationFactory("things.setStatus", {
+    affects: [{ read: "things.list", by: { ownerId: "ownerId" } }],
+    optimistic: {
+      argument: "status",
+      between: ["ON", "OFF"],
+      places: [{ read: "things.list", set: ["status"], item: { of: "things", field: "id", argument: "thingId" } }],
+    },
+  });
+`);
+  });
+
+  it("is a mutation factory in the group of its resource", () => {
+    expect(emitMutations(model)).toBe(`\
+// Generated from spec/ by \`pnpm generate\`; edit the contract instead.
+
+import type { ThingsSetStatusArgs } from "@wisekit/client";
+import type { MutationFactory } from "../mutation-factory.ts";
+import { thingsSetStatus } from "./factories.gen.ts";
+
+/** Mutation options of the writes of \`things\`. */
+export const thingMutations: {
+  /**
+   * Set a thing's status.
+   *
+   * Contract operation: \`things.setStatus\`.
+   *
+   * @deprecated Deprecated by Wise.
+   */
+  readonly setStatus: MutationFactory<ThingsSetStatusArgs, void>;
+} = {
+  setStatus: thingsSetStatus,
+};
+`);
+  });
+
+  it("has a hook", () => {
+    expect(emitHooks(model)).toContain(`
+/**
+ * Set a thing's status.
+ *
+ * \`useMutation\` over \`thingMutations.setStatus\`.
+ *
+ * Contract operation: \`things.setStatus\`.
+ *
+ * @deprecated Deprecated by Wise.
+ */
+export function useSetThingStatus(
+  ...given: WithResource<"things", [options?: UseWiseMutationOptions<ThingsSetStatusArgs, void>]>
+): UseMutationResult<void, WiseError, ThingsSetStatusArgs> {
+  return useWiseMutation(thingsSetStatus, ...given);
+}
+`);
+  });
+
+  it("whose arguments hold personal data has its facts say so", async () => {
+    const properties = "properties: { phone: { type: string, x-sensitive: pii },";
+    const personal = await smallContract({ schemas, paths: filtered.replace("properties: {", properties) });
+    expect(emitFactories(personal)).toContain("    personal: true,\n  });\n");
+  });
+});
+
+describe("a read that gives a secret", async () => {
+  const model = await smallContract({ schemas, paths: secret });
+
+  it("has neither query options nor a constant", () => {
+    expect(emitFactories(model)).toBe(emitMutations(model));
+    expect(emitQueries(model)).toBe(emitMutations(model));
+  });
+
+  it("has a hook without a cache", () => {
+    expect(emitHooks(model)).toBe(`\
+// Generated from spec/ by \`pnpm generate\`; edit the contract instead.
+"use client";
+
+import type { ThingsTokenArgs, WiseError } from "@wisekit/client";
+import type { WithResource } from "../registered-client.ts";
+import { type UncachedCall, useUncachedCall } from "../use-uncached-call.ts";
+
+/**
+ * Get a thing's token.
+ *
+ * Holds a secret, so neither arguments nor response are cached.
+ *
+ * Contract operation: \`things.token\`.
+ */
+export function useThingToken(
+  ..._: WithResource<"things", []>
+): UncachedCall<ThingsTokenArgs, { token?: string }> {
+  return useUncachedCall("things.token");
+}
+`);
+  });
+
+  it("has a constant for what it affects, where it is a write", async () => {
+    const write = secret.replace("x-retry: read", "x-retry: never\n    x-invalidates: [things.list]");
+    const model = await smallContract({ schemas, paths: paged + write.replace("  get:", "  post:") });
+    expect(emitHooks(model)).toContain(`
+const thingsTokenAffects: AffectedReads = [{ read: "things.list", by: {} }];
+
+/**
+ * Get a thing's token.
+ *
+ * Holds a secret, so neither arguments nor response are cached.
+ *
+ * Contract operation: \`things.token\`.
+ */
+export function useTokenThing(
+  ..._: WithResource<"things", []>
+): UncachedCall<ThingsTokenArgs, { token?: string }> {
+  return useUncachedCall("things.token", thingsTokenAffects);
+}
+`);
+  });
+});
+
+describe("an optimistic update stops generation", () => {
+  it.each([
+    ["argument: status", "argument: state", "things.setStatus has no argument state"],
+    ["].status", "].state", "the response of things.list has no state there"],
+    ['"things[id=thingId].status"', "a-b", '"a-b" is no place'],
+    ["places: { things.list:", "places: { things.gone:", "x-invalidates does not name things.gone"],
+    ["things[id=thingId]", "items[id=thingId]", "the response of things.list has no id there"],
+    ["things[id=thingId]", "things[id=card]", "things.setStatus has no argument card"],
+    ['between: ["ON", "OFF"]', 'values: ["ON"]', "x-optimistic is { argument, between, places }"],
+  ])("with %s changed to %s", async (from, to, reason) => {
+    expect(filtered).toContain(from);
+    await expect(smallContract({ schemas, paths: filtered.replace(from, to) })).rejects.toThrow(reason);
+  });
+
+  it("of a response that is the thing itself, unless every path argument of the read is known", async () => {
+    const list = "/owners/{ownerId}/things:\n  parameters:";
+    const get = filtered
+      .replace(
+        list,
+        `/owners/{ownerId}/kinds/{kind}/things:\n  parameters:\n    - { name: kind, in: path, required: true, schema: { type: string } }`,
+      )
+      .replace('"things[id=thingId].status"', "totalCount");
+    await expect(smallContract({ schemas, paths: get })).rejects.toThrow(
+      "x-invalidates must say which kind of things.list is meant",
+    );
+  });
+});
