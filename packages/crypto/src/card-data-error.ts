@@ -1,11 +1,11 @@
 /**
  * Every code that an error of this package carries.
  *
- * - `ERR_CARD_DATA_REFUSED`: the answer was not opened; ask again with a new session.
- * - `ERR_KEY_REFUSED`: the encryption key is not one to seal with; do not send anything.
- * - `ERR_SECRET_DISPOSED`: the secret is gone; ask again.
- * - `ERR_CLIPBOARD_NOT_PERMITTED`: the browser did not let the page copy; let the user do it by hand.
- * - `ERR_REVEAL_FRAME`: the isolated frame did not load or is closed; make another.
+ * - `ERR_CARD_DATA_REFUSED`: the response was not opened. Call again with a new session.
+ * - `ERR_KEY_REFUSED`: the encryption key is not safe to use. Send nothing.
+ * - `ERR_SECRET_DISPOSED`: the secret has been disposed of. Call again for a new one.
+ * - `ERR_CLIPBOARD_NOT_PERMITTED`: the browser does not let the page copy. Show the secret for the user to copy.
+ * - `ERR_REVEAL_FRAME`: the isolated frame did not load, is closed or failed. Create another.
  */
 export type CardDataErrorCode =
   | "ERR_CARD_DATA_REFUSED"
@@ -17,12 +17,12 @@ export type CardDataErrorCode =
 const brand = Symbol.for("@wisekit/crypto/CardDataError");
 
 /**
- * The root of all errors of this package, and itself the one error for an answer that was not opened. It says nothing
- * of why, and has no `cause`: whoever can change an answer must not learn which check it fell at.
+ * The base class of all errors of this package, and the error for a response that was not opened. That error never says
+ * why and has no `cause`: an attacker who can change responses must not learn which check failed.
  */
 export class CardDataError extends Error {
   override readonly name: string = "CardDataError";
-  /** Stable; the message is not. */
+  /** Stable, unlike the message. */
   readonly code: CardDataErrorCode;
 
   constructor(code: CardDataErrorCode, message: string, options?: ErrorOptions) {
@@ -32,7 +32,7 @@ export class CardDataError extends Error {
   }
 }
 
-/** The encryption key is too weak, not RSA, not readable, or not the pinned one. */
+/** The encryption key is too weak, not RSA, not readable, or not a pinned one. */
 export class KeyRefusedError extends CardDataError {
   override readonly name = "KeyRefusedError";
 
@@ -41,24 +41,24 @@ export class KeyRefusedError extends CardDataError {
   }
 }
 
-/** A secret was asked for its value after `dispose()`. */
+/** A secret was read after `dispose()`. */
 export class SecretDisposedError extends CardDataError {
   override readonly name = "SecretDisposedError";
 
   constructor() {
-    super("ERR_SECRET_DISPOSED", "The secret was disposed of: its bytes are gone");
+    super("ERR_SECRET_DISPOSED", "The secret has been disposed of");
   }
 }
 
-/** Whether a value is an error of this package, also when another copy of the package made it. */
+/** Whether a value is an error of this package, also if it comes from another copy of the package. */
 export function isCardDataError(value: unknown): value is CardDataError {
   return value instanceof Error && brand in value;
 }
 
-/** The one error for an answer that is not opened, whatever the reason. */
-export function answerRefused(): CardDataError {
+/** The error for a response that was not opened, the same for every reason. */
+export function createNotOpenedError(): CardDataError {
   return new CardDataError(
     "ERR_CARD_DATA_REFUSED",
-    "The card data was refused: the answer does not belong to this session, was changed, or does not fit its profile",
+    "The card data was refused: the response is not for this session, was changed, or is in a form that this session does not accept",
   );
 }

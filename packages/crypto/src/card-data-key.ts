@@ -6,28 +6,29 @@ import type { EncryptionKey } from "./generated/card-data.gen.ts";
 import { bytesToBigInt, type RsaPublicNumbers, rsaPublicNumbers } from "./rsa1-5.ts";
 
 const smallestModulusBits = 2048;
-// Beyond these a key costs the page its time and gives no strength: the server's keys are 2048 to 4096 bits.
+// A longer key takes the page's time and adds no safety: the server's keys have 2048 to 4096 bits.
 const largestModulusBits = 8192;
 const smallestExponent = 65_537n;
 const largestExponent = 0xffff_ffffn;
 
-/** An encryption key that was read, checked and is ready to seal with. Made by `importCardDataKey`. */
+/** An encryption key that was read and checked. Made by `importCardDataKey`. */
 export interface CardDataKey {
-  /** The version that the server gave the key; goes into each request as `keyVersion`. */
+  /** The server's version of the key, sent with each request as `keyVersion`. */
   readonly version: number;
 }
 
-/** What a key is made of, for the modules of this package. */
+/** The parts of an imported key, for the modules of this package. */
 export interface KeyMaterial {
   readonly publicKey: CryptoKey;
   readonly numbers: RsaPublicNumbers;
 }
 
-/** What a key is held against. */
+/** Which keys are accepted. */
 export interface CardDataKeyOptions {
   /**
-   * SHA-256 of the key's DER SubjectPublicKeyInfo in hexadecimal, or several while a key is being replaced: any other
-   * key is refused. Default: no key is expected in particular.
+   * SHA-256 of the key's DER SubjectPublicKeyInfo in hexadecimal, or several while a key is being replaced. Any other
+   * key is refused.
+   * @default none: every key that is strong enough is accepted
    */
   pin?: string | readonly string[];
 }
@@ -35,11 +36,11 @@ export interface CardDataKeyOptions {
 const materials = new WeakMap<object, KeyMaterial>();
 
 /**
- * Reads and checks the answer of `cardData.encryptionKey`. The key is SPKI, as PEM or as bare base64 DER.
+ * Reads and checks the response of `cardData.encryptionKey`. The key is SPKI, as PEM or as bare base64 DER.
  *
- * @throws KeyRefusedError if it is not an RSA key of at least 2048 bits with an exponent of at least 65537, or not the
+ * @throws KeyRefusedError if it is not an RSA key of at least 2048 bits with an exponent of at least 65537, or not a
  * pinned one.
- * @throws TypeError if the argument has not the shape of an encryption key, or a pin not that of a SHA-256.
+ * @throws TypeError if `encryptionKey` is not an encryption key, or a pin is not a SHA-256 in hexadecimal.
  */
 export async function importCardDataKey(
   encryptionKey: EncryptionKey,
@@ -48,12 +49,12 @@ export async function importCardDataKey(
   assertOptions(options, ["pin"], "importCardDataKey()");
   const { version, key } = encryptionKey;
   if (!Number.isInteger(version) || typeof key !== "string") {
-    throw new TypeError("importCardDataKey(): an encryption key is { version: integer, key: string }");
+    throw new TypeError("importCardDataKey(): encryptionKey must be { version: integer, key: string }");
   }
-  const pins = readPins(options.pin);
+  const pins = readPins(options.pin, "importCardDataKey()");
   const publicKey = await readSpki(key);
   if (pins !== undefined && !pins.includes(await fingerprint(publicKey))) {
-    throw new KeyRefusedError("it is not the pinned key");
+    throw new KeyRefusedError("it is not a pinned key");
   }
   const numbers = await readNumbers(publicKey);
   const imported = Object.freeze({ version });
@@ -67,15 +68,15 @@ export function keyMaterial(key: object): KeyMaterial | undefined {
 }
 
 /**
- * The pins that an option stands for, in lower case.
+ * The pins of an option, in lower case.
  *
- * @throws TypeError if there is none among them, or one that is no SHA-256.
+ * @throws TypeError for an empty list or a pin that is not a SHA-256 in hexadecimal.
  */
-export function readPins(pin: CardDataKeyOptions["pin"]): readonly string[] | undefined {
+export function readPins(pin: CardDataKeyOptions["pin"], where: string): readonly string[] | undefined {
   if (pin === undefined) return undefined;
   const pins = [pin].flat();
   if (pins.length === 0 || !pins.every((one) => /^[\da-f]{64}$/i.test(one))) {
-    throw new TypeError("pin must be the SHA-256 of a SubjectPublicKeyInfo, as 64 hexadecimal digits");
+    throw new TypeError(`${where}: pin must be the SHA-256 of a SubjectPublicKeyInfo in 64 hexadecimal digits`);
   }
   return pins.map((one) => one.toLowerCase());
 }
@@ -93,7 +94,7 @@ async function readSpki(text: string): Promise<CryptoKey> {
   try {
     return await importSPKI(pem, "RSA-OAEP-256", { extractable: true });
   } catch (cause) {
-    throw new KeyRefusedError("it is not an RSA public key in SPKI form, PEM or base64", { cause });
+    throw new KeyRefusedError("it must be an RSA public key in SPKI form, as PEM or base64", { cause });
   }
 }
 
@@ -104,11 +105,11 @@ async function readNumbers(publicKey: CryptoKey): Promise<RsaPublicNumbers> {
   const bits = modulus.toString(2).length;
   if (bits < smallestModulusBits || bits > largestModulusBits) {
     throw new KeyRefusedError(
-      `its modulus has ${bits} bits, allowed are ${smallestModulusBits} to ${largestModulusBits}`,
+      `its modulus has ${bits} bits; it must have ${smallestModulusBits} to ${largestModulusBits}`,
     );
   }
   if (exponent < smallestExponent || exponent > largestExponent || exponent % 2n === 0n) {
-    throw new KeyRefusedError(`its exponent is not an odd number from ${smallestExponent} to ${largestExponent}`);
+    throw new KeyRefusedError(`its exponent must be an odd number from ${smallestExponent} to ${largestExponent}`);
   }
   return rsaPublicNumbers(modulus, exponent);
 }

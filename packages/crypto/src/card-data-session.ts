@@ -1,5 +1,5 @@
 import { assertDuration, assertOptions } from "./assert-options.ts";
-import { answerRefused } from "./card-data-error.ts";
+import { createNotOpenedError } from "./card-data-error.ts";
 import type { CardDataKey } from "./card-data-key.ts";
 import type { Clock } from "./clock.ts";
 import { type DirectJwe, ivBytes, splitDirectJwe, tagBytes } from "./compact-jwe.ts";
@@ -9,61 +9,72 @@ import { assertKeyWrap, type KeyWrap, sealContent } from "./seal-content.ts";
 import type { AnyCardData, OpenedCardData, SealedCardData } from "./sealed-card-data.ts";
 import { utf8Bytes } from "./utf8.ts";
 
-/** The profile of a session: nothing in it is guessed, and nothing falls back to anything else. */
+/** Encryption settings of a session. Each is used as given: no other one is tried if it fails. */
 export interface CardDataSessionOptions {
-  /** How the session's key is wrapped for the server. Default: `RSA1_5`, which the vendor's card guide documents. */
+  /**
+   * How the session's key is wrapped for the server. The default is what the vendor's card guide documents.
+   * @default "RSA1_5"
+   */
   keyWrap?: KeyWrap;
   /**
-   * What the nonce of the answer must be. `echo`: the nonce that the request carried. An answer sealed under the
-   * session's key may leave it out, since the key already ties it to the request; a JSON answer may not. `unchecked`:
-   * anything, for a server that issues nonces of its own. Default: `echo`.
+   * What the nonce of the response must be. `echo`: the nonce of the request. A response sealed under the session's key
+   * may leave it out, because the key already ties it to the request; a JSON response may not. `unchecked`: any nonce,
+   * for a server that makes its own.
+   * @default "echo"
    */
   nonce?: "echo" | "unchecked";
   /**
-   * Which documented forms of the answer are opened. `jwe`: only one sealed under the session's key. `jwe-or-json`:
-   * also plain JSON fields, which whoever forwards the answer can read and write. Default: `jwe-or-json`.
+   * Which documented forms of the response are opened. `jwe`: only a JWE sealed under the session's key.
+   * `jwe-or-json`: also plain JSON, which everyone who forwards the response can read and change.
+   * @default "jwe-or-json"
    */
   answer?: "jwe" | "jwe-or-json";
-  /** How long after its making the session opens an answer, in milliseconds. Default: 60,000. */
+  /**
+   * How long the session opens a response after it was created, in milliseconds. A finite number > 0.
+   * @default 60_000
+   */
   ttlMs?: number;
-  /** Tells the time. Default: the machine's clock. */
+  /**
+   * Source of the time, for tests.
+   * @default Date
+   */
   clock?: Clock;
 }
 
-/** One key, one request, one answer. */
+/** One key for one request and its one response. */
 export interface CardDataSession {
-  /** What to send: spread it into the arguments of `cardData.details` or `cardData.pin`. It may be sent again. */
+  /** Spread this into the arguments of `cardData.details` or `cardData.pin`. The same request may be sent again. */
   readonly request: SealedRequest;
   /**
-   * Opens the answer to the request, once: whatever the outcome, the session is over.
+   * Opens the response to the request. This works once: afterwards the session is closed, also if it failed.
    *
-   * @param sealed What the client returned, or the text of the answer's body.
-   * @throws CardDataError always the same one, if the answer is not for this session, was changed, is late, is a
-   * second one, or does not fit the profile.
+   * @param sealed What the client returned, or the text of the response body.
+   * @throws CardDataError, always the same, if the response is not for this session, was changed, is late, is a second
+   * one, or is in a form that this session does not accept.
    */
   open<Fields>(sealed: SealedCardData<Fields>): Promise<OpenedCardData<Fields>>;
   open<Fields = AnyCardData>(sealed: string): Promise<OpenedCardData<Fields>>;
-  /** Drops the key: nothing will be opened any more. */
+  /** Drops the key. Nothing can be opened afterwards. */
   close(): void;
 }
 
 const where = "createCardDataSession()";
 const optionNames = ["keyWrap", "nonce", "answer", "ttlMs", "clock"];
 
-// Stands in for what is not even a JWE, so that every answer that is refused has cost one decryption.
-const decoy: DirectJwe = {
+// Decrypted in place of text that is not a JWE, so that every response that is not opened costs one decryption.
+const emptyJwe: DirectJwe = {
   aad: new Uint8Array(),
   iv: new Uint8Array(ivBytes),
   sealed: new Uint8Array(tagBytes),
 };
 
 /**
- * Makes a session: a fresh content encryption key, sealed for the server, which the answer will come back under. Works
- * wherever Web Crypto does; make it in the holder's browser, so that nobody in between can read the answer.
+ * Creates a session: a new content encryption key, sealed for the server, which encrypts the response with it. Works
+ * wherever Web Crypto does. Create it in the holder's browser, so that nobody in between can read the response.
  *
- * @param key The answer of `cardData.encryptionKey`, or, to read it only once, what `importCardDataKey` made of it.
+ * @param key The response of `cardData.encryptionKey`, or the result of `importCardDataKey` to read a key only once.
  * @throws KeyRefusedError if the key is too weak or not readable.
- * @throws TypeError for an unknown option or a value that it cannot have.
+ * @throws TypeError for an unknown option or a wrong value.
  */
 export async function createCardDataSession(
   key: EncryptionKey | CardDataKey,
@@ -71,19 +82,19 @@ export async function createCardDataSession(
 ): Promise<CardDataSession> {
   const { keyWrap, nonce: noncePolicy, answer, ttlMs, clock } = readOptions(options);
   const nonce = crypto.randomUUID();
-  const sealed = await sealContent(key, keyWrap, utf8Bytes(JSON.stringify({ nonce })));
+  const sealed = await sealContent(key, { keyWrap, where }, utf8Bytes(JSON.stringify({ nonce })));
   const expiresAt = clock.now() + ttlMs;
   let contentKey: CryptoKey | undefined = sealed.contentKey;
 
   async function open<Fields>(given: SealedCardData<Fields> | string): Promise<OpenedCardData<Fields>> {
-    const text = answerText(given);
+    const text = responseText(given);
     const openingKey = contentKey;
     contentKey = undefined;
-    if (openingKey === undefined || clock.now() >= expiresAt) throw answerRefused();
+    if (openingKey === undefined || clock.now() >= expiresAt) throw createNotOpenedError();
     const plain = answer === "jwe" ? undefined : readPlain(text);
     const fields = plain ?? (await decryptFields(text, openingKey));
     const mustEcho = noncePolicy === "echo" && (plain !== undefined || fields?.nonce !== undefined);
-    if (fields === undefined || (mustEcho && fields.nonce !== nonce)) throw answerRefused();
+    if (fields === undefined || (mustEcho && fields.nonce !== nonce)) throw createNotOpenedError();
     return fields as OpenedCardData<Fields>;
   }
 
@@ -101,16 +112,20 @@ function readOptions(options: CardDataSessionOptions): Required<CardDataSessionO
   const { keyWrap = "RSA1_5", nonce = "echo", answer = "jwe-or-json", ttlMs = 60_000, clock = Date } = options;
   assertKeyWrap(keyWrap, where);
   assertDuration(ttlMs, "ttlMs", where);
-  if (nonce !== "echo" && nonce !== "unchecked") throw new TypeError(`${where}: nonce must be echo or unchecked`);
-  if (answer !== "jwe" && answer !== "jwe-or-json") throw new TypeError(`${where}: answer must be jwe or jwe-or-json`);
+  if (nonce !== "echo" && nonce !== "unchecked") {
+    throw new TypeError(`${where}: nonce must be "echo" or "unchecked"`);
+  }
+  if (answer !== "jwe" && answer !== "jwe-or-json") {
+    throw new TypeError(`${where}: answer must be "jwe" or "jwe-or-json"`);
+  }
   return { keyWrap, nonce, answer, ttlMs, clock };
 }
 
-function answerText(sealed: SealedCardData | string): string {
+function responseText(sealed: SealedCardData | string): string {
   const text: unknown = typeof sealed === "string" ? sealed : sealed["~unseal"]();
-  if (typeof text !== "string") throw new TypeError("open(): the answer must be text or what the client returned");
+  if (typeof text !== "string") throw new TypeError("open(): sealed must be a string or what the client returned");
   const trimmed = text.trim();
-  // A compact JWE that travelled as a JSON string: its alphabet needs no escapes, so only the quotes go.
+  // A compact JWE may come as a JSON string. Its characters need no escapes, so only the quotes are removed.
   return trimmed.startsWith('"') && trimmed.endsWith('"') ? trimmed.slice(1, -1) : trimmed;
 }
 
@@ -119,7 +134,7 @@ function readPlain(text: string): Record<string, unknown> | undefined {
 }
 
 async function decryptFields(text: string, key: CryptoKey): Promise<Record<string, unknown> | undefined> {
-  const { aad, iv, sealed } = splitDirectJwe(text) ?? decoy;
+  const { aad, iv, sealed } = splitDirectJwe(text) ?? emptyJwe;
   try {
     const plaintext = new Uint8Array(
       await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: aad }, key, sealed),
@@ -128,7 +143,7 @@ async function decryptFields(text: string, key: CryptoKey): Promise<Record<strin
     plaintext.fill(0);
     return fields;
   } catch {
-    // The tag does not fit. Why is not for anybody to know.
+    // Authentication failed. The reason is withheld on purpose: see CardDataError.
     return undefined;
   }
 }

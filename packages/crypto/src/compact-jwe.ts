@@ -2,12 +2,12 @@ import { decode, encode } from "jose/base64url";
 import { decodeProtectedHeader } from "jose/decode/protected_header";
 import { utf8Bytes } from "./utf8.ts";
 
-/** The parts of an answer that can be decrypted directly. */
+/** The parts of a response that is directly encrypted. */
 export interface DirectJwe {
-  /** The protected header as it was sent: the additional authenticated data of RFC 7516 section 5.1, step 14. */
+  /** The protected header as received: the additional authenticated data of RFC 7516 section 5.1, step 14. */
   readonly aad: Uint8Array<ArrayBuffer>;
   readonly iv: Uint8Array<ArrayBuffer>;
-  /** Ciphertext and tag behind each other, as Web Crypto takes them. */
+  /** Ciphertext followed by the tag, as Web Crypto takes them. */
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
@@ -15,14 +15,14 @@ export interface DirectJwe {
 export const ivBytes = 12;
 export const tagBytes = 16;
 
-const longestAnswer = 16_384;
-// Base64url in its one canonical form: unused bits of the last character are zero. A decoder that ignores them would
-// take two texts for the same bytes, and a changed tag for an unchanged one.
+const longestResponse = 16_384;
+// Base64url in its one canonical form, where unused bits of the last character are zero. A decoder that ignores them
+// reads the same bytes from two texts, and accepts a changed tag.
 const canonical = "(?:[\\w-]{4})*(?:[\\w-][AQgw]|[\\w-]{2}[AEIMQUYcgkosw048])?";
 // Header, empty encrypted key, IV of 12 bytes, ciphertext, tag of 16 bytes.
 const directForm = new RegExp(`^(${canonical})\\.\\.([\\w-]{16})\\.(${canonical})\\.([\\w-]{21}[AQgw])$`);
 
-// What nearly every answer has: it need not be read to be known.
+// The header of nearly every response: comparing it is quicker than parsing it.
 const usualHeader = encode(JSON.stringify({ alg: "dir", enc: "A256GCM" }));
 const base64url = new RegExp(`^${canonical}$`);
 
@@ -46,13 +46,13 @@ export function joinCompactJwe(
 }
 
 /**
- * Splits an answer that claims to be directly encrypted: `alg` is `dir`, `enc` is `A256GCM`, no `zip`, no `crit`, an
+ * Splits a response that claims to be directly encrypted: `alg` is `dir`, `enc` is `A256GCM`, no `zip`, no `crit`, an
  * empty encrypted key, an IV of 96 bits and a tag of 128.
  *
  * @returns `undefined` for anything else.
  */
 export function splitDirectJwe(text: string): DirectJwe | undefined {
-  const match = text.length <= longestAnswer ? directForm.exec(text) : null;
+  const match = text.length <= longestResponse ? directForm.exec(text) : null;
   if (match === null) return undefined;
   const [, header = "", iv = "", ciphertext = "", tag = ""] = match;
   if (header !== usualHeader && !isDirectHeader(text)) return undefined;
@@ -64,7 +64,7 @@ function isDirectHeader(text: string): boolean {
     const { alg, enc, zip, crit } = decodeProtectedHeader(text);
     return alg === "dir" && enc === "A256GCM" && zip === undefined && crit === undefined;
   } catch {
-    // Not a header at all: to the caller the same as a wrong one.
+    // Not a header at all. To the caller this is the same as a wrong one.
     return false;
   }
 }

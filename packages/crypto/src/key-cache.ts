@@ -3,32 +3,39 @@ import { type CardDataKey, type CardDataKeyOptions, importCardDataKey, readPins 
 import type { Clock } from "./clock.ts";
 import type { EncryptionKey } from "./generated/card-data.gen.ts";
 
-/** How a key cache gets and judges keys. */
+/** Where a key cache gets its keys, and which it accepts. */
 export interface KeyCacheOptions extends CardDataKeyOptions {
-  /** Gets the current key: `() => wise.cardData.encryptionKey()`. */
+  /** Gets the current key, such as `() => wise.cardData.encryptionKey()`. */
   fetch: () => PromiseLike<EncryptionKey>;
-  /** How long a key is used before it is fetched again, in milliseconds. Default: 3,600,000, an hour. */
+  /**
+   * How long a key is used before it is fetched again, in milliseconds. A finite number > 0.
+   * @default 3_600_000, which is an hour
+   */
   ttlMs?: number;
   /**
-   * Whether an error of `send` says that the server does not know the key. Default: an error whose
-   * `problem.code`, as errors of `@wisekit/client` have it, is the contract's `card.data.key.unknown`.
+   * Whether an error of `send` means that the server does not know the key.
+   * @default whether its `problem.code`, as errors of `@wisekit/client` have it, is `card.data.key.unknown`
    */
   isUnknownKey?: (error: unknown) => boolean;
-  /** Tells the time. Default: the machine's clock. */
+  /**
+   * Source of the time, for tests.
+   * @default Date
+   */
   clock?: Clock;
 }
 
-/** The server's key, read and checked once for all sessions. */
+/** The server's encryption key, read and checked once for all sessions. */
 export interface KeyCache {
   /**
-   * The key, from the cache while it is fresh. Callers at the same time share one fetch; a failed fetch is not kept.
+   * Resolves to the key, from the cache until `ttlMs` is over. Concurrent callers share one fetch. A failed fetch is
+   * not cached.
    *
-   * @throws KeyRefusedError if the key is too weak, not readable or not the pinned one.
+   * @throws KeyRefusedError if the key is too weak, not readable or not a pinned one.
    */
   get(): Promise<CardDataKey>;
   /**
-   * Runs `send` with the key. If the server says that it does not know the key, fetches it again and runs `send` once
-   * more, with a new session of course: what was sealed for the old key is of no use.
+   * Runs `send` with the key. If the server does not know the key, fetches it again and runs `send` a second time:
+   * `send` must create its session itself, because what was sealed for the old key cannot be sent.
    */
   use<Result>(send: (key: CardDataKey) => PromiseLike<Result>): Promise<Result>;
 }
@@ -42,16 +49,16 @@ interface Entry {
 const where = "createKeyCache()";
 
 /**
- * Makes a cache of the server's encryption key.
+ * Creates a cache of the server's encryption key.
  *
- * @throws TypeError for an unknown option or a value that it cannot have.
+ * @throws TypeError for an unknown option or a wrong value.
  */
 export function createKeyCache(options: KeyCacheOptions): KeyCache {
   assertOptions(options, ["fetch", "ttlMs", "pin", "isUnknownKey", "clock"], where);
   const { fetch, ttlMs = 3_600_000, pin, isUnknownKey = isUnknownKeyError, clock = Date } = options;
   if (typeof fetch !== "function") throw new TypeError(`${where}: fetch must be a function`);
   assertDuration(ttlMs, "ttlMs", where);
-  readPins(pin);
+  readPins(pin, where);
   let entry: Entry | undefined;
   let pending: Promise<CardDataKey> | undefined;
 
@@ -81,7 +88,7 @@ export function createKeyCache(options: KeyCacheOptions): KeyCache {
       return await send(key);
     } catch (error) {
       if (!isUnknownKey(error)) throw error;
-      // Somebody else may have met the same answer and fetched the next key already.
+      // Another caller may have got the same error and fetched the next key already.
       return send(entry?.source === source ? await reload() : await get());
     }
   }
@@ -91,7 +98,7 @@ export function createKeyCache(options: KeyCacheOptions): KeyCache {
 
 const unknownKeyCode = "card.data.key.unknown";
 
-/** Reads the errors of `@wisekit/client` by their shape: the packages share no code. */
+/** Reads errors of `@wisekit/client` by their shape, because the packages share no code. */
 function isUnknownKeyError(error: unknown): boolean {
   const { problem } = (error ?? {}) as { problem?: { code?: unknown } };
   return problem?.code === unknownKeyCode;

@@ -5,7 +5,7 @@ interface SecretString {
   readonly name: string;
   /** 1 for a member of the outermost object. */
   readonly depth: number;
-  /** What stands between the quotes: a view, not a copy. */
+  /** The bytes between the quotes: a view, not a copy. */
   readonly value: Uint8Array<ArrayBuffer>;
 }
 
@@ -25,11 +25,10 @@ const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 const secretNames: readonly string[] = Object.keys(sealedFields);
 
 /**
- * Reads a JSON object of which some members are secret. The digits of a secret go from the bytes straight into a
- * `Secret` and are overwritten in place before the rest becomes text for the JSON parser, so no string of them is made.
+ * Reads a JSON object some of whose members are secret. The digits of a secret are copied from the bytes into a `Secret`
+ * and overwritten in place before the rest becomes text for the JSON parser, so that no string ever holds them.
  *
- * @returns `undefined` if it is not an object, holds no secret at all, or something under a secret's name that is not
- * one string of digits.
+ * @returns `undefined` if it is not an object, holds no secret, or holds a secret that is not a string of digits.
  */
 export function openFields(bytes: Uint8Array<ArrayBuffer>): Record<string, unknown> | undefined {
   const secrets = new Map<string, Secret>();
@@ -40,7 +39,7 @@ export function openFields(bytes: Uint8Array<ArrayBuffer>): Record<string, unkno
       return fields;
     }
   } catch {
-    // Not JSON, or not UTF-8: whoever asks learns no more than that it is not an answer.
+    // Not JSON, or not UTF-8. The caller treats both as a response that cannot be opened.
   }
   for (const secret of secrets.values()) secret.dispose();
   return undefined;
@@ -63,7 +62,7 @@ function parseObject(bytes: Uint8Array<ArrayBuffer>): Record<string, unknown> | 
     : undefined;
 }
 
-/** Every string that stands under a secret's name, at whatever depth. */
+/** Every string value of a member with a secret's name, at any depth. */
 function secretStrings(bytes: Uint8Array<ArrayBuffer>): SecretString[] {
   const found: SecretString[] = [];
   let depth = 0;
@@ -97,7 +96,7 @@ function isName(bytes: Uint8Array, end: number): boolean {
 function secretName(bytes: Uint8Array, start: number, end: number): string | undefined {
   let text = "";
   for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
-  // A name may be spelt with escapes, and is the same name then.
+  // A name written with escapes is the same name.
   const name = text.includes("\\") ? String(JSON.parse(`"${text}"`)) : text;
   return secretNames.includes(name) ? name : undefined;
 }

@@ -4,12 +4,12 @@ export interface RsaPublicNumbers {
   readonly exponent: bigint;
   /** Length of the modulus in bytes: the `k` of RFC 8017. */
   readonly sizeBytes: number;
-  /** Where a product is folded, one and a half times the length of the modulus in bits, and what 1 there is worth. */
+  /** The bit at which a product is folded, 1.5 times the length of the modulus, and the remainder of its value. */
   readonly foldBits: number;
   readonly fold: bigint;
 }
 
-/** A public key with what depends on nothing else. */
+/** A public key, with all that can be computed from it in advance. */
 export function rsaPublicNumbers(modulus: bigint, exponent: bigint): RsaPublicNumbers {
   const sizeBytes = Math.ceil(modulus.toString(16).length / 2);
   const foldBits = sizeBytes * 12;

@@ -6,12 +6,12 @@ import { encryptRsa15 } from "./rsa1-5.ts";
 import { utf8Bytes } from "./utf8.ts";
 
 /**
- * How the content encryption key is wrapped (RFC 7518 section 4): `RSA1_5` is what the vendor's card guide documents,
- * `RSA-OAEP-256` is what its other encrypted interfaces use.
+ * How the content encryption key is wrapped (RFC 7518 section 4): `RSA1_5` as the vendor's card guide documents, or
+ * `RSA-OAEP-256` as its other encrypted endpoints use.
  */
 export type KeyWrap = "RSA1_5" | "RSA-OAEP-256";
 
-/** A sealed request, and the key that its answer will come back under. */
+/** A sealed request, and the key that its response will be encrypted with. */
 export interface SealedContent {
   readonly request: SealedRequest;
   /** Not extractable, AES-256-GCM. */
@@ -20,50 +20,53 @@ export interface SealedContent {
 
 const keySize = 32;
 
-interface Profile {
+interface KeyWrapMethod {
   readonly header: string;
   readonly aad: Uint8Array<ArrayBuffer>;
   wrap(key: KeyMaterial, contentKey: Uint8Array<ArrayBuffer>): Uint8Array | Promise<Uint8Array>;
 }
 
-const profiles: Record<KeyWrap, Profile> = {
-  RSA1_5: profile("RSA1_5", ({ numbers }, contentKey) => encryptRsa15(numbers, contentKey)),
-  "RSA-OAEP-256": profile("RSA-OAEP-256", async ({ publicKey }, contentKey) => {
+const keyWrapMethods: Record<KeyWrap, KeyWrapMethod> = {
+  RSA1_5: keyWrapMethod("RSA1_5", ({ numbers }, contentKey) => encryptRsa15(numbers, contentKey)),
+  "RSA-OAEP-256": keyWrapMethod("RSA-OAEP-256", async ({ publicKey }, contentKey) => {
     return new Uint8Array(await crypto.subtle.encrypt("RSA-OAEP", publicKey, contentKey));
   }),
 };
 
 /**
- * Checks a key-wrap profile.
+ * Checks a `keyWrap` option.
  *
- * @throws TypeError if there is no such profile.
+ * @throws TypeError for anything but a `KeyWrap`.
  */
 export function assertKeyWrap(keyWrap: string, where: string): asserts keyWrap is KeyWrap {
-  if (!Object.hasOwn(profiles, keyWrap)) {
-    throw new TypeError(`${where}: keyWrap must be one of ${Object.keys(profiles).join(", ")}`);
+  if (!Object.hasOwn(keyWrapMethods, keyWrap)) {
+    throw new TypeError(`${where}: keyWrap must be "RSA1_5" or "RSA-OAEP-256"`);
   }
 }
 
 /**
- * Seals a plaintext under a fresh 256-bit key, and that key under the server's (RFC 7516 section 5.1, with A256GCM of
- * RFC 7518 section 5.3). The plaintext is left as it is; the bytes of the fresh key are zeroed.
+ * Encrypts a plaintext with a new 256-bit key, and that key with the server's (RFC 7516 section 5.1, with A256GCM of
+ * RFC 7518 section 5.3). The bytes of the new key are zeroed, the plaintext is not.
  *
- * @throws KeyRefusedError if the server's key is not acceptable.
+ * @throws KeyRefusedError if the server's key is too weak or not readable.
+ * @throws TypeError if `key` is neither an encryption key nor an imported one.
  */
 export async function sealContent(
   key: EncryptionKey | CardDataKey,
-  keyWrap: KeyWrap,
+  { keyWrap, where }: { keyWrap: KeyWrap; where: string },
   plaintext: Uint8Array<ArrayBuffer>,
 ): Promise<SealedContent> {
   const imported = "key" in key ? await importCardDataKey(key) : key;
   const material = keyMaterial(imported);
-  if (material === undefined) throw new TypeError("the key must be an encryption key or made by importCardDataKey()");
-  const { header, aad, wrap } = profiles[keyWrap];
+  if (material === undefined) {
+    throw new TypeError(`${where}: key must be an encryption key or the result of importCardDataKey()`);
+  }
+  const { header, aad, wrap } = keyWrapMethods[keyWrap];
   const random = crypto.getRandomValues(new Uint8Array(keySize + ivBytes));
   const [keyBytes, iv] = [random.subarray(0, keySize), random.subarray(keySize)];
   try {
     const contentKey = await crypto.subtle.importKey("raw", keyBytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-    // The header is fixed, so neither waits for the other: the platform encrypts while BigInt wraps.
+    // Neither needs the other: the platform encrypts while BigInt wraps.
     const encrypting = crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: aad }, contentKey, plaintext);
     const [encryptedKey, sealed] = await Promise.all([wrap(material, keyBytes), encrypting]);
     const encryptedPayload = joinCompactJwe(header, { encryptedKey, iv, sealed: new Uint8Array(sealed) });
@@ -73,7 +76,7 @@ export async function sealContent(
   }
 }
 
-function profile(alg: KeyWrap, wrap: Profile["wrap"]): Profile {
+function keyWrapMethod(alg: KeyWrap, wrap: KeyWrapMethod["wrap"]): KeyWrapMethod {
   const header = encode(JSON.stringify({ alg, enc: "A256GCM" }));
   return { header, aad: utf8Bytes(header), wrap };
 }

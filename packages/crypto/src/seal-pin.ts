@@ -5,23 +5,27 @@ import { assertKeyWrap, type KeyWrap, sealContent } from "./seal-content.ts";
 import type { Secret } from "./secret.ts";
 import { utf8Bytes } from "./utf8.ts";
 
-/** The profile of a sealed PIN. */
+/** Encryption settings of a sealed PIN. */
 export interface SealPinOptions {
-  /** How the fresh key is wrapped for the server. Default: `RSA1_5`, which the vendor's card guide documents. */
+  /**
+   * How the content encryption key is wrapped for the server. The default is what the vendor's card guide documents.
+   * @default "RSA1_5"
+   */
   keyWrap?: KeyWrap;
 }
 
 const where = "sealPin()";
 
 /**
- * Seals the PIN that the holder chose for a card on order: the body of the preset-PIN call, apart from the order's id.
- * The plaintext `{ "nonce": …, "pin": … }` is our choice, as no source documents it. Whether a PIN is too easy to guess
- * is for the caller to say.
+ * Seals the PIN that the holder chose for an ordered card: the body of the preset-PIN call without the order's id. The
+ * plaintext `{ "nonce": …, "pin": … }` is an assumption: no source documents it. The caller checks whether a PIN is too
+ * easy to guess.
  *
- * @param pin Four digits. Prefer a `Secret`: text stays in memory until it is collected. It is not disposed of.
- * @throws TypeError if the PIN is not four digits, without quoting it, or for an unknown option.
+ * @param pin Four digits. Prefer a `Secret`, because a string stays in memory until it is collected. The secret is not
+ * disposed of.
+ * @throws TypeError if the PIN is not four digits, or for an unknown option. The message does not quote the PIN.
  * @throws KeyRefusedError if the key is too weak or not readable.
- * @throws SecretDisposedError if the secret is gone.
+ * @throws SecretDisposedError if the secret has been disposed of.
  */
 export async function sealPin(
   key: EncryptionKey | CardDataKey,
@@ -33,7 +37,7 @@ export async function sealPin(
   assertKeyWrap(keyWrap, where);
   const plaintext = pinPlaintext(pin);
   try {
-    return (await sealContent(key, keyWrap, plaintext)).request;
+    return (await sealContent(key, { keyWrap, where }, plaintext)).request;
   } finally {
     plaintext.fill(0);
   }
@@ -46,7 +50,7 @@ function pinPlaintext(pin: Secret | string): Uint8Array<ArrayBuffer> {
   ];
   const join = (digits: Uint8Array) => {
     if (digits.length !== 4 || digits.some((byte) => byte < 0x30 || byte > 0x39)) {
-      throw new TypeError(`${where}: a PIN is four digits`);
+      throw new TypeError(`${where}: pin must be four digits`);
     }
     return Uint8Array.of(...before, ...digits, ...after);
   };

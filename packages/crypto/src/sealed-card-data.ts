@@ -2,21 +2,21 @@ import type { CardDetails, CardPin, sealedFields } from "./generated/card-data.g
 import type { Secret } from "./secret.ts";
 
 /**
- * An answer as the client hands it on: closed. `@wisekit/client` makes it, this package opens it, and this interface
- * is all they share.
+ * A response with card data that has not been opened. `@wisekit/client` creates it and this package opens it. The two
+ * packages share this interface and nothing else.
  */
 export interface SealedCardData<Fields = unknown> {
-  /** The body of the answer exactly as received. */
+  /** The response body exactly as received. */
   "~unseal"(): string;
-  /** Never there: it carries the type of what is inside. */
+  /** Does not exist at run time. It carries the type of the fields inside. */
   readonly "~fields"?: Fields;
 }
 
 /** The fields that the contract marks as a card number, CVV2 or PIN. */
 export type SecretField = keyof typeof sealedFields;
 
-/** An opened answer: the fields of the contract, with `Secret` in place of what must not be printed. */
+/** An opened response: the fields of the contract, with a `Secret` for each card number, CVV2 and PIN. */
 export type OpenedCardData<Fields> = { [Name in keyof Fields]: Name extends SecretField ? Secret : Fields[Name] };
 
-/** What an answer may hold if its type does not say. */
+/** The fields of a response whose type is not known: any of them may be there. */
 export type AnyCardData = Partial<CardDetails & CardPin>;

@@ -2,37 +2,37 @@ import { SecretDisposedError } from "./card-data-error.ts";
 import { utf8Bytes } from "./utf8.ts";
 
 /**
- * A card number, CVV2 or PIN that cannot be printed, serialised or cloned by accident. It holds bytes, in a buffer of
- * its own that `dispose()` zeroes. Every common way of printing gives `[secret]`; `structuredClone` and `postMessage`
+ * A card number, CVV2 or PIN that cannot be printed, serialised or cloned by accident. It holds its own copy of the
+ * bytes, which `dispose()` zeroes. Every common way of printing gives `[secret]`; `structuredClone` and `postMessage`
  * throw a `DataCloneError`.
  *
- * What JavaScript cannot do: a string, once made, stays in memory until it is collected and cannot be wiped. `use`
- * makes none; `groups` and `last4` do, for display.
+ * A string cannot be wiped in JavaScript: it stays in memory until it is collected. `use` makes no string; `groups` and
+ * `last4` do, for display.
  */
 export interface Secret extends Disposable {
   /**
-   * Lends a copy of the value as ASCII bytes and wipes the copy when `borrow` has returned, or when the promise it
-   * returned has settled.
+   * Calls `callback` with a copy of the value as ASCII bytes, and zeroes the copy when `callback` has returned or the
+   * promise that it returned has settled.
    *
    * @throws SecretDisposedError after `dispose()`.
    */
-  use<Result>(borrow: (bytes: Uint8Array) => Result): Result;
+  use<Result>(callback: (bytes: Uint8Array) => Result): Result;
   /**
    * The last four digits of a card number.
    *
-   * @throws TypeError for a CVV2 or PIN, of which four digits would be all.
+   * @throws TypeError for a CVV2 or PIN: four digits would be the whole value.
    * @throws SecretDisposedError after `dispose()`.
    */
   last4(): string;
   /**
-   * The value for display: a card number in groups of four, a CVV2 or PIN as one group.
+   * The value for display: a card number in groups of four digits, a CVV2 or PIN as one group.
    *
    * @throws SecretDisposedError after `dispose()`.
    */
   groups(): string[];
-  /** Zeroes the bytes. Calling it again does nothing. */
+  /** Zeroes the bytes. A second call does nothing. */
   dispose(): void;
-  /** Whether the bytes are gone. */
+  /** Whether `dispose()` was called. */
   readonly disposed: boolean;
   /** Always `[secret]`. */
   toString(): "[secret]";
@@ -46,7 +46,7 @@ const isCloneable = (): boolean => false;
 const shortestCardNumber = 12;
 
 class SecretValue implements Secret {
-  // An own property that is a function makes structured cloning throw instead of giving an empty object.
+  // Structured cloning throws for an own property that is a function. Without one it would give an empty object.
   readonly isCloneable = isCloneable;
 
   #bytes: Uint8Array | undefined;
@@ -55,13 +55,13 @@ class SecretValue implements Secret {
     this.#bytes = bytes;
   }
 
-  use<Result>(borrow: (bytes: Uint8Array) => Result): Result {
-    return lend(this.#present(), borrow);
+  use<Result>(callback: (bytes: Uint8Array) => Result): Result {
+    return withCopy(this.#present(), callback);
   }
 
   last4(): string {
     const bytes = this.#present();
-    if (bytes.length < shortestCardNumber) throw new TypeError("last4(): only a card number has last four digits");
+    if (bytes.length < shortestCardNumber) throw new TypeError("last4(): the secret must be a card number");
     return asciiText(bytes.subarray(-4));
   }
 
@@ -108,7 +108,7 @@ class SecretValue implements Secret {
   declare readonly [Symbol.dispose]: () => void;
 
   static {
-    // Some browsers have no `Symbol.dispose` yet; there `dispose()` is called by hand.
+    // Some browsers have no `Symbol.dispose` yet: call `dispose()` there.
     if (Symbol.dispose)
       Object.defineProperty(SecretValue.prototype, Symbol.dispose, { value: SecretValue.prototype.dispose });
   }
@@ -120,30 +120,29 @@ class SecretValue implements Secret {
 }
 
 /**
- * Makes a secret of its own copy of the value: ASCII bytes, which the caller should wipe afterwards, or text, which
- * nobody can wipe.
+ * Creates a secret from ASCII bytes, which it copies and the caller should zero, or from a string, which nobody can.
  *
- * @throws TypeError if the value is neither, is empty or is not printable ASCII. The message does not quote it.
+ * @throws TypeError if the value is empty or not printable ASCII. The message does not quote it.
  */
 export function createSecret(value: Uint8Array | string): Secret {
   const bytes = typeof value === "string" ? utf8Bytes(value) : Uint8Array.prototype.slice.call(value);
   if (bytes.length === 0 || !bytes.every((byte) => byte > 0x20 && byte < 0x7f)) {
-    throw new TypeError("createSecret(): the value must be printable ASCII, and not empty");
+    throw new TypeError("createSecret(): value must be printable ASCII and not empty");
   }
   return new SecretValue(bytes);
 }
 
-/** Whether a value is a secret, also when another copy of the package made it. */
+/** Whether a value is a secret, also if it comes from another copy of the package. */
 export function isSecret(value: unknown): value is Secret {
   return typeof value === "object" && value !== null && brand in value;
 }
 
-function lend<Result>(bytes: Uint8Array, borrow: (bytes: Uint8Array) => Result): Result {
+function withCopy<Result>(bytes: Uint8Array, callback: (bytes: Uint8Array) => Result): Result {
   const copy = bytes.slice();
   const wipe = () => copy.fill(0);
   let pending = false;
   try {
-    const result = borrow(copy);
+    const result = callback(copy);
     if (isThenable(result)) {
       pending = true;
       return Promise.resolve(result).finally(wipe) as Result;

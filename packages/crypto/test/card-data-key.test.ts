@@ -9,7 +9,7 @@ import {
   KeyRefusedError,
 } from "@wisekit/crypto";
 import { describe, expect, it } from "vitest";
-import { Issuer } from "./issuer.ts";
+import { Issuer } from "./support/issuer.ts";
 
 const issuer = new Issuer();
 const other = new Issuer();
@@ -30,10 +30,10 @@ describe("importCardDataKey()", () => {
     ["nothing", ""],
     ["the documented placeholder", "<encryption key>"],
   ])("refuses %s", async (_, key) => {
-    const refusal = await importCardDataKey({ version: 1, key }).catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(KeyRefusedError);
-    expect(isCardDataError(refusal)).toBe(true);
-    expect(refusal).toMatchObject({ name: "KeyRefusedError", code: "ERR_KEY_REFUSED" });
+    const error = await importCardDataKey({ version: 1, key }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(KeyRefusedError);
+    expect(isCardDataError(error)).toBe(true);
+    expect(error).toMatchObject({ name: "KeyRefusedError", code: "ERR_KEY_REFUSED" });
     await expect(createCardDataSession({ version: 1, key })).rejects.toThrow(KeyRefusedError);
   });
 
@@ -49,7 +49,7 @@ describe("importCardDataKey()", () => {
 
   it("refuses a key that is not the pinned one", async () => {
     const importing = importCardDataKey(issuer.encryptionKey, { pin: pinOf(other) });
-    await expect(importing).rejects.toThrow("not the pinned key");
+    await expect(importing).rejects.toThrow("it is not a pinned key");
   });
 
   it.each<[string, object, object]>([
@@ -126,7 +126,7 @@ describe("createKeyCache()", () => {
   it("fetches the key once more when the server does not know its version, and sends once more", async () => {
     const { state, cache } = setUp();
     const versions: number[] = [];
-    const answer = await cache.use(async (key) => {
+    const response = await cache.use(async (key) => {
       const { request } = await createCardDataSession(key);
       versions.push(request.keyVersion);
       if (request.keyVersion === 1) {
@@ -135,7 +135,7 @@ describe("createKeyCache()", () => {
       }
       return other.receive(request).header.alg;
     });
-    expect(answer).toBe("RSA1_5");
+    expect(response).toBe("RSA1_5");
     expect(versions).toEqual([1, 2]);
     expect(state.fetches).toBe(2);
   });

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchChromium } from "../../../scripts/programs/launch-chromium.ts";
-import { Issuer } from "./issuer.ts";
-import { pageOf, type Site, startSite } from "./site.ts";
+import { Issuer } from "./support/issuer.ts";
+import { pageOf, type Site, startSite } from "./support/site.ts";
 
 type Kit = typeof import("@wisekit/crypto") & typeof import("@wisekit/crypto/dom");
 

@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchChromium } from "../../../scripts/programs/launch-chromium.ts";
-import { pageOf } from "./site.ts";
+import { pageOf } from "./support/site.ts";
 
 const cardToken = "ca0c8154-1e14-4464-a1ce-dcea7dc3de52";
 
@@ -155,12 +155,12 @@ async function serveApp(
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const body = chunks.length > 0 ? { body: Buffer.concat(chunks).toString() } : {};
   const headers = request.headers as Record<string, string>;
-  const answer = await handler(
+  const result = await handler(
     new Request(new URL(request.url ?? "/", originOf(app)), { method: request.method ?? "GET", headers, ...body }),
   );
-  const text = await answer.text();
+  const text = await result.text();
   forwarded.push(`${request.url} ${body.body} ${text}`);
-  response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(text);
+  response.writeHead(result.status, Object.fromEntries(result.headers)).end(text);
 }
 
 async function listening(server: Server, host = "127.0.0.1"): Promise<Server> {

@@ -4,8 +4,8 @@ import { createRevealPage } from "@wisekit/crypto/frame-page";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchChromium } from "../../../scripts/programs/launch-chromium.ts";
-import { Issuer } from "./issuer.ts";
-import { card, pageOf, type Site, startSite } from "./site.ts";
+import { Issuer } from "./support/issuer.ts";
+import { card, pageOf, type Site, startSite } from "./support/site.ts";
 
 type FrameKit = typeof import("@wisekit/crypto/frame");
 
@@ -78,8 +78,8 @@ describe("the isolated frame", () => {
     const frame = await openFrame();
     await page.evaluate(async () => {
       const request = await window.frame.seal(await (await fetch("/key")).json(), { keyWrap: "RSA-OAEP-256" });
-      const answer = await fetch("/pin", { method: "POST", body: JSON.stringify(request) });
-      await window.frame.show(await answer.text(), { labels: { pin: "Código" }, copyLabel: "Copiar" });
+      const response = await fetch("/pin", { method: "POST", body: JSON.stringify(request) });
+      await window.frame.show(await response.text(), { labels: { pin: "Código" }, copyLabel: "Copiar" });
     });
     expect(await texts(frame)).toEqual(["Código"]);
     expect(await frame.locator("button").textContent()).toBe("Copiar");
@@ -149,8 +149,8 @@ describe("the isolated frame", () => {
     await openFrame();
     const code = await page.evaluate(async () => {
       const request = await window.frame.seal(await (await fetch("/key")).json());
-      const answer = await fetch("/details-as-json", { method: "POST", body: JSON.stringify(request) });
-      return window.frame.show(await answer.text()).catch((error) => `${error.name} ${error.code}`);
+      const response = await fetch("/details-as-json", { method: "POST", body: JSON.stringify(request) });
+      return window.frame.show(await response.text()).catch((error) => `${error.name} ${error.code}`);
     });
     expect(code).toBe("CardDataError ERR_CARD_DATA_REFUSED");
   });
@@ -258,8 +258,8 @@ async function openFrame(
 async function revealDetails(hideAfterMs = 30_000): Promise<void> {
   await page.evaluate(async (duration) => {
     const request = await window.frame.seal(await (await fetch("/key")).json());
-    const answer = await fetch("/details", { method: "POST", body: JSON.stringify(request) });
-    const text = await answer.text();
+    const response = await fetch("/details", { method: "POST", body: JSON.stringify(request) });
+    const text = await response.text();
     await window.frame.show({ "~unseal": () => text }, { hideAfterMs: duration });
   }, hideAfterMs);
 }

@@ -2,9 +2,9 @@
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../../../scripts/programs/launch-chromium.ts";
-import { Issuer } from "./issuer.ts";
-import { cannotClone, printers } from "./printers.ts";
-import { card, pageOf, type Site, startSite } from "./site.ts";
+import { Issuer } from "./support/issuer.ts";
+import { cannotClone, printers } from "./support/printers.ts";
+import { card, pageOf, type Site, startSite } from "./support/site.ts";
 
 const canaries = [card.details.pan, card.details.cvv2, card.pin.pin];
 
@@ -21,8 +21,8 @@ beforeAll(async () => {
       import { createCardDataSession } from "/crypto/index.js";
       async function reveal(path) {
         const session = await createCardDataSession(await (await fetch("/key")).json());
-        const answer = await fetch(path, { method: "POST", body: JSON.stringify(session.request) });
-        return session.open(await answer.text());
+        const response = await fetch(path, { method: "POST", body: JSON.stringify(session.request) });
+        return session.open(await response.text());
       }
       window.opened = { ...(await reveal("/details")), ...(await reveal("/pin")) };
     `),
@@ -39,7 +39,7 @@ afterAll(async () => {
   await site?.close();
 });
 
-describe("an opened answer in Chromium", () => {
+describe("an opened response in Chromium", () => {
   it.each(Object.entries(printers))("does not show in %s", async (_, print) => {
     const texts = await page.evaluate(
       `Object.values(window.opened).filter((value) => typeof value === "object").map(${print})`,

@@ -4,22 +4,24 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { SealedRequest } from "@wisekit/crypto";
 import { describe, expect, it } from "vitest";
-import { Issuer } from "./issuer.ts";
+import { Issuer } from "./support/issuer.ts";
 
 interface Found {
   readonly inStrings: number;
   readonly inMemory?: number;
 }
 
-describe("the memory of a process that opened an answer", () => {
+describe("the memory of a process that opened a response", () => {
   it("holds the card number as bytes while it is open, never as a string, and not at all after dispose()", async () => {
     const issuer = new Issuer();
     const pan = `4${Array.from({ length: 15 }, () => randomInt(10)).join("")}`;
-    const child = fork(fileURLToPath(new URL("runtime/memory.js", import.meta.url)), { execArgv: ["--expose-gc"] });
+    const child = fork(fileURLToPath(new URL("support/runtime/memory.js", import.meta.url)), {
+      execArgv: ["--expose-gc"],
+    });
     child.send({ encryptionKey: issuer.encryptionKey });
     const { request } = await messageOf<{ request: SealedRequest }>(child);
     const masked = [...Buffer.from(pan)].map((byte) => byte ^ 0xa5);
-    child.send({ answer: issuer.answer(request, { pan }), masked });
+    child.send({ response: issuer.respond(request, { pan }), masked });
     const { open, disposed } = await messageOf<{ open: Found; disposed: Found }>(child);
 
     expect(open.inStrings).toBe(0);

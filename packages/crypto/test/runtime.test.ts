@@ -5,11 +5,11 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../../../scripts/programs/launch-chromium.ts";
 import { nodeToTry } from "../../../scripts/programs/machine-node.ts";
-import { Issuer } from "./issuer.ts";
-import { card, pageOf, type Site, startSite } from "./site.ts";
+import { Issuer } from "./support/issuer.ts";
+import { card, pageOf, type Site, startSite } from "./support/site.ts";
 
 const run = promisify(execFile);
-const inNode = fileURLToPath(new URL("runtime/in-node.js", import.meta.url));
+const inNode = fileURLToPath(new URL("support/runtime/in-node.js", import.meta.url));
 const { pan, ...openFields } = card.details;
 const shownDetails = { ...openFields, pan: "4396 9100 0001 2345" };
 const expected = Object.fromEntries(
@@ -66,7 +66,7 @@ describe("the whole exchange", { timeout: 120_000 }, () => {
   });
 
   it("runs in a worker of Chromium, from the files as they are shipped", async () => {
-    const answer = await page.evaluate(
+    const response = await page.evaluate(
       () =>
         new Promise((resolve, reject) => {
           const worker = new Worker("/runtime/in-worker.js", { type: "module" });
@@ -74,7 +74,7 @@ describe("the whole exchange", { timeout: 120_000 }, () => {
           worker.onerror = ({ message }) => reject(new Error(message));
         }),
     );
-    expect(answer).toEqual({ found: expected, isWorker: true });
+    expect(response).toEqual({ found: expected, isWorker: true });
   });
 });
 

@@ -1,6 +1,6 @@
 import { createSecret, explainJwe, type KeyWrap, SecretDisposedError, sealPin } from "@wisekit/crypto";
 import { describe, expect, it } from "vitest";
-import { Issuer } from "./issuer.ts";
+import { Issuer } from "./support/issuer.ts";
 
 const issuer = new Issuer();
 
@@ -29,9 +29,9 @@ describe("sealPin()", () => {
   it.each(["123", "12345", "12a4", "１２３４", "-123", " 123", "", '1",'])(
     "refuses %j, which is not four digits, without quoting it",
     async (pin) => {
-      const refusal: unknown = await sealPin(issuer.encryptionKey, pin).catch((error: unknown) => error);
-      expect(refusal).toBeInstanceOf(TypeError);
-      expect((refusal as Error).message).toBe("sealPin(): a PIN is four digits");
+      const error: unknown = await sealPin(issuer.encryptionKey, pin).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(TypeError);
+      expect((error as Error).message).toBe("sealPin(): pin must be four digits");
     },
   );
 
@@ -42,7 +42,7 @@ describe("sealPin()", () => {
 });
 
 describe("explainJwe()", () => {
-  it("finds nothing wrong with a request, an answer and a sealed PIN", async () => {
+  it("finds nothing wrong with a request, a response and a sealed PIN", async () => {
     const request = await sealPin(issuer.encryptionKey, "1234");
     expect(explainJwe(request.encryptedPayload)).toMatchObject({
       ok: true,
@@ -50,7 +50,7 @@ describe("explainJwe()", () => {
       bytes: { encryptedKey: 256, iv: 12, tag: 16 },
       problems: [],
     });
-    expect(explainJwe(`${issuer.answer(request, { pin: "1234" })}\n`)).toMatchObject({
+    expect(explainJwe(`${issuer.respond(request, { pin: "1234" })}\n`)).toMatchObject({
       ok: true,
       bytes: { encryptedKey: 0 },
     });

@@ -1,7 +1,7 @@
 import { format, inspect } from "node:util";
 import { createSecret, isSecret, type Secret, SecretDisposedError } from "@wisekit/crypto";
 import { describe, expect, it } from "vitest";
-import { cannotClone, printed, printers } from "./printers.ts";
+import { cannotClone, printed, printers } from "./support/printers.ts";
 
 const canaries = { pan: "4396910000012345", cvv2: "90817263541", pin: "86420975311" };
 
@@ -29,46 +29,46 @@ describe.each(Object.entries(canaries))("a secret %s", (_, value) => {
 });
 
 describe("use()", () => {
-  it("lends a copy as ASCII bytes and gives what the borrower gives", () => {
+  it("calls back with a copy as ASCII bytes and returns what the callback returns", () => {
     const secret = createSecret("1234");
     expect(secret.use((bytes) => Buffer.from(bytes).toString("ascii"))).toBe("1234");
   });
 
-  it("wipes the copy when the borrower returns, keeps it or throws", () => {
+  it("zeroes the copy when the callback returns, keeps it or throws", () => {
     const secret = createSecret("1234");
     expect([...secret.use((bytes) => bytes)]).toEqual([0, 0, 0, 0]);
     let kept: Uint8Array | undefined;
-    const borrowing = () =>
+    const using = () =>
       secret.use((bytes) => {
         kept = bytes;
-        throw new Error("borrower failed");
+        throw new Error("callback failed");
       });
-    expect(borrowing).toThrow("borrower failed");
+    expect(using).toThrow("callback failed");
     expect([...(kept ?? [])]).toEqual([0, 0, 0, 0]);
     expect(secret.groups()).toEqual(["1234"]);
   });
 
   it.each(["fulfilled", "rejected"])(
-    "wipes the copy when the borrower's promise is %s, and not before",
+    "zeroes the copy when the promise of the callback is %s, and not before",
     async (outcome) => {
       let settle = () => {};
       const promise = new Promise<void>((resolve, reject) => {
-        settle = outcome === "fulfilled" ? resolve : () => reject(new Error("borrower failed"));
+        settle = outcome === "fulfilled" ? resolve : () => reject(new Error("callback failed"));
       });
       let kept = new Uint8Array();
-      const borrowing = createSecret("1234").use((bytes) => {
+      const using = createSecret("1234").use((bytes) => {
         kept = bytes as Uint8Array<ArrayBuffer>;
         return promise;
       });
       await Promise.resolve();
       expect([...kept]).toEqual([0x31, 0x32, 0x33, 0x34]);
       settle();
-      await borrowing.catch(() => undefined);
+      await using.catch(() => undefined);
       expect([...kept]).toEqual([0, 0, 0, 0]);
     },
   );
 
-  it("waits for whatever can be awaited, not only for promises of this realm", async () => {
+  it("waits for any thenable, not only for promises of this realm", async () => {
     const text = await createSecret("1234").use((bytes) => ({
       // biome-ignore lint/suspicious/noThenProperty: a thenable is what is tested
       then: (settle: (value: string) => void) => setTimeout(() => settle(Buffer.from(bytes).toString())),
@@ -98,7 +98,7 @@ describe("display", () => {
 });
 
 describe("dispose()", () => {
-  it("leaves nothing to use, show or count, and may be called again", () => {
+  it("leaves no value to use or show, and may be called again", () => {
     const secret = createSecret("4396910000012345");
     expect(secret.disposed).toBe(false);
     secret.dispose();
@@ -120,7 +120,7 @@ describe("dispose()", () => {
     expect(outside.disposed).toBe(true);
   });
 
-  it("does not disturb a loan that is under way", async () => {
+  it("does not zero the copy of a callback that is still running", async () => {
     const secret = createSecret("1234");
     const text = secret.use(async (bytes) => {
       await Promise.resolve();
@@ -140,13 +140,13 @@ describe("createSecret()", () => {
   });
 
   it.each<[string, Uint8Array | string]>([
-    ["nothing", ""],
+    ["an empty string", ""],
     ["a line break", "12\n34"],
-    ["other letters", "１２３４"],
+    ["other digits", "１２３４"],
     ["bytes beyond ASCII", Uint8Array.of(0x31, 0x80)],
   ])("refuses %s without quoting it", (_, value) => {
     expect(() => createSecret(value)).toThrow(
-      new TypeError("createSecret(): the value must be printable ASCII, and not empty"),
+      new TypeError("createSecret(): value must be printable ASCII and not empty"),
     );
   });
 });

@@ -1,8 +1,8 @@
 import { createPublicKey } from "node:crypto";
 import { createCardDataSession, type EncryptionKey, explainJwe } from "@wisekit/crypto";
 import { describe, expect, it } from "vitest";
-import { withFixedRandom } from "./fixed-random.ts";
-import { unwrapRsa15 } from "./issuer.ts";
+import { withFixedRandom } from "./support/fixed-random.ts";
+import { unwrapRsa15 } from "./support/issuer.ts";
 import foreign from "./vectors/foreign-jwe.json" with { type: "json" };
 import decryption from "./vectors/rsa-pkcs1-decryption.json" with { type: "json" };
 import wraps from "./vectors/rsa1-5-key-wrap.json" with { type: "json" };
@@ -20,9 +20,9 @@ describe("RSA1_5, given the published padding,", () => {
   });
 });
 
-describe("a published JWE of another kind, as an answer,", () => {
+describe("a published JWE of another kind as a response", () => {
   it.each(foreign.vectors)("is refused: $source, $comment", async ({ compact, ...vector }) => {
-    // Where the content encryption key is known, the session holds that very key: only the rules refuse it.
+    // Where the content encryption key is published, the session holds that key: only the checks of the form refuse it.
     const contentKey = "contentKey" in vector ? bytes(vector.contentKey as string) : new Uint8Array(32).fill(7);
     const session = await withFixedRandom({ contentKey }, () =>
       createCardDataSession(anyKey, { keyWrap: "RSA-OAEP-256", nonce: "unchecked" }),

@@ -1,19 +1,19 @@
-/** As much of a clipboard as copying takes. */
+/** The part of the Clipboard API that copying needs. */
 export type TextClipboard = Pick<Clipboard, "writeText">;
 
 /** A secret in the clipboard. */
 export interface CopiedSecret {
-  /** Clears the clipboard now instead of later. */
+  /** Clears the clipboard now. */
   clear(): void;
-  /** Resolves when the clipboard has been cleared, or the user has copied something else in this page. */
+  /** Resolves when the clipboard has been cleared, or when the user has copied something else in this page. */
   readonly cleared: Promise<void>;
 }
 
 const pending = new WeakMap<TextClipboard, () => void>();
 
 /**
- * Clears the clipboard after a time, unless the user copies something else in this page first. Where it may not be
- * written to then, it is at the next focus or gesture.
+ * Clears the clipboard after `clearAfterMs`, unless the user copies something else in this page first. If the browser
+ * does not permit it then, it is cleared at the next focus or gesture.
  */
 export function clearLater(clipboard: TextClipboard, clearAfterMs: number): CopiedSecret {
   const waiting = new AbortController();
@@ -25,14 +25,14 @@ export function clearLater(clipboard: TextClipboard, clearAfterMs: number): Copi
   };
   const clear = () => {
     clipboard.writeText("").then(finish, () => {
-      // No focus, or no gesture: try again at the next of either.
+      // Without focus or gesture the browser does not permit it: try again at the next of either.
       for (const event of ["focus", "pointerup", "keyup"]) {
         window.addEventListener(event, clear, { once: true, signal: waiting.signal });
       }
     });
   };
   const timer = setTimeout(clear, clearAfterMs);
-  // What was copied before is gone already, and its time must not end this one's.
+  // The earlier copy has been overwritten: its timer must not clear this one.
   pending.get(clipboard)?.();
   pending.set(clipboard, finish);
   window.addEventListener("pagehide", clear, { signal: waiting.signal });

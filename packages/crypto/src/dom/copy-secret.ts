@@ -3,15 +3,21 @@ import { CardDataError } from "../card-data-error.ts";
 import type { Secret } from "../secret.ts";
 import { type CopiedSecret, clearLater, type TextClipboard } from "./clear-clipboard.ts";
 
-/** How a secret is copied. */
+/** Options of `copySecret`. */
 export interface CopySecretOptions {
-  /** How long it stays in the clipboard, in milliseconds. Default: 30,000. */
+  /**
+   * How long the secret stays in the clipboard, in milliseconds. A finite number > 0.
+   * @default 30_000
+   */
   clearAfterMs?: number;
-  /** What to write to. Default: the page's clipboard. */
+  /**
+   * The clipboard to write to.
+   * @default navigator.clipboard
+   */
   clipboard?: TextClipboard | undefined;
 }
 
-/** The browser did not let the page write to the clipboard: show the secret and let the user copy it by hand. */
+/** The browser does not let the page write to the clipboard. Show the secret, so that the user can copy it. */
 export class ClipboardError extends CardDataError {
   override readonly name = "ClipboardError";
 
@@ -23,12 +29,13 @@ export class ClipboardError extends CardDataError {
 const where = "copySecret()";
 
 /**
- * Copies a secret and clears the clipboard after a time. Call it in the handler of the user's click: browsers permit
- * writing only then. Clearing needs the page's focus, and in some browsers another gesture; it waits for both. What
- * a clipboard history or another device has taken by then cannot be taken back.
+ * Copies a secret, and clears the clipboard after a time. Call it in the handler of the user's click, because browsers
+ * permit it only there. Clearing needs the focus of the page and in some browsers another gesture; it waits for both. A
+ * clipboard history or another device may keep what was copied.
  *
  * @throws ClipboardError if the browser does not permit it, or has no clipboard, as on a page without TLS.
- * @throws SecretDisposedError if the secret is gone.
+ * @throws SecretDisposedError if the secret has been disposed of.
+ * @throws TypeError for an unknown option or a wrong value.
  */
 export async function copySecret(secret: Secret, options: CopySecretOptions = {}): Promise<CopiedSecret> {
   assertOptions(options, ["clearAfterMs", "clipboard"], where);
@@ -40,7 +47,7 @@ export async function copySecret(secret: Secret, options: CopySecretOptions = {}
 }
 
 /**
- * Copies a secret and leaves the clearing to somebody else.
+ * Copies a secret without clearing the clipboard later.
  *
  * @throws ClipboardError if the browser does not permit it.
  */

@@ -1,6 +1,6 @@
 /**
- * What hid a secret: the time was up, the window lost the focus, the page went out of sight, the page was left or
- * moved on to another address, or the caller.
+ * Why a secret was hidden: `timer`, its time is over; `blur`, the window lost the focus; `page-hidden`, the page is no
+ * longer visible; `navigation`, the page was left or its address changed; `caller`, by a call.
  */
 export type HiddenBy = "timer" | "blur" | "page-hidden" | "navigation" | "caller";
 
@@ -11,9 +11,9 @@ interface Trigger {
 }
 
 /**
- * Calls `hide` at the first thing after which a secret should no longer be seen.
+ * Calls `hide` when a secret should no longer be visible.
  *
- * @returns the way to stop.
+ * @returns a function that stops it.
  */
 export function startHideTriggers(hideAfterMs: number, hide: (by: HiddenBy) => void): () => void {
   const timer = setTimeout(() => hide("timer"), hideAfterMs);
@@ -30,7 +30,7 @@ export function startHideTriggers(hideAfterMs: number, hide: (by: HiddenBy) => v
 }
 
 function triggers(): Trigger[] {
-  // Only the Navigation API tells of `history.pushState`; where it is missing, the app hides what it showed.
+  // Only the Navigation API reports `history.pushState`. Where it is missing, the app has to hide the secret.
   const { navigation } = window as { navigation?: EventTarget };
   return [
     { target: window, event: "blur", by: "blur" },

@@ -2,42 +2,54 @@ import { assertDuration, assertOptions } from "../assert-options.ts";
 import type { Secret } from "../secret.ts";
 import { type HiddenBy, startHideTriggers } from "./hide-triggers.ts";
 
-/** How a secret is shown. */
+/** Options of `showSecret`. */
 export interface ShowSecretOptions {
-  /** How long it is shown, in milliseconds. Default: 30,000. */
+  /**
+   * How long the secret is shown, in milliseconds. A finite number > 0.
+   * @default 30_000
+   */
   hideAfterMs?: number;
-  /** Leave the secret to its owner when it is hidden, to show it again. Default: false, hiding disposes of it. */
+  /**
+   * Whether the secret can be shown again after it was hidden. If not, hiding disposes of it.
+   * @default false
+   */
   keepSecret?: boolean;
-  /** Style sheet for the text, which the page's own styles do not reach. Each group of digits is a `span`. */
+  /**
+   * Style sheet for the text, which the page's own styles do not reach. Each group of digits is a `span`.
+   * @default ""
+   */
   css?: string;
-  /** Called once, when the secret has been hidden. */
+  /**
+   * Called once, when the secret has been hidden.
+   * @default none
+   */
   onHide?: (by: HiddenBy) => void;
 }
 
 /** A secret in the page. */
 export interface ShownSecret extends Disposable {
-  /** Takes it out of the page. Calling it again does nothing. */
+  /** Removes the secret from the page. A second call does nothing. */
   hide(): void;
-  /** What hid it; `undefined` while it is shown. */
+  /** Why it was hidden; `undefined` while it is shown. */
   readonly hiddenBy: HiddenBy | undefined;
 }
 
 const where = "showSecret()";
 const spaced = "span + span { margin-inline-start: 0.4em }";
 
-// A closed root cannot be asked for, and an element takes only one.
+// A closed root cannot be read from its element, and an element takes only one.
 const roots = new WeakMap<Element, ShadowRoot>();
 const shownIn = new WeakMap<Element, ShownSecret>();
 
 /**
- * Shows a secret inside an element, in a closed shadow root: no selector, `innerHTML` or text of the page reaches it.
- * What the element showed before is hidden. It is hidden after a time, when the window loses the focus, when the page goes out of sight, and on navigation.
+ * Shows a secret inside an element, in a closed shadow root that no selector, `innerHTML` or text of the page reaches.
+ * A secret that the element showed before is hidden first. The secret is hidden after `hideAfterMs`, when the window
+ * loses the focus, when the page is no longer visible, and on navigation.
  *
- * What it does not do: code that runs in the same page before this can see all that this does. For that there is the
- * isolated frame.
+ * This does not protect against code that runs in the same page: use the isolated frame for that.
  *
- * @throws SecretDisposedError if the secret is gone already.
- * @throws TypeError for an unknown option, a value that it cannot have, or an element that takes no shadow root.
+ * @throws SecretDisposedError if the secret has been disposed of.
+ * @throws TypeError for an unknown option, a wrong value, or an element that takes no shadow root.
  */
 export function showSecret(host: HTMLElement, secret: Secret, options: ShowSecretOptions = {}): ShownSecret {
   assertOptions(options, ["hideAfterMs", "keepSecret", "css", "onHide"], where);
@@ -80,7 +92,9 @@ function rootOf(host: HTMLElement): ShadowRoot {
     roots.set(host, root);
     return root;
   } catch (cause) {
-    throw new TypeError(`${where}: the element takes no shadow root; use an empty div or span`, { cause });
+    throw new TypeError(`${where}: host must be an element that takes a shadow root, such as an empty div or span`, {
+      cause,
+    });
   }
 }
 
@@ -91,7 +105,7 @@ function render(root: ShadowRoot, groups: readonly string[], css: string): Text[
   const texts = groups.map((group) => new Text(group));
   const spans = texts.map((text) => {
     const span = document.createElement("span");
-    // Nothing that a browser sends away to be translated.
+    // A browser must not send it to a translation service.
     span.translate = false;
     span.append(text);
     return span;

@@ -1,17 +1,23 @@
 import { assertOptions } from "../assert-options.ts";
 import { type CardDataKeyOptions, readPins } from "../card-data-key.ts";
 
-/** What an isolated page is made for. */
+/** Options of `createRevealPage`. */
 export interface RevealPageOptions extends CardDataKeyOptions {
   /** The one origin that may put the page into a frame and talk to it: `https://app.example.com`. */
   parentOrigin: string;
-  /** Address of `@wisekit/crypto/frame-page-script`, on the page's own origin. Default: `reveal.js`, beside it. */
+  /**
+   * Address of `@wisekit/crypto/frame-page-script`, on the page's own origin.
+   * @default "reveal.js", beside the page
+   */
   scriptSrc?: string;
-  /** Address of a style sheet on the page's own origin. Default: none. */
+  /**
+   * Address of a style sheet on the page's own origin.
+   * @default none
+   */
   styleHref?: string;
 }
 
-/** A page to be served as it stands, always with its headers: they are half of its protection. */
+/** A page to serve unchanged and always with these headers, which are half of its protection. */
 export interface RevealPage {
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -20,15 +26,15 @@ export interface RevealPage {
 const where = "createRevealPage()";
 
 /**
- * Makes the page for the isolated frame. Serve it, and its script, from an origin that serves nothing else.
+ * Creates the page for the isolated frame. Serve it and its script from an origin that serves nothing else.
  *
- * @throws TypeError for an unknown option, or an origin that is none.
+ * @throws TypeError for an unknown option or a wrong value.
  */
 export function createRevealPage(options: RevealPageOptions): RevealPage {
   assertOptions(options, ["parentOrigin", "scriptSrc", "styleHref", "pin"], where);
   const { parentOrigin, scriptSrc = "reveal.js", styleHref, pin } = options;
   assertOrigin(parentOrigin);
-  const meta = { "wisekit-parent-origin": parentOrigin, "wisekit-key-pins": readPins(pin)?.join(" ") };
+  const meta = { "wisekit-parent-origin": parentOrigin, "wisekit-key-pins": readPins(pin, where)?.join(" ") };
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',

@@ -4,22 +4,22 @@ import { type ShownSecret, showSecret } from "../dom/show-secret.ts";
 import type { FrameLabels } from "../frame/frame-messages.ts";
 import { isSecret, type Secret } from "../secret.ts";
 
-/** An opened answer on the isolated page. */
+/** The fields of an opened response on the isolated page. */
 export interface ShownFields {
   hide(): void;
 }
 
-/** How the fields are shown. */
+/** Options of `showFields`. */
 export interface ShowFieldsOptions {
   readonly hideAfterMs: number;
   readonly labels: FrameLabels;
   readonly copyLabel: string;
   readonly onHide: (by: HiddenBy) => void;
-  /** Called when a secret has been copied. Clearing is the page's around this one: that is there when this is not. */
+  /** Called when a secret has been copied. The page around this one clears the clipboard: it outlives this one. */
   readonly onCopy: () => void;
 }
 
-/** Shows the fields that have a label as a list of terms, secrets with a button to copy them. */
+/** Shows the fields that have a label as a list of terms, each secret with a button to copy it. */
 export function showFields(
   fields: Readonly<Record<string, unknown>>,
   { hideAfterMs, labels, copyLabel, onHide, onCopy }: ShowFieldsOptions,
@@ -64,7 +64,7 @@ function copyButton(secret: Secret, label: string, onCopy: () => void): HTMLElem
   button.type = "button";
   button.textContent = label;
   button.addEventListener("click", () => {
-    // Where copying is not permitted the value is there to be copied by hand, and the button says no more.
+    // Where copying is not permitted, the user can still select the value: the button is of no use.
     writeSecret(secret, navigator.clipboard).then(onCopy, () => button.remove());
   });
   return button;

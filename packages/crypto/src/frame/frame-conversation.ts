@@ -1,7 +1,7 @@
 import { CardDataError } from "../card-data-error.ts";
-import { type FrameCommand, type FrameNews, messageFrom, sendMessage } from "./frame-messages.ts";
+import { type FrameCommand, type FrameEvent, messageFrom, sendMessage } from "./frame-messages.ts";
 
-/** The isolated frame did not load in time, refused a command, or is closed. */
+/** The isolated frame did not load in time, could not carry out a command, or is closed. */
 export class RevealFrameError extends CardDataError {
   override readonly name = "RevealFrameError";
 
@@ -10,80 +10,80 @@ export class RevealFrameError extends CardDataError {
   }
 }
 
-/** Something that happened in the frame. */
-export type FrameEvent = Extract<FrameNews, { type: "hidden" | "copied" }>;
+/** An event that no command asked for. */
+export type FrameNotification = Extract<FrameEvent, { type: "hidden" | "copied" }>;
 
-/** What came of a command. */
-export type FrameOutcome = Exclude<FrameNews, FrameEvent | { type: "failed" }>;
+/** The result of a command. */
+export type CommandResult = Exclude<FrameEvent, FrameNotification | { type: "failed" }>;
 
 /** The page's side of the conversation with a frame. */
 export interface FrameConversation {
-  /** Resolves when the page in the frame reports, and rejects if it does not in time. */
-  readonly ready: Promise<FrameOutcome>;
-  /** Sends a command and gives what came of it. */
-  ask(command: FrameCommand): Promise<FrameOutcome>;
-  /** Stops listening; what is still waited for fails. */
+  /** Resolves when the page in the frame is ready, and rejects if it is not in time. */
+  readonly ready: Promise<CommandResult>;
+  /** Sends a command and resolves to its result. */
+  send(command: FrameCommand): Promise<CommandResult>;
+  /** Stops listening. Commands without a result yet are rejected. */
   end(): void;
 }
 
-interface Waiting {
-  resolve(outcome: FrameOutcome): void;
+interface PendingCommand {
+  resolve(result: CommandResult): void;
   reject(error: Error): void;
 }
 
-/** Listens to a frame that has not been put into the page yet. */
+/** Starts to listen to a frame, before it is put into the page. */
 export function startConversation(
   element: HTMLIFrameElement,
-  party: { origin: string; nonce: string; readyTimeoutMs: number; onEvent: (event: FrameEvent) => void },
+  endpoint: { origin: string; nonce: string; readyTimeoutMs: number; onEvent: (event: FrameNotification) => void },
 ): FrameConversation {
-  const waiting = new Map<number, Waiting>();
+  const pending = new Map<number, PendingCommand>();
   const listening = new AbortController();
   let commands = 0;
 
-  // Read each time: a frame that is out of the page has no window.
-  const linkOf = () => element.contentWindow && { ...party, peer: element.contentWindow };
+  // Read each time, because a frame that is out of the page has no window.
+  const currentLink = () => element.contentWindow && { ...endpoint, peer: element.contentWindow };
 
-  const outcomeOf = (command: number) =>
-    new Promise<FrameOutcome>((resolve, reject) => {
-      waiting.set(command, { resolve, reject });
+  const resultOf = (command: number) =>
+    new Promise<CommandResult>((resolve, reject) => {
+      pending.set(command, { resolve, reject });
     });
 
-  function onMessage(event: MessageEvent): void {
-    const link = linkOf();
-    const news = link ? messageFrom<FrameNews>(link, event) : undefined;
-    if (news === undefined) return;
-    if (news.type === "hidden" || news.type === "copied") {
-      party.onEvent(news);
+  function onMessage(message: MessageEvent): void {
+    const link = currentLink();
+    const event = link ? messageFrom<FrameEvent>(link, message) : undefined;
+    if (event === undefined) return;
+    if (event.type === "hidden" || event.type === "copied") {
+      endpoint.onEvent(event);
       return;
     }
-    const waiter = waiting.get(news.command);
-    waiting.delete(news.command);
-    if (news.type === "failed") waiter?.reject(errorOf(news));
-    else waiter?.resolve(news);
+    const command = pending.get(event.command);
+    pending.delete(event.command);
+    if (event.type === "failed") command?.reject(errorOf(event));
+    else command?.resolve(event);
   }
 
-  async function ask(command: FrameCommand): Promise<FrameOutcome> {
-    const link = linkOf();
+  async function send(command: FrameCommand): Promise<CommandResult> {
+    const link = currentLink();
     if (!link) throw new RevealFrameError("is closed");
     commands += 1;
     sendMessage(link, commands, command);
-    return outcomeOf(commands);
+    return resultOf(commands);
   }
 
   function end(reason = "was closed"): void {
     listening.abort();
     clearTimeout(timer);
-    for (const { reject } of waiting.values()) reject(new RevealFrameError(reason));
-    waiting.clear();
+    for (const { reject } of pending.values()) reject(new RevealFrameError(reason));
+    pending.clear();
   }
 
   window.addEventListener("message", onMessage, { signal: listening.signal });
-  const ready = outcomeOf(0);
-  const timer = setTimeout(() => waiting.has(0) && end("did not load in time"), party.readyTimeoutMs);
-  return { ready, ask, end: () => end() };
+  const ready = resultOf(0);
+  const timer = setTimeout(() => pending.has(0) && end("did not load in time"), endpoint.readyTimeoutMs);
+  return { ready, send, end: () => end() };
 }
 
 function errorOf({ code, message }: { code: string; message: string }): Error {
-  if (code === "") return new RevealFrameError(`reported: ${message}`);
+  if (code === "") return new RevealFrameError(`failed: ${message}`);
   return new CardDataError(code as CardDataError["code"], message);
 }

@@ -6,50 +6,73 @@ import type { SealedCardData } from "../sealed-card-data.ts";
 import { type FrameConversation, RevealFrameError, startConversation } from "./frame-conversation.ts";
 import type { FrameLabels, FrameSessionOptions } from "./frame-messages.ts";
 
-/** Where the isolated page is, and where it goes. */
+/** Options of `createRevealFrame`. */
 export interface RevealFrameOptions {
-  /** Address of the page that `createRevealPage` made. Its origin must not be this page's. */
+  /** Address of the page that `createRevealPage` made. It must be on another origin than this page. */
   src: string | URL;
   /** The element that the frame is put into. */
   container: HTMLElement;
-  /** What assistive technology calls the frame. Default: `Card details`. */
+  /**
+   * Title of the frame for assistive technology.
+   * @default "Card details"
+   */
   title?: string;
-  /** How long the page may take to load, in milliseconds. Default: 10,000. */
+  /**
+   * How long the page may take to load, in milliseconds. A finite number > 0.
+   * @default 10_000
+   */
   readyTimeoutMs?: number;
-  /** How long what the user copied in the frame stays in the clipboard, in milliseconds. Default: 30,000. */
+  /**
+   * How long a value that the user copied in the frame stays in the clipboard, in milliseconds. A finite number > 0.
+   * @default 30_000
+   */
   clearAfterMs?: number;
-  /** Called when what was shown has been hidden. */
+  /**
+   * Called when the fields have been hidden.
+   * @default none
+   */
   onHide?: (by: HiddenBy) => void;
 }
 
-/** How an answer is shown in the frame. */
+/** Options of `RevealFrame.show`. */
 export interface FrameShowOptions {
-  /** How long, in milliseconds. Default: 30,000. */
+  /**
+   * How long the fields are shown, in milliseconds. A finite number > 0.
+   * @default 30_000
+   */
   hideAfterMs?: number;
-  /** What stands before each value, by the name of the field. Default: English. */
+  /**
+   * The label of each value, by the name of its field. Labels that are left out keep their default.
+   * @default English labels of card number, expiry date, security code, name and PIN
+   */
   labels?: FrameLabels;
-  /** What the buttons say. Default: `Copy`. */
+  /**
+   * Text of the buttons that copy a value.
+   * @default "Copy"
+   */
   copyLabel?: string;
 }
 
-/** The page's handle on an isolated frame: sealed requests come out, sealed answers go in, and nothing else. */
+/** An isolated frame. Sealed requests come out of it and sealed responses go in, nothing else. */
 export interface RevealFrame {
   /**
-   * Makes a session in the frame.
+   * Creates a session in the frame.
    *
-   * @returns what to send, as `session.request` does.
-   * @throws CardDataError with the code of what went wrong in the frame.
+   * @returns the sealed request to send, as `session.request` is.
+   * @throws CardDataError with the code of the error in the frame.
+   * @throws TypeError for an unknown option.
    */
   seal(key: EncryptionKey, options?: FrameSessionOptions): Promise<SealedRequest>;
   /**
-   * Opens an answer in the frame and shows it there. Only a JWE is opened: plain JSON has been seen already.
+   * Opens a response in the frame and shows its fields there. Only a JWE is opened: plain JSON is not secret any more.
    *
-   * @throws CardDataError with the code of what went wrong in the frame.
+   * @throws CardDataError with the code of the error in the frame.
+   * @throws TypeError for an unknown option or a wrong value.
    */
   show(sealed: SealedCardData | string, options?: FrameShowOptions): Promise<void>;
-  /** Hides what is shown. */
+  /** Hides the fields. */
   hide(): void;
-  /** Removes the frame, and all that was in it. */
+  /** Removes the frame with everything in it. */
   close(): void;
 }
 
@@ -65,8 +88,8 @@ const labelsInEnglish: FrameLabels = {
 /**
  * Puts the isolated page into this one and waits until it is ready.
  *
- * @throws TypeError if the page has this page's own origin, an option is unknown or has a value that it cannot have.
- * @throws RevealFrameError if the page does not report in time: it is not there, or is made for another origin.
+ * @throws TypeError for an unknown option or a wrong value, such as a `src` on this page's own origin.
+ * @throws RevealFrameError if the page is not ready in time: it does not exist, or was created for another origin.
  */
 export async function createRevealFrame(options: RevealFrameOptions): Promise<RevealFrame> {
   assertOptions(options, ["src", "container", "title", "readyTimeoutMs", "clearAfterMs", "onHide"], where);
@@ -74,7 +97,7 @@ export async function createRevealFrame(options: RevealFrameOptions): Promise<Re
   assertDuration(readyTimeoutMs, "readyTimeoutMs", where);
   assertDuration(clearAfterMs, "clearAfterMs", where);
   const src = new URL(options.src, location.href);
-  if (src.origin === location.origin) throw new TypeError(`${where}: the frame must come from another origin`);
+  if (src.origin === location.origin) throw new TypeError(`${where}: src must be on another origin than this page`);
   const nonce = crypto.randomUUID();
   src.hash = nonce;
   const element = makeElement(src, title);
@@ -101,29 +124,30 @@ export async function createRevealFrame(options: RevealFrameOptions): Promise<Re
   return revealFrame(conversation, close);
 }
 
-function revealFrame({ ask }: FrameConversation, close: () => void): RevealFrame {
+function revealFrame({ send }: FrameConversation, close: () => void): RevealFrame {
   return Object.freeze({
     async seal(key: EncryptionKey, sessionOptions: FrameSessionOptions = {}) {
       assertOptions(sessionOptions, ["keyWrap", "nonce", "ttlMs"], "seal()");
-      const outcome = await ask({ type: "seal", key: { ...key }, options: { ...sessionOptions } });
-      if (outcome.type !== "sealed") throw new RevealFrameError("answered something else");
-      return outcome.request;
+      const result = await send({ type: "seal", key: { ...key }, options: { ...sessionOptions } });
+      if (result.type !== "sealed") throw new RevealFrameError(`sent "${result.type}" as the result of "seal"`);
+      return result.request;
     },
     async show(sealed: SealedCardData | string, showOptions: FrameShowOptions = {}) {
       assertOptions(showOptions, ["hideAfterMs", "labels", "copyLabel"], "show()");
       const { hideAfterMs = 30_000, labels = {}, copyLabel = "Copy" } = showOptions;
       assertDuration(hideAfterMs, "hideAfterMs", "show()");
-      const answer = typeof sealed === "string" ? sealed : sealed["~unseal"]();
-      await ask({ type: "show", answer, hideAfterMs, labels: { ...labelsInEnglish, ...labels }, copyLabel });
+      const response = typeof sealed === "string" ? sealed : sealed["~unseal"]();
+      await send({ type: "show", response, hideAfterMs, labels: { ...labelsInEnglish, ...labels }, copyLabel });
     },
-    hide: () => void ask({ type: "hide" }).catch(() => undefined),
+    hide: () => void send({ type: "hide" }).catch(() => undefined),
     close,
   });
 }
 
 function makeElement(src: URL, title: string): HTMLIFrameElement {
   const element = document.createElement("iframe");
-  // With an origin of its own the frame can be told from any other, and it is not this page's: see the check above.
+  // `allow-same-origin` gives the frame its own origin, by which its messages are recognised. It is never this page's:
+  // see the check of `src`.
   element.sandbox.add("allow-scripts", "allow-same-origin");
   element.allow = "clipboard-write";
   element.referrerPolicy = "no-referrer";

@@ -18,8 +18,8 @@ export interface ReceivedRequest {
   readonly nonce: string;
 }
 
-/** Parts of an answer that a test may want to be wrong. */
-export interface AnswerOptions {
+/** Parts of a response that a test may want to be wrong. */
+export interface ResponseOptions {
   header?: object;
   contentKey?: Buffer;
   ivBytes?: number;
@@ -55,9 +55,9 @@ export class Issuer {
   }
 
   /** Answers a request with fields, as the issuer would: directly encrypted under the request's key. */
-  answer(request: SealedRequest, fields: object, options: AnswerOptions = {}): string {
+  respond(request: SealedRequest, fields: object, options: ResponseOptions = {}): string {
     const received = this.receive(request);
-    return sealAnswer(JSON.stringify({ nonce: received.nonce, ...fields }), {
+    return sealResponse(JSON.stringify({ nonce: received.nonce, ...fields }), {
       contentKey: received.contentKey,
       ...options,
     });
@@ -65,7 +65,7 @@ export class Issuer {
 }
 
 /** A directly encrypted compact JWE. */
-export function sealAnswer(plaintext: string | Buffer, options: AnswerOptions & { contentKey: Buffer }): string {
+export function sealResponse(plaintext: string | Buffer, options: ResponseOptions & { contentKey: Buffer }): string {
   const { header = { alg: "dir", enc: "A256GCM" }, contentKey, ivBytes = 12, encryptedKey = "" } = options;
   const protectedHeader = Buffer.from(JSON.stringify(header)).toString("base64url");
   const iv = randomBytes(ivBytes);

@@ -5,7 +5,7 @@ import {
   isCardDataError,
 } from "@wisekit/crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { Issuer, sealAnswer } from "./issuer.ts";
+import { Issuer, sealResponse } from "./support/issuer.ts";
 
 const issuer = new Issuer();
 const details = { pan: "4396910000012345", cvv2: "111", expiryDate: "10/31" };
@@ -15,35 +15,35 @@ beforeEach(() => {
   decrypt.mockClear();
 });
 
-describe("an answer that was changed", () => {
+describe("a changed response", () => {
   // One place in each class of bytes: the parts, their first and last characters, the dots between them.
   const places = placesOf(
-    sealAnswer(JSON.stringify({ nonce: crypto.randomUUID(), ...details }), { contentKey: Buffer.alloc(32) }),
+    sealResponse(JSON.stringify({ nonce: crypto.randomUUID(), ...details }), { contentKey: Buffer.alloc(32) }),
   );
 
-  it.each(places)("is refused in one step, whatever stands at $name", async ({ at }) => {
+  it.each(places)("is refused with one decryption, for each other character at $name", async ({ at }) => {
     for (let byte = 0; byte < 256; byte += 1) {
       const session = await makeSession();
-      const answer = issuer.answer(session.request, details);
-      const changed = answer.slice(0, at) + String.fromCharCode(byte) + answer.slice(at + 1);
-      if (changed === answer) continue;
-      await expectRefusal(session.open(changed), String(byte));
+      const response = issuer.respond(session.request, details);
+      const changed = response.slice(0, at) + String.fromCharCode(byte) + response.slice(at + 1);
+      if (changed === response) continue;
+      await expectRefused(session.open(changed), String(byte));
     }
   });
 
-  it.each(places)("is refused in one step, when $name is left out, doubled or the end", async ({ at }) => {
+  it.each(places)("is refused with one decryption if $name is missing, doubled or the end", async ({ at }) => {
     for (const change of [
-      (answer: string) => answer.slice(0, at) + answer.slice(at + 1),
-      (answer: string) => answer.slice(0, at) + answer.slice(at, at + 1) + answer.slice(at),
-      (answer: string) => answer.slice(0, at),
+      (response: string) => response.slice(0, at) + response.slice(at + 1),
+      (response: string) => response.slice(0, at) + response.slice(at, at + 1) + response.slice(at),
+      (response: string) => response.slice(0, at),
     ]) {
       const session = await makeSession();
-      await expectRefusal(session.open(change(issuer.answer(session.request, details))));
+      await expectRefused(session.open(change(issuer.respond(session.request, details))));
     }
   });
 });
 
-describe("an answer with", () => {
+describe("a response with", () => {
   const header = { alg: "dir", enc: "A256GCM" };
   it.each<[string, object]>([
     ["the alg of the request", { header: { ...header, alg: "RSA1_5" } }],
@@ -62,38 +62,38 @@ describe("an answer with", () => {
     ["an IV of 8 bytes", { ivBytes: 8 }],
     ["an encrypted key", { encryptedKey: "AAAA" }],
     ["another session's key", { contentKey: Buffer.alloc(32, 1) }],
-  ])("%s is refused in one step", async (_, options) => {
+  ])("%s is refused with one decryption", async (_, options) => {
     const session = await makeSession();
-    await expectRefusal(session.open(issuer.answer(session.request, details, options)));
+    await expectRefused(session.open(issuer.respond(session.request, details, options)));
   });
 
-  it("a header that says more, in whatever order, is opened: RFC 7516 tells to ignore what is not understood", async () => {
+  it("further header parameters in any order is opened: RFC 7516 says to ignore unknown ones", async () => {
     const session = await makeSession();
     const header = { kid: "a", enc: "A256GCM", typ: "JOSE", alg: "dir" };
-    const opened = await session.open(issuer.answer(session.request, details, { header }));
+    const opened = await session.open(issuer.respond(session.request, details, { header }));
     expect(opened.pan?.last4()).toBe("2345");
   });
 
-  it("a tag cut to 12 bytes is refused in one step", async () => {
+  it("a tag cut to 12 bytes is refused with one decryption", async () => {
     const session = await makeSession();
-    const answer = issuer.answer(session.request, details);
-    await expectRefusal(session.open(answer.slice(0, -6)));
+    const response = issuer.respond(session.request, details);
+    await expectRefused(session.open(response.slice(0, -6)));
   });
 
-  it("a key of 128 bits is refused in one step, although the header says 256", async () => {
+  it("a key of 128 bits is refused with one decryption, although the header says 256", async () => {
     const session = await makeSession();
-    const answer = issuer.answer(session.request, details).split(".");
-    await expectRefusal(session.open([answer[0], "AAAAAAAAAAAAAAAAAAAAAA", ...answer.slice(2)].join(".")));
+    const response = issuer.respond(session.request, details).split(".");
+    await expectRefused(session.open([response[0], "AAAAAAAAAAAAAAAAAAAAAA", ...response.slice(2)].join(".")));
   });
 
-  it("more than an answer could hold is refused in one step", async () => {
+  it("20,000 characters is refused with one decryption", async () => {
     const session = await makeSession();
     const cardholderName = "x".repeat(20_000);
-    await expectRefusal(session.open(issuer.answer(session.request, { ...details, cardholderName })));
+    await expectRefused(session.open(issuer.respond(session.request, { ...details, cardholderName })));
   });
 });
 
-describe("what is inside an answer", () => {
+describe("the plaintext of a response", () => {
   it.each<[string, string]>([
     ["is not JSON", "pan=4396910000012345"],
     ["is a list", '[{"pan":"4396910000012345"}]'],
@@ -113,12 +113,12 @@ describe("what is inside an answer", () => {
     const session = await makeSession({ nonce: "unchecked" });
     const { contentKey } = issuer.receive(session.request);
     const body = name === "is not UTF-8" ? Buffer.from(plaintext, "latin1") : Buffer.from(plaintext);
-    await expectRefusal(session.open(sealAnswer(body, { contentKey })));
+    await expectRefused(session.open(sealResponse(body, { contentKey })));
     const plain = await makeSession({ nonce: "unchecked" });
-    if (name !== "is not UTF-8") await expectRefusal(plain.open(plaintext));
+    if (name !== "is not UTF-8") await expectRefused(plain.open(plaintext));
   });
 
-  it("may spell a name with escapes and still is a secret", async () => {
+  it("may write a name with escapes, and its value still is a secret", async () => {
     const session = await makeSession({ nonce: "unchecked" });
     const opened = await session.open(
       '{"p\\u0061n":"4396910000012345","note":"\\"pan\\":\\"1\\"","more":{"a":[1,"{"]}}',
@@ -133,85 +133,85 @@ describe("the nonce", () => {
 
   it("of a JWE must be the request's", async () => {
     const session = await makeSession();
-    await expectRefusal(session.open(issuer.answer(session.request, { ...details, nonce: foreign })));
+    await expectRefused(session.open(issuer.respond(session.request, { ...details, nonce: foreign })));
   });
 
-  it("of a JWE may be left out, since the key ties it to the request", async () => {
+  it("of a JWE may be missing, because the key ties it to the request", async () => {
     const session = await makeSession();
-    const opened = await session.open(issuer.answer(session.request, { ...details, nonce: undefined }));
+    const opened = await session.open(issuer.respond(session.request, { ...details, nonce: undefined }));
     expect(opened.pan?.last4()).toBe("2345");
   });
 
-  it("of plain JSON must be the request's, and be there", async () => {
-    await expectRefusal((await makeSession()).open(JSON.stringify({ ...details, nonce: foreign })), "", 0);
-    await expectRefusal((await makeSession()).open(JSON.stringify(details)), "", 0);
+  it("of plain JSON must be there, and be the request's", async () => {
+    await expectRefused((await makeSession()).open(JSON.stringify({ ...details, nonce: foreign })), "", 0);
+    await expectRefused((await makeSession()).open(JSON.stringify(details)), "", 0);
   });
 
-  it("may be anything if the profile says so", async () => {
+  it("may be anything if `nonce` is `unchecked`", async () => {
     const session = await makeSession({ nonce: "unchecked" });
     expect((await session.open(JSON.stringify({ ...details, nonce: foreign }))).nonce).toBe(foreign);
     const sealed = await makeSession({ nonce: "unchecked" });
-    const answer = issuer.answer(sealed.request, { ...details, nonce: foreign });
-    expect((await sealed.open(answer)).nonce).toBe(foreign);
+    const response = issuer.respond(sealed.request, { ...details, nonce: foreign });
+    expect((await sealed.open(response)).nonce).toBe(foreign);
   });
 });
 
 describe("a session", () => {
-  it("opens one answer and no second", async () => {
+  it("opens one response and refuses a second", async () => {
     const session = await makeSession();
-    const answer = issuer.answer(session.request, details);
-    await session.open(answer);
-    await expectRefusal(session.open(answer), "", 1);
+    const response = issuer.respond(session.request, details);
+    await session.open(response);
+    await expectRefused(session.open(response), "", 1);
   });
 
-  it("opens nothing after an answer that was refused", async () => {
+  it("opens nothing after it refused a response", async () => {
     const session = await makeSession();
-    await expectRefusal(session.open("no answer"));
-    await expectRefusal(session.open(issuer.answer(session.request, details)), "", 0);
+    await expectRefused(session.open("no response"));
+    await expectRefused(session.open(issuer.respond(session.request, details)), "", 0);
   });
 
-  it("opens only one of two answers that come at once", async () => {
+  it("opens only one of two concurrent responses", async () => {
     const session = await makeSession();
-    const answer = issuer.answer(session.request, details);
-    const outcomes = await Promise.allSettled([session.open(answer), session.open(answer)]);
+    const response = issuer.respond(session.request, details);
+    const outcomes = await Promise.allSettled([session.open(response), session.open(response)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
-  it("opens no other session's answer, sealed or plain", async () => {
+  it("refuses the response of another session, sealed or plain", async () => {
     const [one, other] = [await makeSession(), await makeSession()];
-    await expectRefusal(one.open(issuer.answer(other.request, details)));
+    await expectRefused(one.open(issuer.respond(other.request, details)));
     const plain = JSON.stringify({ ...details, nonce: issuer.receive(other.request).nonce });
-    await expectRefusal((await makeSession()).open(plain), "", 0);
+    await expectRefused((await makeSession()).open(plain), "", 0);
   });
 
-  it("opens an answer until its time is over, and then none", async () => {
+  it("opens a response until `ttlMs` is over, and none afterwards", async () => {
     let now = 1_000;
     const clock = { now: () => now };
     const intime = await makeSession({ clock });
     const late = await makeSession({ clock, ttlMs: 60_000 });
     now += 59_999;
-    await intime.open(issuer.answer(intime.request, details));
+    await intime.open(issuer.respond(intime.request, details));
     now += 1;
-    await expectRefusal(late.open(issuer.answer(late.request, details)), "", 1);
+    await expectRefused(late.open(issuer.respond(late.request, details)), "", 1);
   });
 
-  it("opens nothing once closed", async () => {
+  it("opens nothing after it was closed", async () => {
     const session = await makeSession();
     session.close();
-    await expectRefusal(session.open(issuer.answer(session.request, details)), "", 0);
+    await expectRefused(session.open(issuer.respond(session.request, details)), "", 0);
   });
 
-  it("opens no plain JSON if its profile wants a JWE", async () => {
+  it("opens no plain JSON if `answer` is `jwe`", async () => {
     const session = await makeSession({ answer: "jwe" });
     const { nonce } = issuer.receive(session.request);
-    await expectRefusal(session.open(JSON.stringify({ ...details, nonce })));
+    await expectRefused(session.open(JSON.stringify({ ...details, nonce })));
   });
 
-  it("is not used up by what is not an answer at all", async () => {
+  it("stays open after an argument that is no response", async () => {
     const session = await makeSession();
     await expect(session.open(undefined as never)).rejects.toThrow(TypeError);
     await expect(session.open({ "~unseal": () => 1 } as never)).rejects.toThrow(TypeError);
-    await expect(session.open(issuer.answer(session.request, details))).resolves.toBeDefined();
+    await expect(session.open(issuer.respond(session.request, details))).resolves.toBeDefined();
   });
 });
 
@@ -219,8 +219,8 @@ function makeSession(options: CardDataSessionOptions = {}): Promise<CardDataSess
   return createCardDataSession(issuer.encryptionKey, { keyWrap: "RSA-OAEP-256", ...options });
 }
 
-/** Refused with the one error, after so many decryptions. */
-async function expectRefusal(opening: Promise<unknown>, context = "", decryptions = 1): Promise<void> {
+/** Expects the one error, after this many decryptions. */
+async function expectRefused(opening: Promise<unknown>, context = "", decryptions = 1): Promise<void> {
   const error = await opening.then(
     () => undefined,
     (reason: unknown) => reason,
@@ -236,13 +236,13 @@ const theOneError = {
   name: "CardDataError",
   code: "ERR_CARD_DATA_REFUSED",
   message:
-    "The card data was refused: the answer does not belong to this session, was changed, or does not fit its profile",
+    "The card data was refused: the response is not for this session, was changed, or is in a form that this session does not accept",
 };
 
-function placesOf(answer: string): { name: string; at: number }[] {
+function placesOf(response: string): { name: string; at: number }[] {
   const names = ["header", "encrypted key", "IV", "ciphertext", "tag"];
   let start = 0;
-  return answer.split(".").flatMap((part, index) => {
+  return response.split(".").flatMap((part, index) => {
     const [first, last] = [start, start + part.length - 1];
     start = last + 2;
     const dot = { name: `the dot after the ${names[index]}`, at: last + 1 };

@@ -32,9 +32,9 @@ export async function wholeExchange(issuer) {
 }
 
 async function post(url, body) {
-  const answer = await fetch(url, { method: "POST", body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(await answer.text());
-  return answer.text();
+  const response = await fetch(url, { method: "POST", body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(await response.text());
+  return response.text();
 }
 
 function shown(opened) {

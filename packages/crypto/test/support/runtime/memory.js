@@ -2,14 +2,14 @@ import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { getHeapSnapshot } from "node:v8";
 import { createCardDataSession, isSecret } from "@wisekit/crypto";
 
-// Opens an answer and looks for its card number in the memory of this process while it is open, and after it was
+// Opens a response and looks for its card number in the memory of this process while it is open, and after it was
 // disposed of. The number comes masked, so that looking for it does not put it there.
 process.once("message", async ({ encryptionKey }) => {
   const session = await createCardDataSession(encryptionKey);
   process.send({ request: session.request });
-  process.once("message", async ({ answer, masked }) => {
+  process.once("message", async ({ response, masked }) => {
     // As an array of small numbers, no part of it stands together in memory.
-    const opened = await session.open(answer);
+    const opened = await session.open(response);
     const open = await lookFor(masked);
     for (const value of Object.values(opened)) if (isSecret(value)) value.dispose();
     const disposed = await lookFor(masked);

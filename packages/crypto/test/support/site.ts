@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { SealedRequest } from "@wisekit/crypto";
 import type { Issuer } from "./issuer.ts";
 
-/** Something that a site answers with. */
+/** What a site responds with. */
 export interface Page {
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -23,14 +23,14 @@ export const card = {
   pin: { pin: "86420975311" },
 };
 
-const dist = new URL("../dist/", import.meta.url);
+const dist = new URL("../../dist/", import.meta.url);
 const jose = new URL(".", import.meta.resolve("jose"));
 
 /** Starts a site on a port of its own. `host` tells two sites' origins apart for people who read them. */
 export async function startSite(issuer: Issuer, host: "localhost" | "127.0.0.1" = "127.0.0.1"): Promise<Site> {
   const pages = new Map<string, Page>([["/", pageOf("")]]);
   const server = createServer((request, response) => {
-    answer(request, issuer, pages).then(
+    responseTo(request, issuer, pages).then(
       ({ body, headers }) => response.writeHead(200, { "access-control-allow-origin": "*", ...headers }).end(body),
       (error: unknown) => response.writeHead(404).end(String(error)),
     );
@@ -49,15 +49,15 @@ export function pageOf(moduleScript: string): Page {
   return { body: `<!doctype html><title>Test</title><script type="module">${moduleScript}</script>`, headers: html };
 }
 
-async function answer(request: IncomingMessage, issuer: Issuer, pages: Map<string, Page>): Promise<Page> {
+async function responseTo(request: IncomingMessage, issuer: Issuer, pages: Map<string, Page>): Promise<Page> {
   const { pathname } = new URL(request.url ?? "/", "http://site");
   const page = pages.get(pathname);
   if (page) return page;
   if (pathname === "/key") return { body: JSON.stringify(issuer.encryptionKey), headers: json };
   if (pathname === "/details" || pathname === "/pin" || pathname === "/details-as-json") {
     const sealed: SealedRequest = JSON.parse(await bodyOf(request));
-    if (pathname === "/pin") return { body: issuer.answer(sealed, card.pin) };
-    if (pathname === "/details") return { body: issuer.answer(sealed, card.details) };
+    if (pathname === "/pin") return { body: issuer.respond(sealed, card.pin) };
+    if (pathname === "/details") return { body: issuer.respond(sealed, card.details) };
     return { body: JSON.stringify({ nonce: issuer.receive(sealed).nonce, ...card.details }), headers: json };
   }
   if (pathname === "/preset-pin") {
