@@ -113,6 +113,8 @@ async function frontDoor(root: string, file: string, specifier: string): Promise
 }
 
 function refusal(name: string, direction: Direction, file: string, specifier: string): string | undefined {
+  // It holds types and nothing else, and a build takes in those it uses.
+  if (specifier === "@wisekit/spec") return undefined;
   if (specifier.startsWith(".")) return leavesSource(file, specifier) ? "leaves src" : undefined;
   const [scope, ours] = specifier.split("/");
   if (scope === "@wisekit" && ours === name) return "is the package itself; use a relative path";

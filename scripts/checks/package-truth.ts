@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -10,6 +11,7 @@ import {
 import { problemKindInfo } from "@arethetypeswrong/core/problems";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import ts from "typescript";
 import { packPackage } from "./packed-package.ts";
 import type { Problem } from "./problem.ts";
 import { publishedPackages, type WorkspacePackage } from "./workspace-packages.ts";
@@ -23,7 +25,12 @@ export async function packageTruth(root: string): Promise<Problem[]> {
 async function problemsOf(published: WorkspacePackage): Promise<Problem[]> {
   const tarball = await pack(published);
   const unpacked = createPackageFromTarballData(tarball);
-  const messages = [...(await wrongManifest(tarball)), ...missingPapers(unpacked), ...(await wrongTypes(unpacked))];
+  const messages = [
+    ...(await wrongManifest(tarball)),
+    ...missingPapers(unpacked),
+    ...missingDependencies(unpacked),
+    ...(await wrongTypes(unpacked)),
+  ];
   return messages.map((message) => ({ file: `${published.folder}/package.json`, message }));
 }
 
@@ -68,6 +75,24 @@ function missingPapers(unpacked: Package): string[] {
   const folder = `/node_modules/${unpacked.packageName}`;
   const missing = ["README.md", "LICENSE"].filter((file) => !unpacked.fileExists(`${folder}/${file}`));
   return missing.map((file) => `must come with a ${file}`);
+}
+
+/** What its files import must be installed with it: a package of the workspace that is not published never is. */
+function missingDependencies(unpacked: Package): string[] {
+  const folder = `/node_modules/${unpacked.packageName}`;
+  const { dependencies, peerDependencies } = JSON.parse(unpacked.readFile(`${folder}/package.json`));
+  const installed = [unpacked.packageName, ...Object.keys({ ...dependencies, ...peerDependencies })];
+  return unpacked
+    .listFiles(`${folder}/dist`)
+    .filter((file) => /\.(js|d\.ts)$/.test(file))
+    .flatMap((file) =>
+      ts
+        .preProcessFile(unpacked.readFile(file))
+        .importedFiles.map(({ fileName }) => fileName)
+        .filter((name) => !name.startsWith(".") && !isBuiltin(name))
+        .filter((name) => !installed.some((own) => name === own || name.startsWith(`${own}/`)))
+        .map((name) => `imports ${name} in ${file.slice(folder.length + 1)} without depending on it`),
+    );
 }
 
 async function wrongTypes(unpacked: Package): Promise<string[]> {

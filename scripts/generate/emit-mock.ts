@@ -1,5 +1,5 @@
 import { type ContractModel, type OperationModel, type ResponseModel, typeStem } from "./model.ts";
-import { docComment, generatedNotice, importTypes } from "./source-text.ts";
+import { contractPackage, docComment, generatedNotice, importTypes } from "./source-text.ts";
 import { mentionedSchemas, propertyName, typeText } from "./type-text.ts";
 
 /** The bundled contract, for the mock to serve and validate by. */
@@ -16,7 +16,7 @@ export function emitHandlers(model: ContractModel): string {
   ]);
   return [
     `${generatedNotice}\n`,
-    importTypes(mentionedSchemas(schemas), "./schema.gen.ts"),
+    importTypes(mentionedSchemas(schemas), contractPackage),
     ...model.operations.map(requestType),
     ...model.operations.map(answerType),
     `\n${docComment({ paragraphs: ["Request and answers of each operation, by its SDK name."] })}`,

@@ -1,5 +1,5 @@
 import { byResource, type ContractModel, capitalise, typeStem } from "./model.ts";
-import { generatedNotice } from "./source-text.ts";
+import { contractPackage, exportTypes, generatedNotice } from "./source-text.ts";
 
 /** Every type of the contract that users of the client may name. */
 export function emitPublicTypes(model: ContractModel): string {
@@ -12,11 +12,6 @@ export function emitPublicTypes(model: ContractModel): string {
   return [
     `${generatedNotice}\n`,
     exportTypes([...own, ...resources, "Resources"], "./resources.gen.ts"),
-    exportTypes(schemas, "./schema.gen.ts"),
+    exportTypes(schemas, contractPackage),
   ].join("");
-}
-
-function exportTypes(names: readonly string[], from: string): string {
-  const sorted = [...new Set(names)].sort();
-  return `export type {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${from}";\n`;
 }

@@ -6,7 +6,7 @@ import {
   type OperationModel,
   typeStem,
 } from "./model.ts";
-import { docComment, generatedNotice, importTypes } from "./source-text.ts";
+import { contractPackage, docComment, generatedNotice, importTypes } from "./source-text.ts";
 import { mentionedSchemas, propertyName, schemaName, typeText } from "./type-text.ts";
 
 /** The typed methods of each resource, with a named type for the arguments of each operation. */
@@ -22,7 +22,7 @@ export function emitResources(model: ContractModel): string {
     importTypes(isPaged ? ["PageOptions"] : [], "../pages.ts"),
     importTypes(isSealed ? ["SealedCardData"] : [], "../sealed-card-data.ts"),
     importTypes(["WiseCall"], "../wise-call.ts"),
-    importTypes(mentioned, "./schema.gen.ts"),
+    importTypes(mentioned, contractPackage),
     ...resources.flatMap(([, operations]) => operations.map(argumentTypes)),
     ...resources.flatMap(([, operations]) => operations.map(pagedCall)),
     ...resources.map(([resource, operations]) => resourceType(resource, operations)),

@@ -6,6 +6,9 @@ export const generatedNotice = "// Generated from spec/ by `pnpm generate`; edit
 /** What makes a module of a file that exports nothing. */
 export const emptyModule = "export {};\n";
 
+/** Where the types of the contract are imported from; a build takes in what it uses of them. */
+export const contractPackage = "@wisekit/spec";
+
 /** What a doc comment says. */
 export interface Documentation {
   readonly paragraphs: readonly (string | undefined)[];
@@ -51,4 +54,12 @@ export function importTypes(names: readonly string[], from: string): string {
   return line.length <= widest + 4
     ? `${line}\n`
     : `import type {\n${names.map((n) => `  ${n},\n`).join("")}} from "${from}";\n`;
+}
+
+/** Types of another module under the same names; nothing if there are none. */
+export function exportTypes(names: readonly string[], from: string): string {
+  const sorted = [...new Set(names)].sort();
+  return sorted.length === 0
+    ? ""
+    : `export type {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${from}";\n`;
 }

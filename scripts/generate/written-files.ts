@@ -27,5 +27,5 @@ export function writeFiles(root: string, outputs: Outputs): string[] {
 }
 
 function orphans(root: string, outputs: Outputs): string[] {
-  return globSync("packages/*/src/generated/*.gen.*", { cwd: root }).filter((path) => !outputs.has(path));
+  return globSync("{spec,packages/*}/src/generated/**/*.gen.*", { cwd: root }).filter((path) => !outputs.has(path));
 }

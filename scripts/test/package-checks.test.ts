@@ -58,6 +58,14 @@ describe("package truth", () => {
     expect(problems.map(({ message }) => message)).toEqual(["must come with a README.md", "must come with a LICENSE"]);
   });
 
+  it("a type of a package that is not published is reported", async () => {
+    const types = 'import type { Card } from "@wisekit/spec";\nexport declare const a: Card;\n';
+    const root = await temporaryRepository(sample({}, { "packages/sample/dist/index.d.ts": types }));
+    expect((await packageTruth(root)).map(({ message }) => message)).toEqual([
+      "imports @wisekit/spec in dist/index.d.ts without depending on it",
+    ]);
+  });
+
   it("a private package is not looked at", async () => {
     expect(await packageTruth(await temporaryRepository(sample({ private: true, type: "commonjs" })))).toEqual([]);
   });

@@ -1,6 +1,6 @@
+import type { TokenAnswer } from "@wisekit/spec";
 import type { Clock } from "./clock.ts";
 import type { OauthTokenArgs } from "./generated/resources.gen.ts";
-import type { TokenAnswer } from "./generated/schema.gen.ts";
 
 /**
  * Gives the access token for an attempt. After a 401 it is asked again with the token that was refused: a token other

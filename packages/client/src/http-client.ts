@@ -1,7 +1,7 @@
+import type { paths } from "@wisekit/spec";
 import type { Client } from "openapi-fetch";
 import { buildPath } from "./build-path.ts";
 import { type ClientCore, exchange } from "./call.ts";
-import type { paths } from "./generated/schema.gen.ts";
 import type { Operation } from "./operation.ts";
 
 /**

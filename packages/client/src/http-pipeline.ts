@@ -1,8 +1,8 @@
+import type { paths } from "@wisekit/spec";
 import createFetchClient from "openapi-fetch";
 import type { Received } from "./attempt.ts";
 import type { buildPath } from "./build-path.ts";
 import type { WireRequest } from "./build-request.ts";
-import type { paths } from "./generated/schema.gen.ts";
 import type { HttpClient } from "./http-client.ts";
 import type { Operation } from "./operation.ts";
 

@@ -1,5 +1,5 @@
+import type { OneTimeToken, OtpDelivery } from "@wisekit/spec";
 import type { WiseClient } from "./create-client.ts";
-import type { OneTimeToken, OtpDelivery } from "./generated/schema.gen.ts";
 
 /** Ways to receive a one-time password. */
 export type OtpChannel = "sms" | "whatsapp" | "voice";

@@ -81,4 +81,4 @@ export type {
   UpdatablePermissionType,
   components,
   paths,
-} from "./schema.gen.ts";
+} from "@wisekit/spec";

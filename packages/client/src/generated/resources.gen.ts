@@ -24,7 +24,7 @@ import type {
   SpendingList,
   TokenAnswer,
   UpdatablePermissionType,
-} from "./schema.gen.ts";
+} from "@wisekit/spec";
 
 /** Arguments of `cards.list`. */
 export interface CardsListArgs {

@@ -26,7 +26,7 @@ import type {
   SpendingList,
   TokenAnswer,
   TokenRequest,
-} from "./schema.gen.ts";
+} from "@wisekit/spec";
 
 /** What a handler of `cards.list` gets. */
 export interface CardsListRequest {

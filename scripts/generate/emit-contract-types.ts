@@ -4,7 +4,7 @@ import type { ContractModel } from "./model.ts";
 import { generatedNotice } from "./source-text.ts";
 
 /** Types of the whole contract by path and by component, with a type alias for each schema. */
-export async function emitSchema(model: ContractModel): Promise<string> {
+export async function emitContractTypes(model: ContractModel): Promise<string> {
   const nodes = await openapiTypescript(structuredClone(model.document) as unknown as OpenAPI3, {
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
