@@ -12,7 +12,7 @@ import { readResourceNames } from "./resource-names.ts";
 import { readResponseFacts } from "./response-facts.ts";
 import { createReview, oneOf, type Review, type SourcePath } from "./review.ts";
 import { readTransitions } from "./transitions.ts";
-import { typeText } from "./type-text.ts";
+import { createTypeText } from "./type-text.ts";
 
 /** Reads the contract and gives its model, or throws {@link ContractStopError} with every reason to stop. */
 export async function readContractModel(rootFile: string): Promise<ContractModel> {
@@ -40,7 +40,7 @@ export async function readContractModel(rootFile: string): Promise<ContractModel
     errorCodeSchema: "ErrorCode" in contract.document.components.schemas ? "ErrorCode" : undefined,
     ...names,
     resolveSchema: (schema) => contract.resolve<Schema>(schema),
-    typeText,
+    typeText: createTypeText(contract.document),
   };
   if (review.stops.length > 0) throw new ContractStopError(withoutRepeats(review));
   return model;

@@ -1,33 +1,53 @@
-import openapiTypescript, { astToString, type OpenAPI3, type SchemaObject } from "openapi-typescript";
+import openapiTypescript, { type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import type { ContractModel } from "./model.ts";
+import { printableSchemas } from "./printable-schemas.ts";
 import { generatedNotice } from "./source-text.ts";
+import { named, textOfNodes, withRequired } from "./type-nodes.ts";
+import { printing } from "./type-text.ts";
 
-/** Types of the whole contract by path and by component, with a type alias for each schema. */
+const { factory } = ts;
+
+/** The types of the contract: each schema under its name, and everything by path, by operation and by component. */
 export async function emitContractTypes(model: ContractModel): Promise<string> {
-  const nodes = await openapiTypescript(structuredClone(model.document) as unknown as OpenAPI3, {
-    rootTypes: true,
-    rootTypesNoSchemaPrefix: true,
-    rootTypesKeepCasing: true,
-    silent: true,
-    transform: openEnum,
-  });
-  return `${generatedNotice}\n${astToString(nodes)}`;
+  const nodes = await openapiTypescript(printableSchemas(model.document) as unknown as OpenAPI3, printing);
+  const kept = nodes.filter((node) => !isAlias(node, withRequired) && !isAlias(node, "$defs"));
+  return `${generatedNotice}\n${textOfNodes(kept.flatMap((node) => withSchemas(named(node))))}`;
 }
 
-/** An enum that answers may extend: the known values, or any other string. */
-function openEnum(schema: SchemaObject): ts.TypeNode | undefined {
-  const { "x-open-enum": isOpen, enum: values } = schema as { "x-open-enum"?: boolean; enum?: unknown[] };
-  if (isOpen !== true || !values) return undefined;
-  const { factory } = ts;
-  const literals = values.map((value) =>
-    value === null
-      ? factory.createLiteralTypeNode(factory.createNull())
-      : factory.createLiteralTypeNode(factory.createStringLiteral(String(value))),
-  );
-  const anyOther = factory.createIntersectionTypeNode([
-    factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-    factory.createTypeLiteralNode([]),
-  ]);
-  return factory.createUnionTypeNode([...literals, factory.createParenthesizedType(anyOther)]);
+function isAlias(node: ts.Node, name: string): boolean {
+  return ts.isTypeAliasDeclaration(node) && node.name.text === name;
+}
+
+/** Takes the schemas out of `components`, which refers to them then. */
+function withSchemas(node: ts.Node): ts.Node[] {
+  if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") return [node];
+  const schemas: ts.TypeAliasDeclaration[] = [];
+  const members = node.members.map((member) => {
+    if (!isNamed(member) || member.name.text !== "schemas" || !ts.isTypeLiteralNode(member.type)) return member;
+    schemas.push(...member.type.members.filter(isNamed).map(alias));
+    return factory.createPropertySignature(
+      undefined,
+      member.name,
+      undefined,
+      factory.createTypeLiteralNode(schemas.map(reference)),
+    );
+  });
+  return [...schemas, factory.createInterfaceDeclaration(node.modifiers, node.name, undefined, undefined, members)];
+}
+
+type NamedMember = ts.PropertySignature & { readonly name: ts.Identifier; readonly type: ts.TypeNode };
+
+function isNamed(member: ts.TypeElement): member is NamedMember {
+  return ts.isPropertySignature(member) && ts.isIdentifier(member.name) && member.type !== undefined;
+}
+
+function alias(member: NamedMember): ts.TypeAliasDeclaration {
+  const exported = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
+  const declaration = factory.createTypeAliasDeclaration(exported, member.name, undefined, member.type);
+  return ts.setSyntheticLeadingComments(declaration, ts.getSyntheticLeadingComments(member));
+}
+
+function reference({ name }: ts.TypeAliasDeclaration): ts.PropertySignature {
+  return factory.createPropertySignature(undefined, name, undefined, factory.createTypeReferenceNode(name));
 }

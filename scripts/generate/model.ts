@@ -162,8 +162,8 @@ export interface ContractModel {
   /** What a hook over many is called: `cards` → `cards`. */
   plural(resource: string): string;
   resolveSchema(schema: Schema): Schema;
-  /** The TypeScript type of a schema; a schema with a name is its name. */
-  typeText(schema: Schema): string;
+  /** The TypeScript type of a schema; a schema with a name is its name. Further lines are indented by `indent`. */
+  typeText(schema: Schema, indent?: string): string;
 }
 
 /** The operations of each resource, both in the contract's order. */

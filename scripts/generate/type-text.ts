@@ -1,14 +1,86 @@
-import type { Schema } from "./contract-document.ts";
+import { type GlobalContext, type SchemaObject, transformSchemaObject } from "openapi-typescript";
+import ts from "typescript";
+import type { ContractDocument, Schema } from "./contract-document.ts";
+import { anyOtherString, printableSchemas } from "./printable-schemas.ts";
+import { partsOf } from "./sensitive-values.ts";
+import { named, textOfNodes } from "./type-nodes.ts";
 
-/** The TypeScript type of a schema, as source text; a registered schema is its name. */
-export function typeText(schema: Schema): string {
-  if (schema.$ref) return schemaName(schema) ?? "unknown";
-  if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (schema.enum) return enumText(schema);
-  if (schema.oneOf ?? schema.anyOf) return union((schema.oneOf ?? schema.anyOf ?? []).map(typeText));
-  if (schema.allOf) return schema.allOf.map(typeText).join(" & ");
-  const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
-  return types.length === 0 ? "unknown" : union(types.map((type) => plainText(type, schema)));
+const widest = 100;
+
+const defaults = { discriminators: { objects: {}, refsHandled: [] }, injectFooter: [] };
+
+/** How openapi-typescript prints schemas, one by one and all of them. */
+export const printing = {
+  defaultNonNullable: false,
+  emptyObjectsUnknown: true,
+  silent: true,
+  transform: ownType,
+} as const;
+
+function ownType(schema: SchemaObject): ts.TypeNode | undefined {
+  const { factory } = ts;
+  if (anyOtherString in schema) {
+    const string = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
+    return factory.createParenthesizedType(
+      factory.createIntersectionTypeNode([string, factory.createTypeLiteralNode([])]),
+    );
+  }
+  return isFile(schema as Schema) ? factory.createTypeReferenceNode("Blob") : undefined;
+}
+
+/** Whether the schema is that of a file, as in a multipart body. */
+export function isFile(schema: Schema): boolean {
+  const { format, contentMediaType, contentEncoding } = schema as Readonly<Record<string, unknown>>;
+  return format === "binary" || (contentMediaType !== undefined && contentEncoding === undefined);
+}
+
+/**
+ * The TypeScript type of a schema on one line, or, where that is longer than `widest`, on several that are indented
+ * like the first; a schema with a name is its name.
+ */
+export type TypeText = (schema: Schema, indent?: string) => string;
+
+/** The printer of the types of a contract. */
+export function createTypeText(document: ContractDocument): TypeText {
+  const context = { ...defaults, ...printing, resolve: resolveIn(document) } as unknown as GlobalContext;
+  return (schema, indent = "") => {
+    const type = named(transformSchemaObject(printableSchemas(schema) as SchemaObject, { ctx: context, path: "" }));
+    const line = textOfType(onOneLine(type)).replaceAll(/"(?:[^"\\]|\\.)*"|; \}/g, (text) =>
+      text === "; }" ? " }" : text,
+    );
+    if (indent.length + line.length <= widest) return line;
+    return textOfType(type).replaceAll("\n", `\n${indent}`);
+  };
+}
+
+/** The same without a contract: emitters that still print without their model. */
+export const typeText: TypeText = createTypeText({ components: { schemas: {} } } as unknown as ContractDocument);
+
+function resolveIn(document: ContractDocument) {
+  return <Target>(reference: string): Target | undefined =>
+    reference
+      .split("/")
+      .slice(1)
+      .reduce<unknown>((node, step) => (node as Readonly<Record<string, unknown>> | undefined)?.[step], document) as
+      | Target
+      | undefined;
+}
+
+function onOneLine(type: ts.TypeNode): ts.TypeNode {
+  const visit = (node: ts.Node): ts.Node => {
+    const visited = ts.visitEachChild(node, visit, undefined);
+    ts.setSyntheticLeadingComments(visited, undefined);
+    return ts.setEmitFlags(visited, ts.EmitFlags.SingleLine);
+  };
+  return visit(type) as ts.TypeNode;
+}
+
+function textOfType(type: ts.TypeNode): string {
+  const alias = ts.factory.createTypeAliasDeclaration(undefined, "T", undefined, type);
+  return textOfNodes([alias])
+    .trim()
+    .replace(/^type T = /, "")
+    .replace(/;$/, "");
 }
 
 /** The name under which a referenced schema is registered. */
@@ -24,42 +96,10 @@ export function mentionedSchemas(schemas: readonly Schema[]): string[] {
     const name = schemaName(schema);
     if (name) names.add(name);
     if (schema.const !== undefined || schema.enum) return;
-    for (const part of [...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...(schema.allOf ?? [])]) visit(part);
-    for (const property of Object.values(schema.properties ?? {})) visit(property);
-    if (schema.items) visit(schema.items);
-    if (typeof schema.additionalProperties === "object") visit(schema.additionalProperties);
+    partsOf(schema).forEach(visit);
   };
   schemas.forEach(visit);
   return [...names].sort();
-}
-
-function enumText(schema: Schema): string {
-  const values = (schema.enum ?? []).map((value) => JSON.stringify(value));
-  return union(schema["x-open-enum"] === true ? [...values, "(string & {})"] : values);
-}
-
-function union(members: readonly string[]): string {
-  return [...new Set(members)].join(" | ");
-}
-
-function plainText(type: string, schema: Schema): string {
-  if (type === "integer") return "number";
-  if (type === "string" || type === "number" || type === "boolean" || type === "null") return type;
-  if (type === "array") return arrayText(schema.items ? typeText(schema.items) : "unknown");
-  return objectText(schema);
-}
-
-function arrayText(item: string): string {
-  return /[ |&]/.test(item) ? `Array<${item}>` : `${item}[]`;
-}
-
-function objectText(schema: Schema): string {
-  const fields = Object.entries(schema.properties ?? {}).map(
-    ([name, property]) => `${propertyName(name)}${schema.required?.includes(name) ? "" : "?"}: ${typeText(property)}`,
-  );
-  if (fields.length > 0) return `{ ${fields.join("; ")} }`;
-  const values = typeof schema.additionalProperties === "object" ? typeText(schema.additionalProperties) : "unknown";
-  return `{ [key: string]: ${values} }`;
 }
 
 /** A property name as source text, quoted where it must be. */
