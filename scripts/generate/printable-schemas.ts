@@ -48,13 +48,9 @@ function isDemand(part: Fields): boolean {
 function withOpenEnum(schema: Fields): Fields {
   if (schema["x-open-enum"] !== true || !Array.isArray(schema.enum)) return schema;
   const { enum: values, type, "x-open-enum": _open, ...rest } = schema;
-  return {
-    ...rest,
-    anyOf: [
-      { type, enum: values },
-      { type: "string", [anyOtherString]: true },
-    ],
-  };
+  const known = values.map((value) => (value === null ? { type: "null" } : { const: value }));
+  const absent = list(type).includes("null") && !values.includes(null) ? [{ type: "null" }] : [];
+  return { ...rest, anyOf: [...known, ...absent, { type: "string", [anyOtherString]: true }] };
 }
 
 function list(value: unknown): unknown[] {

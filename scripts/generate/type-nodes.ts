@@ -53,7 +53,16 @@ export function textOfNodes(nodes: readonly ts.Node[]): string {
     .printFile(factory.updateSourceFile(empty, nodes as ts.Statement[]));
   return text
     .replaceAll(/^(?: {4})+/gm, (indent) => " ".repeat(indent.length / 2))
+    .replaceAll(/^.{121,}$/gm, brokenUnion)
     .replaceAll(/^( *)\/\*\*(.*?)\*\/\n/gms, (_all, indent: string, comment: string) => plainComment(comment, indent));
+}
+
+/** A union of literals that is too long for one line, one member on each. */
+function brokenUnion(line: string): string {
+  const [, indent, start, union = ""] = /^( *)(export type \w+ =|\S+:) ((?:"[^"\\]*" \| )+.*);$/.exec(line) ?? [];
+  if (start === undefined) return line;
+  const members = union.split(" | ").map((member) => `\n${indent}  | ${member}`);
+  return `${indent}${start}${members.join("")};`;
 }
 
 /** openapi-typescript puts the description behind a tag and after the format, and never breaks a line. */

@@ -677,7 +677,15 @@ export type webhooks = Record<string, never>;
  *
  * @example ACTIVE
  */
-export type CardStatus = ("ACTIVE" | "INACTIVE" | "BLOCKED" | "FROZEN" | "PARTNER_SUSPENDED" | "EXPIRED" | "PURGED") | (string & {});
+export type CardStatus =
+  | "ACTIVE"
+  | "INACTIVE"
+  | "BLOCKED"
+  | "FROZEN"
+  | "PARTNER_SUSPENDED"
+  | "EXPIRED"
+  | "PURGED"
+  | (string & {});
 /** The status of a card. */
 export type CardState = {
   value: CardStatus;
@@ -703,7 +711,7 @@ export type CardProgram = {
    *
    * @example VISA
    */
-  scheme?: ("VISA" | "MASTERCARD") | (string & {});
+  scheme?: "VISA" | "MASTERCARD" | (string & {});
   /**
    * The card's default currency, by its ISO 4217 code.
    *
@@ -715,7 +723,7 @@ export type CardProgram = {
    *
    * @example VIRTUAL
    */
-  cardType?: ("PHYSICAL" | "VIRTUAL" | "VIRTUAL_NON_UPGRADEABLE") | (string & {});
+  cardType?: "PHYSICAL" | "VIRTUAL" | "VIRTUAL_NON_UPGRADEABLE" | (string & {});
 };
 /** A Wise card of a profile. */
 export type Card = {
@@ -776,7 +784,7 @@ export type Card = {
    *
    * @example WITH_PARTNER_API
    */
-  unlockSpendingPermissions?: ("WITH_PARTNER_API" | "WITH_FIRST_CHIP_AND_PIN_TRANSACTION" | "NONE") | (string & {});
+  unlockSpendingPermissions?: "WITH_PARTNER_API" | "WITH_FIRST_CHIP_AND_PIN_TRANSACTION" | "NONE" | (string & {});
   /**
    * When the card was made, with up to nine fractional digits.
    *
@@ -805,7 +813,26 @@ export type CardPage = {
   totalCount: number;
 };
 /** What kind of finding it is. */
-export type ErrorCode = ("request.invalid" | "card.not.found" | "card.status.transition.not.allowed" | "card.permission.locked" | "card.limit.exceeds.profile.limit" | "card.phone.number.invalid" | "card.data.payload.invalid" | "card.data.key.unknown" | "one.time.token.not.found" | "sca.otp.incorrect" | "sca.attempts.exceeded" | "NotNull" | "Size" | "TOO_SMALL" | "MISSING" | "NOT_VALID" | "UNEXPECTED" | "UNEXPECTED_ERROR") | (string & {});
+export type ErrorCode =
+  | "request.invalid"
+  | "card.not.found"
+  | "card.status.transition.not.allowed"
+  | "card.permission.locked"
+  | "card.limit.exceeds.profile.limit"
+  | "card.phone.number.invalid"
+  | "card.data.payload.invalid"
+  | "card.data.key.unknown"
+  | "one.time.token.not.found"
+  | "sca.otp.incorrect"
+  | "sca.attempts.exceeded"
+  | "NotNull"
+  | "Size"
+  | "TOO_SMALL"
+  | "MISSING"
+  | "NOT_VALID"
+  | "UNEXPECTED"
+  | "UNEXPECTED_ERROR"
+  | (string & {});
 /** One finding. */
 export type ErrorEntry = {
   code: ErrorCode;
@@ -839,7 +866,14 @@ export type ErrorList = {
 /** Why a token was refused, in the form of RFC 6749, section 5.2. */
 export type OAuthError = {
   /** The kind of refusal. */
-  error: ("invalid_request" | "invalid_client" | "invalid_grant" | "invalid_token" | "unsupported_grant_type" | "unauthorized") | (string & {});
+  error:
+    | "invalid_request"
+    | "invalid_client"
+    | "invalid_grant"
+    | "invalid_token"
+    | "unsupported_grant_type"
+    | "unauthorized"
+    | (string & {});
   /**
    * What is wrong, for a developer.
    *
@@ -933,7 +967,14 @@ export type CardPhoneNumber = {
  *
  * @example ECOM
  */
-export type PermissionType = ("ECOM" | "POS_CHIP" | "POS_MAGSTRIPE" | "POS_CONTACTLESS" | "ATM_WITHDRAWAL" | "MOBILE_WALLETS") | (string & {});
+export type PermissionType =
+  | "ECOM"
+  | "POS_CHIP"
+  | "POS_MAGSTRIPE"
+  | "POS_CONTACTLESS"
+  | "ATM_WITHDRAWAL"
+  | "MOBILE_WALLETS"
+  | (string & {});
 /** Whether a card may make one kind of transaction. */
 export type Permission = {
   type: PermissionType;
@@ -960,7 +1001,13 @@ export type PermissionList = {
  *
  * @example ECOM
  */
-export type UpdatablePermissionType = "ECOM" | "POS_CHIP" | "POS_MAGSTRIPE" | "POS_CONTACTLESS" | "ATM_WITHDRAWAL" | "MOBILE_WALLETS";
+export type UpdatablePermissionType =
+  | "ECOM"
+  | "POS_CHIP"
+  | "POS_MAGSTRIPE"
+  | "POS_CONTACTLESS"
+  | "ATM_WITHDRAWAL"
+  | "MOBILE_WALLETS";
 /** A permission to set. */
 export type PermissionUpdate = {
   type: UpdatablePermissionType;
@@ -986,7 +1033,7 @@ export type Limit = {
    *
    * @example LIFETIME
    */
-  type: ("TRANSACTION" | "DAILY" | "WEEKLY" | "MONTHLY" | "LIFETIME") | (string & {});
+  type: "TRANSACTION" | "DAILY" | "WEEKLY" | "MONTHLY" | "LIFETIME" | (string & {});
   /**
    * How much has been authorised in the present span, in units of the currency.
    *
@@ -1020,7 +1067,13 @@ export type Spending = {
    *
    * @example GENERAL
    */
-  type: ("ATM_WITHDRAWAL" | "ECOM_PURCHASE" | "CHIP_WALLET_PURCHASE" | "CONTACTLESS_PURCHASE" | "GENERAL") | (string & {});
+  type:
+    | "ATM_WITHDRAWAL"
+    | "ECOM_PURCHASE"
+    | "CHIP_WALLET_PURCHASE"
+    | "CONTACTLESS_PURCHASE"
+    | "GENERAL"
+    | (string & {});
   /** The limits that are set. */
   limits: Limit[];
 };
@@ -1081,7 +1134,7 @@ export type SealedRequest = {
   encryptedPayload: string;
 };
 /** How a call fared with strong customer authentication. */
-export type ScaResult = ("APPROVED" | "REJECTED") | (string & {});
+export type ScaResult = "APPROVED" | "REJECTED" | (string & {});
 /** What is needed to pay with the card. */
 export type CardDetails = {
   /**
@@ -1144,7 +1197,7 @@ export type ChallengeOption = {
    *
    * @example SMS
    */
-  type: ("PIN" | "FACE_MAP" | "SMS" | "WHATSAPP" | "VOICE" | "PARTNER_DEVICE_FINGERPRINT") | (string & {});
+  type: "PIN" | "FACE_MAP" | "SMS" | "WHATSAPP" | "VOICE" | "PARTNER_DEVICE_FINGERPRINT" | (string & {});
   /** What to show to the user. Its fields depend on the way. */
   viewData?: {
     [key: string]: unknown;
