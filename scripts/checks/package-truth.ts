@@ -77,14 +77,14 @@ function missingPapers(unpacked: Package): string[] {
   return missing.map((file) => `must come with a ${file}`);
 }
 
-/** What its files import must be installed with it: a package of the workspace that is not published never is. */
+/** What its declarations import must be installed with it: a package of the workspace that is not published never is. */
 function missingDependencies(unpacked: Package): string[] {
   const folder = `/node_modules/${unpacked.packageName}`;
   const { dependencies, peerDependencies } = JSON.parse(unpacked.readFile(`${folder}/package.json`));
   const installed = [unpacked.packageName, ...Object.keys({ ...dependencies, ...peerDependencies })];
   return unpacked
     .listFiles(`${folder}/dist`)
-    .filter((file) => /\.(js|d\.ts)$/.test(file))
+    .filter((file) => file.endsWith(".d.ts"))
     .flatMap((file) =>
       ts
         .preProcessFile(unpacked.readFile(file))
