@@ -1,10 +1,8 @@
-import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ROOT, runCommand } from "../checks/command.ts";
-import { repositoryFiles } from "../checks/repository-files.ts";
 import { specLint } from "../checks/spec-lint.ts";
+import { type ContractCopy, copyContract } from "./contract-copy.ts";
 
 const PATH_FILE = `
 programs:
@@ -56,6 +54,7 @@ const ROUTE = `
 `;
 
 const CONSUMER = `
+import { writeFileSync } from "node:fs";
 import { QueryClient } from "@tanstack/react-query";
 import { createClient } from "@wisekit/client";
 import { startMock } from "@wisekit/mock";
@@ -75,48 +74,23 @@ attachClient(queryClient, wise);
 const queried = await queryClient.fetchQuery(cardProgramQueries.list({ profileId: 123456 }));
 const hook: (args: { profileId: number }) => { data: typeof called | undefined } = useCardPrograms;
 const outcome = { name, queried: queried.programs[0]?.name, hook: hook.name, wrong: wrong.name, missing };
-console.log(JSON.stringify(outcome));
+writeFileSync(process.argv[2] as string, JSON.stringify(outcome));
 await mock.stop();
 `;
 
-const PACKAGES = ["client", "crypto", "mock", "react"];
-let copy: string;
+let copy: ContractCopy;
 
 beforeAll(async () => {
-  copy = await mkdtemp(join(tmpdir(), "new-operation-"));
-  const files = (await repositoryFiles(ROOT)).filter((file) =>
-    /^(packages\/(client|crypto|mock|react)\/|spec\/|tsconfig)/.test(file),
-  );
-  for (const file of files) await cp(join(ROOT, file), join(copy, file));
-  for (const name of PACKAGES) await linkDependencies(join(ROOT, "packages", name), join(copy, "packages", name));
+  copy = await copyContract();
   await addOperation();
 });
 
-afterAll(() => rm(copy, { recursive: true }));
-
-/** Gives a copied package the dependencies of the original, with the copies in the place of our own packages. */
-async function linkDependencies(original: string, target: string): Promise<void> {
-  const dependencies = await readdir(join(original, "node_modules"));
-  const scoped = await Promise.all(
-    dependencies
-      .filter((name) => name.startsWith("@"))
-      .map(async (scope) => {
-        return (await readdir(join(original, "node_modules", scope))).map((name) => `${scope}/${name}`);
-      }),
-  );
-  const names = [...dependencies.filter((name) => !/^[@.]/.test(name)), ...scoped.flat()];
-  for (const name of names) {
-    const link = join(target, "node_modules", name);
-    await mkdir(join(link, ".."), { recursive: true });
-    const own = name.startsWith("@wisekit/") ? join(copy, "packages", name.slice("@wisekit/".length)) : undefined;
-    await symlink(own ?? (await realpath(join(original, "node_modules", name))), link);
-  }
-}
+afterAll(() => copy?.remove());
 
 async function addOperation(): Promise<void> {
-  await appendFile(join(copy, "spec/paths/cards.yaml"), PATH_FILE);
-  await appendFile(join(copy, "spec/schemas/card.yaml"), SCHEMA);
-  const root = join(copy, "spec/openapi.yaml");
+  await appendFile(join(copy.root, "spec/paths/cards.yaml"), PATH_FILE);
+  await appendFile(join(copy.root, "spec/schemas/card.yaml"), SCHEMA);
+  const root = join(copy.root, "spec/openapi.yaml");
   const text = await readFile(root, "utf8");
   await writeFile(
     root,
@@ -124,33 +98,11 @@ async function addOperation(): Promise<void> {
   );
 }
 
-async function succeed(command: string, commandArguments: string[], cwd = ROOT): Promise<string> {
-  const { code, output } = await runCommand(command, commandArguments, { cwd });
-  if (code !== 0) throw new Error(`${command} ${commandArguments.join(" ")} failed:\n${output}`);
-  return output;
-}
-
 it("an operation that is only in the contract has a typed call, a hook and a mocked answer", async () => {
-  expect(await specLint(join(copy, "spec"))).toEqual([]);
-  await succeed("node", ["scripts/generate/main.ts", "--root", copy]);
-  for (const name of PACKAGES) {
-    const tsdown = join(ROOT, "packages", name, "node_modules/.bin/tsdown");
-    await succeed(tsdown, [], join(copy, "packages", name));
-  }
-
-  const consumer = join(copy, "packages/react/consumer");
-  await mkdir(consumer);
-  await writeFile(join(consumer, "main.ts"), CONSUMER);
-  const project = {
-    extends: "../../../tsconfig.base.json",
-    compilerOptions: { types: ["node"], lib: ["ES2023", "DOM"] },
-    include: ["."],
-  };
-  await writeFile(join(consumer, "tsconfig.json"), JSON.stringify(project));
-  await symlink(join(copy, "packages/mock"), join(copy, "packages/react/node_modules/@wisekit/mock"));
-  await succeed("tsc", ["-p", consumer]);
-  const outcome = JSON.parse(await succeed("node", [join(consumer, "main.ts")]));
-  expect(outcome).toEqual({
+  expect(await specLint(join(copy.root, "spec"))).toEqual([]);
+  await copy.generate();
+  await copy.build();
+  expect(await copy.run({ "main.ts": CONSUMER })).toEqual({
     name: "MADE_UP_PROGRAM",
     queried: "MADE_UP_PROGRAM",
     hook: "useCardPrograms",

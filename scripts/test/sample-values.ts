@@ -10,26 +10,49 @@ interface Constraints extends Schema {
   readonly maxLength?: number;
 }
 
+/** Stands for a file where a value holds one. */
+export const FILE = "<file>";
+
+/** Schemas inside each other beyond which only what is required is filled in: enough for all but recursive ones. */
+const DEEPEST = 6;
+
 /** A value that a schema accepts: its own example where it has one, otherwise the smallest that its bounds allow. */
-export function sampleValue(model: ContractModel, schema: Schema): unknown {
+export function sampleValue(model: ContractModel, schema: Schema, depth = 0): unknown {
   const { examples, const: constant, enum: values, default: fallback, ...rest } = constraints(model, schema);
   const given = [examples?.[0], constant, values?.[0], fallback].find((value) => value !== undefined);
   if (given !== undefined) return given;
-  if (rest.properties) {
-    return Object.fromEntries(
-      Object.entries(rest.properties).map(([name, property]) => [name, sampleValue(model, property)]),
-    );
+  const below = (part: Schema): unknown => sampleValue(model, part, depth + 1);
+  const choice = (rest.oneOf ?? rest.anyOf)?.[0];
+  const parts = [...(rest.allOf ?? []), ...(choice ? [choice] : [])].map(below);
+  if (parts.length > 0 && parts.some((part) => typeof part !== "object" || part === null || Array.isArray(part))) {
+    return parts[0];
   }
-  if (rest.items) return [sampleValue(model, rest.items)];
+  const { properties = {}, required, additionalProperties } = rest;
+  const names = Object.keys(properties).filter((name) => depth < DEEPEST || required?.includes(name));
+  const own = names.map((name) => [name, below(properties[name] as Schema)]);
+  if (parts.length > 0 || rest.properties) return Object.assign({}, ...parts, Object.fromEntries(own));
+  if (rest.items) return depth < DEEPEST ? [below(rest.items)] : [];
+  if (typeof additionalProperties === "object") return { key: below(additionalProperties) };
   return sampleOfType(rest);
 }
 
+const FORMATTED: Readonly<Record<string, string>> = {
+  binary: FILE,
+  date: "2026-11-20",
+  "date-time": "2026-11-20T10:15:30Z",
+  email: "holder@example.com",
+  uri: "https://example.com/back",
+  uuid: "7f3b7a52-3c0e-4a77-9f7e-6a5a52a1d6b1",
+};
+
 function sampleOfType({ type, format, minimum = 1, minLength = 1 }: Constraints): unknown {
-  const [first] = [type].flat();
+  const first = [type].flat().find((name) => name !== "null");
+  const formatted = format === undefined ? undefined : FORMATTED[format];
+  if (formatted !== undefined && first === "string") return formatted;
+  if (type === "null") return null;
+  if (first === undefined || first === "object") return {};
   if (first === "integer" || first === "number") return minimum;
   if (first === "boolean") return true;
-  if (format === "email") return "holder@example.com";
-  if (format === "uri") return "https://example.com/back";
   if (first === "string") return "a".repeat(minLength);
   throw new TypeError(`no sample for a schema of type ${first}`);
 }
