@@ -1,92 +1,94 @@
-import { dirname } from "node:path";
 import ts from "typescript";
+import { callIndex, isCallable } from "./call-index.ts";
+import { type Declarations, type Exported, printed, readDeclarations, statementOf } from "./declared-symbols.ts";
 
-const COMPILER: ts.CompilerOptions = {
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  target: ts.ScriptTarget.ES2022,
-  skipLibCheck: true,
-  // Only names and declarations are read, no types are computed.
-  noLib: true,
-  types: [],
-};
+/** The public surface of one entry of a package. */
+export interface EntrySurface {
+  /** Declarations of what was written by hand, each under the first entry that exports it. */
+  declarations: readonly string[];
+  /** Names that an earlier entry exports, too. */
+  repeated: readonly string[];
+  /** Generated methods and functions, one a line. */
+  calls: readonly string[];
+  /** Names of types that follow from the contract. */
+  contractTypes: readonly string[];
+}
+
+/** The public surface of a package. */
+export interface PackageSurface {
+  entries: readonly EntrySurface[];
+  /** Declarations that cannot be imported and that exported ones speak of. */
+  hidden: readonly string[];
+}
 
 /**
- * What a declaration file exports, by name, and what else of its package those exports speak of: their declarations,
- * without comments and in one format, however the build cut them into files.
+ * What the declaration files behind some entries export. What was written by hand is printed without comments and in one
+ * format, however the build cut it into files; what was generated is an index of calls and names of types.
  */
-export function publicSurface(entry: string): string {
-  const program = ts.createProgram([entry], COMPILER);
-  const checker = program.getTypeChecker();
-  const source = program.getSourceFile(entry);
-  const module = source && checker.getSymbolAtLocation(source);
-  if (!module) throw new Error(`${entry} declares nothing; build the package first`);
-
-  const exported = new Map<ts.Symbol, string>();
-  for (const symbol of checker.getExportsOfModule(module)) exported.set(unaliased(checker, symbol), symbol.name);
-  const own = (symbol: ts.Symbol): boolean => isInside(symbol, dirname(entry));
-  const used = usedBy(checker, [...exported.keys()], own);
-
-  const sections = [...exported].map(([symbol, name]) => ({ name, text: declarationText(symbol, name, own(symbol)) }));
-  const hidden = used.map((symbol) => ({ name: symbol.name, text: declarationText(symbol, symbol.name, true) }));
-  const below = hidden.length > 0 ? ["// Not exported, but used above.", ...sorted(hidden)] : [];
-  return [...sorted(sections), ...below].join("\n\n");
+export function publicSurface(entries: readonly string[]): PackageSurface {
+  const declared = readDeclarations(entries);
+  const exportedSymbols = new Set(declared.exports.flat().map(({ symbol }) => symbol));
+  const printedSymbols = new Set<ts.Symbol>();
+  const hidden = new Set<ts.Symbol>();
+  const surfaces = declared.exports.map((exported) => {
+    const own = exported.filter(({ symbol }) => !printedSymbols.has(symbol));
+    const mentioned = mentionedBy(own, declared).filter(
+      (symbol) => !exportedSymbols.has(symbol) && !hidden.has(symbol),
+    );
+    for (const { symbol } of own) printedSymbols.add(symbol);
+    for (const symbol of mentioned) hidden.add(symbol);
+    const repeated = exported.filter((one) => !own.includes(one)).map(({ name }) => name);
+    return { ...entrySurface(own, mentioned, declared), repeated };
+  });
+  const below = [...hidden]
+    .filter((symbol) => declared.authorOf(symbol) === "hand")
+    .map(underItsName)
+    .sort(byName);
+  return { entries: surfaces, hidden: below.map((one) => declarationText(one, declared)) };
 }
 
-function sorted(sections: { name: string; text: string }[]): string[] {
-  return sections.sort((left, right) => (left.name < right.name ? -1 : 1)).map(({ text }) => text);
+function underItsName(symbol: ts.Symbol): Exported {
+  return { name: symbol.name, symbol };
 }
 
-function unaliased(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
-  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+function byName(left: Exported, right: Exported): number {
+  return left.name < right.name ? -1 : 1;
 }
 
-function isInside(symbol: ts.Symbol, folder: string): boolean {
-  return (symbol.declarations ?? []).some((declaration) =>
-    declaration.getSourceFile().fileName.startsWith(`${folder}/`),
-  );
+function entrySurface(
+  exported: readonly Exported[],
+  mentioned: readonly ts.Symbol[],
+  declared: Declarations,
+): Omit<EntrySurface, "repeated"> {
+  const isGenerated = ({ symbol }: Exported): boolean => declared.authorOf(symbol) === "generator";
+  const isCall = (one: Exported): boolean => isGenerated(one) && isCallable(one.symbol, declared);
+  return {
+    declarations: exported.filter((one) => !isGenerated(one)).map((one) => declarationText(one, declared)),
+    calls: callIndex([...exported, ...mentioned.map(underItsName)].filter(isCall), declared),
+    contractTypes: exported.filter((one) => isGenerated(one) && !isCall(one)).map(({ name }) => name),
+  };
 }
 
-/** Symbols of the package that others mention, directly or through further ones. */
-function usedBy(
-  checker: ts.TypeChecker,
-  roots: readonly ts.Symbol[],
-  own: (symbol: ts.Symbol) => boolean,
-): ts.Symbol[] {
-  const seen = new Set(roots);
-  const queue = roots.filter(own);
-  const found: ts.Symbol[] = [];
+/** Declarations of the package that exports mention, directly or through others; types of the contract are left out. */
+function mentionedBy(exported: readonly Exported[], declared: Declarations): ts.Symbol[] {
+  const isOfInterest = (symbol: ts.Symbol): boolean => {
+    const author = declared.authorOf(symbol);
+    return author === "hand" || (author === "generator" && isCallable(symbol, declared));
+  };
+  const found = new Set(exported.map(({ symbol }) => symbol).filter(isOfInterest));
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) {
-      const mentioned = checker.getSymbolAtLocation(node);
-      const symbol = mentioned && unaliased(checker, mentioned);
-      if (symbol && !seen.has(symbol) && own(symbol) && (symbol.declarations ?? []).some(isTopLevel)) {
-        seen.add(symbol);
-        found.push(symbol);
-        queue.push(symbol);
-      }
-    }
+    const symbol = ts.isIdentifier(node) ? declared.symbolOf(node) : undefined;
+    if (symbol && isOfInterest(symbol)) found.add(symbol);
     node.forEachChild(visit);
   };
-  for (const symbol of queue) symbol.declarations?.forEach(visit);
-  return found;
+  // What is added on the way is visited as well.
+  for (const symbol of found) symbol.declarations?.forEach(visit);
+  return [...found];
 }
 
-function isTopLevel(declaration: ts.Declaration): boolean {
-  return ts.isSourceFile(statementOf(declaration).parent);
-}
-
-function declarationText(symbol: ts.Symbol, name: string, isOwn: boolean): string {
-  if (!isOwn) return `export { ${name} }; // of another package`;
-  const printer = ts.createPrinter({ removeComments: true });
-  const texts = (symbol.declarations ?? []).map((declaration) =>
-    printer.printNode(ts.EmitHint.Unspecified, statementOf(declaration), declaration.getSourceFile()),
-  );
+function declarationText({ name, symbol }: Exported, { authorOf }: Declarations): string {
+  if (authorOf(symbol) === "elsewhere") return `export { ${name} }; // of another package`;
   const renamed = symbol.name === name ? "" : `// exported as ${name}\n`;
+  const texts = (symbol.declarations ?? []).map((declaration) => printed(statementOf(declaration)));
   return renamed + texts.map((text) => text.replace(/^(export )?(declare )?/, "")).join("\n");
-}
-
-/** A variable is declared in a list in a statement; every other declaration is its own statement. */
-function statementOf(declaration: ts.Declaration): ts.Node {
-  return ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
 }

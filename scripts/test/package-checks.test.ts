@@ -1,7 +1,4 @@
-import { appendFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { apiReport, writeApiReports } from "../checks/api-report.ts";
 import { packageTruth } from "../checks/package-truth.ts";
 import { packedSize } from "../checks/packed-size.ts";
 import { temporaryRepository } from "./temporary-repository.ts";
@@ -95,62 +92,5 @@ describe("packed size", () => {
   it("a budget of no package is reported", async () => {
     const problems = await packedSize(await temporaryRepository(sample()), [{ ...budget, name: "@wisekit/other" }]);
     expect(problems.map(({ message }) => message)).toEqual(["has no @wisekit/other, which has a budget"]);
-  });
-});
-
-describe("API reports", () => {
-  it("a report is missing until it is written, and then true", async () => {
-    const root = await temporaryRepository(sample());
-    expect(await apiReport(root)).toEqual([
-      { file: "packages/sample/etc/sample.api.md", message: "is missing; write it with `pnpm check --write`" },
-    ]);
-    await writeApiReports(root);
-    expect(await apiReport(root)).toEqual([]);
-  });
-
-  const CUT_IN_TWO = {
-    "packages/sample/dist/index.d.ts": '/** One. */\nexport { a } from "./part-AbCd1234.js";\n',
-    "packages/sample/dist/part-AbCd1234.d.ts": "interface Size {\n  bytes: number;\n}\nexport declare const a: Size;\n",
-  };
-
-  it("comments and the cut into files are no part of the surface", async () => {
-    const root = await temporaryRepository(sample({}, CUT_IN_TWO));
-    await writeApiReports(root);
-    const whole =
-      "/** The first. */\nexport declare const a: Size;\n/** A size. */\ninterface Size { bytes: number }\nexport {};\n";
-    await writeFile(join(root, "packages/sample/dist/index.d.ts"), whole);
-    expect(await apiReport(root)).toEqual([]);
-  });
-
-  it.each([
-    [
-      "an export that changes its type",
-      "export declare const a: Size;",
-      "export declare const a: Size | undefined;",
-      8,
-    ],
-    ["a type that is used, not exported, and changes", "bytes: number", "bytes: bigint", 13],
-  ])("%s is reported with its line in the report", async (_title, from, to, line) => {
-    const root = await temporaryRepository(sample({}, CUT_IN_TWO));
-    await writeApiReports(root);
-    const part = CUT_IN_TWO["packages/sample/dist/part-AbCd1234.d.ts"].replace(from, to);
-    await writeFile(join(root, "packages/sample/dist/part-AbCd1234.d.ts"), part);
-    expect(await apiReport(root)).toEqual([
-      expect.objectContaining({ file: "packages/sample/etc/sample.api.md", line }),
-    ]);
-  });
-
-  it("a new export is reported", async () => {
-    const root = await temporaryRepository(sample());
-    await writeApiReports(root);
-    await appendFile(join(root, "packages/sample/dist/index.d.ts"), "export declare const b: string;\n");
-    expect(await apiReport(root)).toHaveLength(1);
-  });
-
-  it("a package that has not been built fails the check instead of passing it", async () => {
-    const root = await temporaryRepository(sample());
-    await writeApiReports(root);
-    await rm(join(root, "packages/sample/dist/index.d.ts"));
-    await expect(apiReport(root)).rejects.toThrow("build the package first");
   });
 });
