@@ -7,18 +7,22 @@ const source = join(import.meta.dirname, "../../packages/client/src");
 
 /** The client's options and errors and the contract's error codes, as tables, from code and contract. */
 export function emitClientReference(model: ContractModel): string {
-  const shared = optionsOf("client-options.ts", "SharedOptions");
-  const classes = [...errorsOf("api-error.ts"), ...errorsOf("wise-error.ts")];
+  const shared = optionsOf("options/shared-options.ts", "SharedOptions");
+  const classes = [...errorsOf("errors/api-error.ts"), ...errorsOf("errors/wise-error.ts")];
   return [
     "<!-- Generated from packages/client/src and spec/ by `pnpm generate`; edit those instead. -->\n",
     "# Reference of @wisekit/client\n",
     "## Options of `createClient`\n",
     table(
       ["option", "type", "meaning"],
-      [...optionsOf("client-options.ts", "ClientOptions"), ...optionsOf("call-events.ts", "CallListener"), ...shared],
+      [
+        ...optionsOf("options/client-options.ts", "ClientOptions"),
+        ...optionsOf("observe/events.ts", "CallListener"),
+        ...shared,
+      ],
     ),
     "## Options of a call\n",
-    table(["option", "type", "meaning"], [...optionsOf("call-options.ts", "CallOptions"), ...shared]),
+    table(["option", "type", "meaning"], [...optionsOf("options/call-options.ts", "CallOptions"), ...shared]),
     "## Errors\n",
     table(["class", "code", "when"], classes),
     "A mistake in the program is a `TypeError` before anything is sent. An aborted signal throws its own reason.\n",

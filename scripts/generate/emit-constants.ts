@@ -1,59 +1,93 @@
 import type { ContractModel } from "./model.ts";
 import { docComment, generatedNotice } from "./source-text.ts";
 import { propertyName } from "./type-text.ts";
+import { valueText } from "./value-text.ts";
 
-/** The addresses of each environment. */
-export function emitEnvironments(model: ContractModel): string {
-  const entries = model.environments.map((name) => {
-    const urls = model.hosts.flatMap((host) =>
-      host.urls[name] === undefined ? [] : [`${host.name}: ${JSON.stringify(host.urls[name])}`],
-    );
-    return `  ${name}: { ${urls.join(", ")} },\n`;
+/** The hosts, and their addresses in each environment. */
+export function emitHosts(model: ContractModel): string {
+  const fields = model.hosts.map(({ name, isDefault, mutualTls }) => {
+    const about = [
+      isDefault ? "The host of every operation that names no other." : undefined,
+      mutualTls ? "Needs a client certificate." : undefined,
+    ];
+    const said = about.filter((text) => text !== undefined).join(" ");
+    return `${docComment({ paragraphs: [said] }, "  ")}  readonly ${propertyName(name)}?: string | undefined;\n`;
   });
-  const about = docComment({
-    paragraphs: [
-      "Addresses of the two hosts of each environment. `twcard` serves sensitive card data, `api` the rest.",
-    ],
-  });
-  return `${generatedNotice}\n${about}export const environments = {\n${entries.join("")}} as const;\n`;
-}
-
-/** The documented limits of one partner client, and the headers that the client sends and reads by itself. */
-export function emitClientFacts(model: ContractModel): string {
-  const limits = model.rateLimits.map(
-    ({ requests, windowSeconds }) => `  { requests: ${requests}, windowMs: ${windowSeconds * 1000} },\n`,
+  const addresses = Object.fromEntries(
+    model.environments.map((environment) => [
+      environment,
+      Object.fromEntries(
+        model.hosts.flatMap(({ name, urls }) => (urls[environment] === undefined ? [] : [[name, urls[environment]]])),
+      ),
+    ]),
   );
-  const { traceHeader, challengeHeader, challengeValue } = model.responseFacts;
-  const headers = model.options.map(({ name, wireName }) => `  ${name}: ${JSON.stringify(wireName)},\n`);
+  const defaultHost = model.hosts.find(({ isDefault }) => isDefault)?.name;
+  const mutualTls = model.hosts.filter((host) => host.mutualTls).map(({ name }) => name);
   return [
     `${generatedNotice}\n`,
-    docComment({ paragraphs: ["The documented rate limits of one partner client."] }),
-    `export const rateLimits = [\n${limits.join("")}] as const;\n\n`,
-    docComment({ paragraphs: ["The header that each call option is sent in; an answer has it in the same one."] }),
-    `export const optionHeaders = {\n${headers.join("")}} as const;\n\n`,
-    docComment({ paragraphs: ["The header of an answer with Wise's identifier of the call."] }),
-    `export const traceHeader = ${JSON.stringify(traceHeader)};\n\n`,
-    docComment({
-      paragraphs: ["The header of an answer that says whether strong customer authentication stopped the call."],
-    }),
-    `export const challengeHeader = ${JSON.stringify(challengeHeader)};\n\n`,
-    docComment({ paragraphs: ["What that header says then."] }),
-    `export const challengeValue = ${JSON.stringify(challengeValue)};\n`,
+    docComment({ paragraphs: ["Addresses of hosts. A call to a host without an address is a `TypeError`."] }),
+    `export interface Hosts {\n${fields.join("")}}\n`,
+    `\n${docComment({ paragraphs: ["The name of a host."] })}export type Host = keyof Hosts;\n`,
+    `\n${docComment({ paragraphs: ["The address of each host in each environment of Wise's."] })}`,
+    `export const environments = ${valueText(addresses)} as const;\n`,
+    `\n${docComment({ paragraphs: ["The name of an environment."] })}export type Environment = keyof typeof environments;\n`,
+    `\n${docComment({ paragraphs: ["The host of every operation that names no other."] })}`,
+    `export const defaultHost: Host = ${JSON.stringify(defaultHost)};\n`,
+    `\n${docComment({ paragraphs: ["The hosts that need a client certificate."] })}`,
+    `export const mutualTlsHosts: readonly Host[] = ${valueText(mutualTls)};\n`,
+  ].join("");
+}
+
+/** The options of a call that are sent as headers. */
+export function emitOptions(model: ContractModel): string {
+  const options = model.options.filter(({ isIdempotencyKey }) => !isIdempotencyKey);
+  const fields = options.map(({ name, wireName, description }) => {
+    const comment = docComment(
+      { paragraphs: [`${description ?? "Sent as a header."} Header: \`${wireName}\`.`] },
+      "  ",
+    );
+    return `${comment}  readonly ${name}?: string | undefined;\n`;
+  });
+  const headers = Object.fromEntries(options.map(({ name, wireName }) => [name, wireName]));
+  return [
+    `${generatedNotice}\n`,
+    docComment({ paragraphs: ["Options of a call that are sent as headers."] }),
+    `export interface ContractOptions {\n${fields.join("")}}\n`,
+    `\n${docComment({ paragraphs: ["The header that each of them is sent in."] })}`,
+    `export const optionHeaders = ${valueText(headers)} as const;\n`,
+  ].join("");
+}
+
+/** The documented limits of one partner client, and the headers of responses that the client reads by itself. */
+export function emitClientFacts(model: ContractModel): string {
+  const limits = model.rateLimits.map(({ requests, windowSeconds }) => ({ requests, windowMs: windowSeconds * 1000 }));
+  const { traceHeader, correlationHeader, oneTimeTokenHeader, challengeHeader, challengeValue } = model.responseFacts;
+  const facts = {
+    traceId: traceHeader,
+    correlationId: correlationHeader,
+    oneTimeToken: oneTimeTokenHeader,
+    challenge: { header: challengeHeader, value: challengeValue },
+  };
+  return [
+    `${generatedNotice}\n`,
+    'import type { ResponseFacts } from "../response/headers.ts";\n\n',
+    docComment({ paragraphs: ["The documented rate limits of one partner."] }),
+    `export const rateLimits = ${valueText(limits)} as const;\n`,
+    `\n${docComment({ paragraphs: ["Which headers of responses say what."] })}`,
+    `export const responseFacts: ResponseFacts = ${valueText(facts)};\n`,
   ].join("");
 }
 
 /** The life cycles as far as a client may move them. */
-export function emitCardStatus(model: ContractModel): string {
-  const about = docComment({
-    paragraphs: [
-      "From a card's present status to the statuses that may be asked for. A status that is no key here allows nothing.",
-    ],
-  });
+export function emitTransitions(model: ContractModel): string {
   const constants = model.transitions.map(({ constant, map }) => {
-    const entries = Object.entries(map).map(
-      ([from, targets]) => `  ${propertyName(from)}: ${JSON.stringify(targets).replaceAll(",", ", ")},\n`,
-    );
-    return `${about}export const ${constant} = {\n${entries.join("")}} as const;\n`;
+    const about = docComment({
+      paragraphs: [
+        "From a present status to the statuses that may be asked for. A status that is not here allows none.",
+      ],
+    });
+    const entries = Object.entries(map).map(([from, targets]) => `  ${propertyName(from)}: ${valueText(targets)},\n`);
+    return `\n${about}export const ${constant} = {\n${entries.join("")}} as const;\n`;
   });
-  return `${generatedNotice}\n${constants.join("\n")}`;
+  return generatedNotice + constants.join("");
 }

@@ -1,52 +1,43 @@
-import { type ArgumentModel, byResource, type ContractModel, type OperationModel } from "./model.ts";
-import { docComment, generatedNotice } from "./source-text.ts";
+import { byResource, type ContractModel, capitalise, type OperationModel } from "./model.ts";
+import { operationData } from "./operation-data.ts";
+import { docComment, generatedNotice, importTypes } from "./source-text.ts";
+import { valueText } from "./value-text.ts";
 
-/** One line of text per operation; `packages/client/src/operation.ts` reads it. */
+/** The operations as data, a constant for each resource, so that a bundler leaves out those that an app does not use. */
 export function emitOperations(model: ContractModel): string {
-  const resources = [...byResource(model.operations)].map(([resource, operations]) => {
-    const lines = operations.map((operation) => `    ${operation.method}: ${JSON.stringify(descriptor(operation))},\n`);
-    return `  ${resource}: {\n${lines.join("")}  },\n`;
-  });
-  const names = model.operations.map((operation) => `\n  | ${JSON.stringify(operation.sdkName)}`);
+  const operations = model.operations.filter(({ apiVersion }) => apiVersion === undefined);
+  const resources = [...byResource(operations).keys()];
+  const types = resources.map((resource) => `${capitalise(resource)}Resource`).sort();
+  const names = [...new Set(model.operations.map(({ sdkName }) => sdkName))];
   return [
-    generatedNotice,
-    "\n",
-    docComment({
-      paragraphs: [
-        "Every operation: method, path, and what is particular to it. `repeat` stands where a repetition is safe (`x-retry`), `host` where it is not `api`. Arguments are listed by where they travel: `*` marks a required one, `:` its name on the wire where it differs.",
-      ],
-    }),
-    `export const operations = {\n${resources.join("")}} as const;\n\n`,
-    docComment({ paragraphs: ["The name of an operation, as it is called: `cards.list` is `wise.cards.list(…)`."] }),
-    `export type OperationName =${names.join("")};\n`,
+    `${generatedNotice}\n`,
+    importTypes(["Resource"], "../operation.ts"),
+    importTypes(types, "./resources.gen.ts"),
+    resourceConstants(model, operations),
+    `\n${docComment({ paragraphs: ["Every resource: what `createClient` takes."] })}`,
+    "export const resources: {\n",
+    ...resources.map((name) => `  readonly ${name}: typeof ${name};\n`),
+    `} = {\n${resources.map((name) => `  ${name},\n`).join("")}};\n`,
+    `\n${docComment({ paragraphs: ["The name of an operation: `cards.list` is `wise.cards.list(…)`."] })}`,
+    `export type OperationName =${names.map((name) => `\n  | ${JSON.stringify(name)}`).join("")};\n`,
   ].join("");
 }
 
-function descriptor(operation: OperationModel): string {
-  const { host, pagination, auth, body } = operation;
-  return [
-    operation.httpMethod.toUpperCase(),
-    operation.path,
-    ...(host === "api" ? [] : [`host=${host}`]),
-    ...(operation.retry === "never" ? [] : ["repeat"]),
-    ...(operation.retryable409 ? ["409"] : []),
-    ...(operation.response.kind === "json" ? [] : [operation.response.kind]),
-    ...(pagination?.style === "page-number"
-      ? [`page=${[pagination.page, pagination.size, pagination.maximumSize, pagination.items, pagination.total]}`]
-      : []),
-    ...(auth.kind === "basic" ? [`basic=${[auth.user, auth.password]}`] : []),
-    ...flag("query", placed(operation, "query")),
-    ...flag("header", placed(operation, "header")),
-    ...(body.kind === "none" ? [] : flag(body.kind, placed(operation, "body"))),
-  ].join(" ");
-}
-
-function flag(name: string, values: readonly string[]): string[] {
-  return values.length === 0 ? [] : [`${name}=${values}`];
-}
-
-function placed(operation: OperationModel, place: ArgumentModel["in"]): string[] {
-  return operation.arguments
-    .filter((argument) => argument.in === place)
-    .map(({ name, wireName, required }) => `${name}${required ? "*" : ""}${wireName === name ? "" : `:${wireName}`}`);
+/** A constant for each resource. */
+export function resourceConstants(model: ContractModel, operations: readonly OperationModel[]): string {
+  const constants = [...byResource(operations)].map(([resource, own]) => {
+    const version = own[0]?.apiVersion;
+    const entries = own.map((operation) => {
+      const start = `    ${operation.method}: `;
+      return `${start}${valueText(operationData(model, operation), { indent: "    ", taken: start.length })},\n`;
+    });
+    return [
+      `\n${docComment({ paragraphs: [`The operations of \`${resource}\`.`] })}`,
+      `export const ${resource}: Resource<${capitalise(resource)}Resource> = {\n`,
+      `  name: ${JSON.stringify(resource)},\n`,
+      version === undefined ? "" : `  version: ${JSON.stringify(version)},\n`,
+      `  operations: {\n${entries.join("")}  },\n};\n`,
+    ];
+  });
+  return constants.flat().join("");
 }

@@ -6,138 +6,166 @@ import {
   type OperationModel,
   typeStem,
 } from "./model.ts";
+import { argumentDocumentation, methodDocumentation } from "./operation-text.ts";
 import { contractPackage, docComment, generatedNotice, importTypes } from "./source-text.ts";
-import { mentionedSchemas, propertyName, schemaName, typeText } from "./type-text.ts";
+import { propertyName } from "./type-text.ts";
 
 /** The typed methods of each resource, with a named type for the arguments of each operation. */
 export function emitResources(model: ContractModel): string {
-  const resources = [...byResource(model.operations)];
-  const isPaged = model.operations.some((operation) => operation.pagination);
-  const isSealed = model.operations.some((operation) => operation.response.kind === "sealed");
-  const mentioned = mentionedSchemas(model.operations.flatMap(schemasOf));
+  const operations = model.operations.filter(({ apiVersion }) => apiVersion === undefined);
+  const resources = [...byResource(operations).keys()];
   return [
-    generatedNotice,
-    "\n",
-    importTypes(["CallOptions"], "../call-options.ts"),
-    importTypes(isPaged ? ["PageOptions"] : [], "../pages.ts"),
-    importTypes(isSealed ? ["SealedCardData"] : [], "../sealed-card-data.ts"),
-    importTypes(["WiseCall"], "../wise-call.ts"),
-    importTypes(mentioned, contractPackage),
-    ...resources.flatMap(([, operations]) => operations.map(argumentTypes)),
-    ...resources.flatMap(([, operations]) => operations.map(pagedCall)),
-    ...resources.map(([resource, operations]) => resourceType(resource, operations)),
+    `${generatedNotice}\n`,
+    resourceTypes(model, operations, ".."),
     `\n${docComment({ paragraphs: ["Every operation of the contract, by resource."] })}`,
     `export interface Resources {\n`,
-    ...resources.map(([resource]) => `  readonly ${resource}: ${capitalise(resource)}Resource;\n`),
+    ...resources.map((resource) => `  readonly ${resource}: ${capitalise(resource)}Resource;\n`),
     "}\n",
   ].join("");
 }
 
-function schemasOf(operation: OperationModel) {
-  const response = "schema" in operation.response ? [operation.response.schema] : [];
-  const item = operation.pagination ? [operation.pagination.item] : [];
-  const variants = operation.bodyVariants.flatMap(({ schema }) => schema ?? []);
-  const own = operation.arguments.filter((argument) => variants.length === 0 || argument.in !== "body");
-  return [...own.map((argument) => argument.schema), ...variants, ...response, ...item];
+/** Types of arguments and methods, with their imports; `source` is the way to `packages/client/src`. */
+export function resourceTypes(model: ContractModel, operations: readonly OperationModel[], source: string): string {
+  const types = [
+    ...operations.map((operation) => argumentTypes(model, operation)),
+    ...operations.map((operation) => pagedCall(model, operation)),
+    ...[...byResource(operations)].map(([resource, own]) => resourceType(model, resource, own)),
+  ].join("");
+  return importsOf(model, types, source) + types;
 }
 
-function argumentTypes(operation: OperationModel): string {
+/** Names of the types that this text mentions, out of these. */
+function mentioned(text: string, names: readonly string[]): string[] {
+  const code = text.replaceAll(/\/\*\*[\s\S]*?\*\//g, "").replaceAll(/"(?:[^"\\]|\\.)*"/g, "");
+  const words = new Set(code.match(/[\w$]+/g));
+  return names.filter((name) => words.has(name)).sort();
+}
+
+function importsOf(model: ContractModel, types: string, source: string): string {
+  const own: readonly (readonly [names: readonly string[], from: string])[] = [
+    [["CallPromise"], `${source}/call/call-promise.ts`],
+    [["CallOptions", "KeyedCallOptions", "PageOptions"], `${source}/options/call-options.ts`],
+    [["SealedCardData"], `${source}/response/sealed-card-data.ts`],
+    [["WiseFile"], `${source}/response/wise-file.ts`],
+  ];
+  const schemas = mentioned(types, Object.keys(model.document.components.schemas));
+  return (
+    own.map(([names, from]) => importTypes(mentioned(types, names), from)).join("") +
+    importTypes(schemas, contractPackage)
+  );
+}
+
+function argumentTypes(model: ContractModel, operation: OperationModel): string {
+  const { pagination, sdkName } = operation;
   const name = `${typeStem(operation)}Args`;
-  const about = docComment({ paragraphs: [`Arguments of \`${operation.sdkName}\`.`] });
-  if (operation.bodyVariants.length > 0) {
-    const own = operation.arguments.filter((argument) => argument.in !== "body");
-    const variants = operation.bodyVariants.map(({ schema }) => typeText(schema ?? {}));
-    return `\n${about}export type ${name} = {\n${fields(own)}} & (${variants.join(" | ")});\n`;
-  }
-  if (operation.arguments.length === 0) return `\n${about}export type ${name} = Record<string, never>;\n`;
-  const whole = `\n${about}export interface ${name} {\n${fields(operation.arguments)}}\n`;
-  if (operation.pagination?.style !== "page-number") return whole;
-  const { page } = operation.pagination;
-  const walk = operation.arguments.filter((argument) => argument.name !== page);
-  const aboutAll = docComment({ paragraphs: [`Arguments of \`${operation.sdkName}.all\`.`] });
-  return `${whole}\n${aboutAll}export interface ${typeStem(operation)}AllArgs {\n${fields(walk)}}\n`;
+  const args = argumentType(model, operation, { name, about: `Arguments of \`${sdkName}\`.` });
+  if (!pagination) return args;
+  const own = pageArguments(operation);
+  const walk = { ...operation, arguments: operation.arguments.filter((argument) => !own.includes(argument.name)) };
+  const about = `Arguments of \`${sdkName}.all\`.`;
+  return args + argumentType(model, walk, { name: `${typeStem(operation)}AllArgs`, about });
 }
 
-function fields(list: readonly ArgumentModel[]): string {
+/** The arguments that a walk through all pages sets itself. */
+function pageArguments({ pagination }: OperationModel): string[] {
+  if (!pagination || pagination.style === "date-window") return [];
+  if (pagination.style === "page-number") return [pagination.page];
+  return [pagination.style === "offset" ? pagination.offset : pagination.cursor];
+}
+
+function argumentType(
+  model: ContractModel,
+  operation: OperationModel,
+  { name, about }: { readonly name: string; readonly about: string },
+): string {
+  const { bodyVariants } = operation;
+  const comment = `\n${docComment({ paragraphs: [about] })}`;
+  if (bodyVariants.length > 0) {
+    const own = operation.arguments.filter((argument) => argument.in !== "body");
+    const variants = bodyVariants.map((variant) =>
+      variant.schema ? model.typeText(variant.schema) : `{\n${fields(model, operation, variant.arguments)}}`,
+    );
+    const shared = own.length > 0 ? `{\n${fields(model, operation, own)}} & ` : "";
+    return `${comment}export type ${name} = ${shared}(${variants.join(" | ")});\n`;
+  }
+  if (operation.arguments.length === 0) return `${comment}export type ${name} = Record<string, never>;\n`;
+  return `${comment}export interface ${name} {\n${fields(model, operation, operation.arguments)}}\n`;
+}
+
+function fields(model: ContractModel, operation: OperationModel, list: readonly ArgumentModel[]): string {
   return list
     .map((argument) => {
-      const { description, deprecated } = argument;
-      const range = defaultOf(argument);
-      const about = [description, range].filter((part) => part !== undefined).join(" ");
-      const comment = docComment({ paragraphs: [about], deprecated }, "  ");
-      const type = argument.required ? typeText(argument.schema) : `${typeText(argument.schema)} | undefined`;
-      return `${comment}  ${propertyName(argument.name)}${argument.required ? "" : "?"}: ${type};\n`;
+      const type = fieldType(model, operation, argument);
+      const field = argument.required ? `: ${type}` : `?: ${type} | undefined`;
+      return `${docComment(argumentDocumentation(argument), "  ")}  ${propertyName(argument.name)}${field};\n`;
     })
     .join("");
 }
 
-function defaultOf({ schema }: ArgumentModel): string | undefined {
-  const { minimum, maximum } = schema;
-  const parts = [
-    schema.default === undefined ? undefined : `Default: ${JSON.stringify(schema.default)}.`,
-    minimum === undefined
-      ? undefined
-      : maximum === undefined
-        ? `At least ${minimum}.`
-        : `From ${minimum} to ${maximum}.`,
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(" ");
+/** A file is a `Blob`, whatever the schema calls it. */
+function fieldType(model: ContractModel, { body }: OperationModel, { name, schema }: ArgumentModel): string {
+  const isFile = body.kind === "multipart" && body.files.includes(name);
+  if (isFile) return model.resolveSchema(schema).items ? "Blob[]" : "Blob";
+  return model.typeText(schema);
 }
 
-function answerType(operation: OperationModel): string {
-  const { response } = operation;
-  if (!("schema" in response)) return "void";
-  return response.kind === "sealed" ? `SealedCardData<${typeText(response.schema)}>` : typeText(response.schema);
+/** The type of what a call gives. */
+function responseType(model: ContractModel, { response }: OperationModel): string {
+  switch (response.kind) {
+    case "none":
+      return "void";
+    case "text":
+      return "string";
+    case "file":
+      return "WiseFile";
+    case "sealed":
+      return `SealedCardData<${model.typeText(response.schema)}>`;
+    case "json":
+      return model.typeText(response.schema);
+  }
 }
 
 function parameters(operation: OperationModel): string {
-  const optional = operation.arguments.every((argument) => !argument.required) ? "?" : "";
-  return `args${optional}: ${typeStem(operation)}Args, options?: CallOptions`;
+  const options = operation.options.some(({ isIdempotencyKey }) => isIdempotencyKey)
+    ? "KeyedCallOptions"
+    : "CallOptions";
+  return `args${optionalMark(operation)}: ${typeStem(operation)}Args, options?: ${options}`;
 }
 
-function documentation(operation: OperationModel) {
-  const codes = operation.errorCodes.map(({ code }) => `\`${code}\``).join(", ");
-  return {
-    paragraphs: [
-      operation.description ?? `${operation.summary}.`,
-      codes === "" ? undefined : `Documented codes of refusals: ${codes}.`,
-      `\`${operation.httpMethod.toUpperCase()} ${operation.path}\``,
-    ],
-    deprecated: operation.deprecated && "The vendor advises against it.",
-  };
+function optionalMark({ arguments: list, bodyVariants }: OperationModel): string {
+  return bodyVariants.length === 0 && list.every((argument) => !argument.required) ? "?" : "";
 }
 
-function pagedCall(operation: OperationModel): string {
-  const { pagination } = operation;
-  if (pagination?.style !== "page-number") return "";
+function pagedCall(model: ContractModel, operation: OperationModel): string {
+  const { pagination, sdkName } = operation;
+  if (!pagination) return "";
   const stem = typeStem(operation);
-  const item = schemaName(pagination.item) ?? typeText(pagination.item);
-  const optional = operation.arguments.every((argument) => !argument.required) ? "?" : "";
+  const item = model.typeText(pagination.item);
   return [
-    `\n${docComment({ paragraphs: [`\`${operation.sdkName}\`: one page by a call, everything by \`all\`.`] })}`,
+    `\n${docComment({ paragraphs: [`\`${sdkName}\`: one page by a call, everything by \`all\`.`] })}`,
     `export interface ${stem}Call {\n`,
-    docComment(documentation(operation), "  "),
-    `  (${parameters(operation)}): WiseCall<${answerType(operation)}>;\n`,
-    docComment(
-      {
-        paragraphs: [
-          `Every item, page after page, with one page in memory. Pages hold ${pagination.maximumSize} items unless \`${pagination.size}\` says otherwise.`,
-        ],
-      },
-      "  ",
-    ),
-    `  all(args${optional}: ${stem}AllArgs, options?: PageOptions): AsyncGenerator<${item}, void, undefined>;\n`,
+    docComment(methodDocumentation(model, operation), "  "),
+    `  (${parameters(operation)}): CallPromise<${responseType(model, operation)}>;\n`,
+    docComment({ paragraphs: [`Every item, page after page, with one page in memory.${sizeText(operation)}`] }, "  "),
+    `  all(args${optionalMark(operation)}: ${stem}AllArgs, options?: PageOptions): AsyncGenerator<${item}, void, undefined>;\n`,
     "}\n",
   ].join("");
 }
 
-function resourceType(resource: string, operations: readonly OperationModel[]): string {
+function sizeText({ pagination }: OperationModel): string {
+  if (pagination?.style === "date-window") {
+    return ` Each call asks for ${pagination.maximumDays} days at most; without \`${pagination.to}\` the walk ends now.`;
+  }
+  const size = pagination?.style === "offset" ? pagination.limit : pagination?.size;
+  if (size === undefined || pagination?.maximumSize === undefined) return "";
+  return ` Pages hold ${pagination.maximumSize} items unless \`${size}\` says otherwise.`;
+}
+
+function resourceType(model: ContractModel, resource: string, operations: readonly OperationModel[]): string {
   const methods = operations.map((operation) => {
-    if (operation.pagination) {
-      return `  readonly ${operation.method}: ${typeStem(operation)}Call;\n`;
-    }
-    const comment = docComment(documentation(operation), "  ");
-    return `${comment}  ${operation.method}(${parameters(operation)}): WiseCall<${answerType(operation)}>;\n`;
+    if (operation.pagination) return `  readonly ${operation.method}: ${typeStem(operation)}Call;\n`;
+    const comment = docComment(methodDocumentation(model, operation), "  ");
+    return `${comment}  ${operation.method}(${parameters(operation)}): CallPromise<${responseType(model, operation)}>;\n`;
   });
   const about = docComment({ paragraphs: [`The operations of \`${resource}\`.`] });
   return `\n${about}export interface ${capitalise(resource)}Resource {\n${methods.join("")}}\n`;

@@ -1,7 +1,6 @@
-import { emitAnswerSchemas } from "./emit-answer-schemas.ts";
 import { emitCardData } from "./emit-card-data.ts";
 import { emitClientReference } from "./emit-client-reference.ts";
-import { emitCardStatus, emitClientFacts, emitEnvironments } from "./emit-constants.ts";
+import { emitClientFacts, emitHosts, emitOptions, emitTransitions } from "./emit-constants.ts";
 import { emitContractTypes } from "./emit-contract-types.ts";
 import { emitBundledContract, emitHandlers } from "./emit-mock.ts";
 import { emitOperations } from "./emit-operations.ts";
@@ -10,6 +9,9 @@ import { emitFactories } from "./emit-react-factories.ts";
 import { emitHooks } from "./emit-react-hooks.ts";
 import { emitMutations, emitQueries, emitRequiredCardStatus } from "./emit-react-options.ts";
 import { emitResources } from "./emit-resources.ts";
+import { emitResponseSchemas } from "./emit-response-schemas.ts";
+import { emitVersions } from "./emit-versions.ts";
+import { emitWebhooks } from "./emit-webhooks.ts";
 import type { ContractModel } from "./model.ts";
 
 /** Every generated file: its path from the root of the repository, and its text. */
@@ -21,10 +23,16 @@ export async function emitAll(model: ContractModel): Promise<Outputs> {
     ["packages/client/src/generated/operations.gen.ts", emitOperations(model)],
     ["packages/client/src/generated/resources.gen.ts", emitResources(model)],
     ["packages/client/src/generated/public-types.gen.ts", emitPublicTypes(model)],
-    ["packages/client/src/generated/environments.gen.ts", emitEnvironments(model)],
+    ["packages/client/src/generated/hosts.gen.ts", emitHosts(model)],
+    ["packages/client/src/generated/options.gen.ts", emitOptions(model)],
     ["packages/client/src/generated/client-facts.gen.ts", emitClientFacts(model)],
-    ["packages/client/src/generated/answer-schemas.gen.ts", emitAnswerSchemas(model)],
-    ["packages/client/src/generated/card-status.gen.ts", emitCardStatus(model)],
+    ["packages/client/src/generated/response-schemas.gen.ts", emitResponseSchemas(model)],
+    ["packages/client/src/generated/transitions.gen.ts", emitTransitions(model)],
+    ["packages/client/src/generated/webhooks.gen.ts", emitWebhooks(model)],
+    ...[...emitVersions(model)].map(([version, text]): [string, string] => [
+      `packages/client/src/generated/versions/${version.toLowerCase()}.gen.ts`,
+      text,
+    ]),
     ["docs/client-reference.md", emitClientReference(model)],
     ["packages/crypto/src/generated/card-data.gen.ts", emitCardData(model)],
     ["packages/react/src/generated/factories.gen.ts", emitFactories(model)],

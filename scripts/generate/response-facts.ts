@@ -27,7 +27,13 @@ export function readResponseFacts(review: Review, options: readonly OptionHeader
     if (!found.has(fact)) review.stop(["paths"], `no header of a response has the x-sdk-fact ${fact}`);
     return found.get(fact) ?? "";
   };
-  return { traceHeader: headerOf("traceId"), challengeHeader: headerOf("challenge"), challengeValue };
+  return {
+    traceHeader: headerOf("traceId"),
+    correlationHeader: found.get("correlationId"),
+    oneTimeTokenHeader: found.get("oneTimeToken"),
+    challengeHeader: headerOf("challenge"),
+    challengeValue,
+  };
 }
 
 function headersWithFacts(review: Review) {

@@ -73,9 +73,11 @@ export type PaginationModel = {
     }
 );
 
-/** Headers of responses that the client reads; those that an option is sent in, too, are among the options. */
+/** Headers of responses that the client reads. */
 export interface ResponseFacts {
   readonly traceHeader: string;
+  readonly correlationHeader: string | undefined;
+  readonly oneTimeTokenHeader: string | undefined;
   /** In this header this value says that strong customer authentication stopped the call. */
   readonly challengeHeader: string;
   readonly challengeValue: string;

@@ -8,7 +8,7 @@ export async function smoke({ createClient, isNotFoundError }, url) {
   const wise = createClient({
     baseUrl: url,
     auth: "any-token",
-    onResponse: ({ operation }, { status }) => lines.push(`${operation} ${status}`),
+    onAttemptEnd: ({ operation }, { status }) => lines.push(`${operation} ${status}`),
   });
   const { data, traceId } = await wise.cards.get(args).withResponse();
   let walked = 0;

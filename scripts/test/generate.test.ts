@@ -56,11 +56,11 @@ describe("generation", () => {
   it("finds a file that was changed by hand, one that is missing and one that is generated no longer", async () => {
     const outputs = await generate();
     writeFiles(root, outputs);
-    writeFileSync(join(root, "packages/client/src/generated/environments.gen.ts"), "mine");
+    writeFileSync(join(root, "packages/client/src/generated/hosts.gen.ts"), "mine");
     rmSync(join(root, "packages/client/src/generated/operations.gen.ts"));
     writeFileSync(join(root, "packages/client/src/generated/old.gen.ts"), "left over");
     expect(staleFiles(root, outputs)).toEqual([
-      "packages/client/src/generated/environments.gen.ts",
+      "packages/client/src/generated/hosts.gen.ts",
       "packages/client/src/generated/old.gen.ts",
       "packages/client/src/generated/operations.gen.ts",
     ]);
@@ -91,35 +91,63 @@ describe("generation", () => {
 });
 
 describe("what is generated", () => {
-  it("describes an operation in one line", async () => {
+  it("describes an operation as data, without what most operations have", async () => {
     const operations = (await generate()).get("packages/client/src/generated/operations.gen.ts");
-    expect(operations).toContain(
-      'list: "GET /v1/profiles/{profileId}/cards repeat page=pageNumber,pageSize,100,cards,totalCount query=pageSize,pageNumber"',
-    );
-    expect(operations).toContain(
-      'details: "POST /data/details host=twcard repeat sealed header=cardToken*:x-card-token json=keyVersion*,encryptedPayload*"',
-    );
-    expect(operations).toContain(
-      'token: "POST /oauth/token basic=clientId,clientSecret form=grant_type*,refresh_token"',
-    );
-    expect(operations).toContain("repeat 409 none json=status*");
+    expect(operations).toContain(`    list: {
+      method: "GET",
+      path: "/v1/profiles/{profileId}/cards",
+      query: ["pageSize", "pageNumber"],
+      page: {
+        style: "page-number",
+        page: "pageNumber",
+        first: 1,
+        size: "pageSize",
+        maximumSize: 100,
+        items: ["cards"],
+        total: ["totalCount"],
+      },
+    },
+`);
+    expect(operations).toContain(`    details: {
+      method: "POST",
+      path: "/data/details",
+      host: "twcard",
+      retry: "read",
+      header: ["cardToken"],
+      body: { fields: ["keyVersion", "encryptedPayload"] },
+      required: ["cardToken", "keyVersion", "encryptedPayload"],
+      wireNames: { cardToken: "x-card-token" },
+      response: "sealed",
+    },
+`);
+    expect(operations).toContain(`    token: {
+      method: "POST",
+      path: "/oauth/token",
+      auth: { user: "clientId", password: "clientSecret" },
+      body: { as: "form", fields: ["grant_type", "refresh_token"] },
+      required: ["grant_type"],
+    },
+`);
   });
 
-  it("gives the client the headers that it reads of every answer", async () => {
+  it("gives the client the headers that it reads of every response", async () => {
     const facts = (await generate()).get("packages/client/src/generated/client-facts.gen.ts");
-    expect(facts).toContain('export const traceHeader = "x-trace-id";');
-    expect(facts).toContain('export const challengeHeader = "x-2fa-approval-result";');
-    expect(facts).toContain('export const challengeValue = "REJECTED";');
+    expect(facts).toContain(`export const responseFacts: ResponseFacts = {
+  traceId: "x-trace-id",
+  correlationId: "x-external-correlation-id",
+  oneTimeToken: "x-2fa-approval",
+  challenge: { header: "x-2fa-approval-result", value: "REJECTED" },
+};`);
   });
 
-  it("names the types of arguments and answers, and marks what is deprecated", async () => {
+  it("names the types of arguments and responses, and marks what is deprecated", async () => {
     const resources = (await generate()).get("packages/client/src/generated/resources.gen.ts") ?? "";
-    expect(resources).toContain("(args: CardsListArgs, options?: CallOptions): WiseCall<CardPage>;");
+    expect(resources).toContain("(args: CardsListArgs, options?: CallOptions): CallPromise<CardPage>;");
     expect(resources).toContain(
       "all(args: CardsListAllArgs, options?: PageOptions): AsyncGenerator<Card, void, undefined>;",
     );
     expect(resources).toContain(
-      "details(args: CardDataDetailsArgs, options?: CallOptions): WiseCall<SealedCardData<CardDetails>>;",
+      "details(args: CardDataDetailsArgs, options?: CallOptions): CallPromise<SealedCardData<CardDetails>>;",
     );
     expect(resources).toMatch(/@deprecated[^\n]*\n {3}\*\/\n {2}updateStatus\(args: CardsUpdateStatusArgs/);
     expect(resources).toContain("} & (ClientCredentialsGrant | RefreshTokenGrant);");

@@ -1,22 +1,42 @@
-import { tokenSource } from "./access-token.ts";
-import { type ClientCore, plainHeaders, startCall } from "./call.ts";
-import type { CallOptions } from "./call-options.ts";
-import { assertOptions, type ClientOptions, defaultLimits, limitsOf } from "./client-options.ts";
-import { systemClock } from "./clock.ts";
+import type { HttpClient } from "./adapters/http-client.ts";
+import { readAuth } from "./auth/access-token.ts";
+import { startCall } from "./call/call.ts";
+import type { ClientCore } from "./call/client-core.ts";
+import { createRateLimiter } from "./call/rate-limiter.ts";
+import { assembleClient, type ResourceSet } from "./client-methods.ts";
 import { rateLimits as documentedLimits } from "./generated/client-facts.gen.ts";
-import { type OperationName, operations } from "./generated/operations.gen.ts";
+import { resources as allResources } from "./generated/operations.gen.ts";
 import type { Resources } from "./generated/resources.gen.ts";
-import { assertPrivate, readHosts } from "./hosts.ts";
-import { createHttpClient, type HttpClient } from "./http-client.ts";
-import { type Operation, readOperation } from "./operation.ts";
-import { type PageOptions, walkPages } from "./pages.ts";
-import { createRateGate } from "./rate-gate.ts";
+import type { Resource } from "./operation.ts";
+import { assertOptions } from "./options/assert-options.ts";
+import type { ClientOptions } from "./options/client-options.ts";
+import { assertSecureOrigin, readHosts } from "./options/hosts.ts";
+import { defaultOptions, resolveOptions } from "./options/shared-options.ts";
+import { normalizeHeaders } from "./request/header-value.ts";
+import { systemClock } from "./time/clock.ts";
 
 /** Every operation of the contract as a method: `wise.cards.list(…)`. */
 export interface WiseClient extends Resources {
-  /** The contract by path: the bare typed openapi-fetch client. */
+  /** The contract by path: the typed openapi-fetch client. */
   readonly http: HttpClient;
 }
+
+/** A client with these resources only. */
+export type ClientOf<Set extends ResourceSet> = {
+  readonly [Name in keyof Set]: Set[Name] extends Resource<infer Methods> ? Methods : never;
+} & Pick<WiseClient, "http">;
+
+/**
+ * The application's client type, for the hooks of `@wisekit/react`. It is `WiseClient`, unless the application says what it
+ * makes by `createClientWith`: `declare module "@wisekit/client" { interface Register { client: typeof wise } }`.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: applications add to it
+export interface Register {}
+
+/** The client type that the application has registered, else `WiseClient`. */
+export type RegisteredClient = Register extends { readonly client: infer Client } ? Client : WiseClient;
+
+const where = "createClient()";
 
 const optionNames: readonly string[] = [
   "environment",
@@ -24,65 +44,59 @@ const optionNames: readonly string[] = [
   "auth",
   "onSca",
   "rateLimits",
-  "onRequest",
-  "onResponse",
+  "onAttemptStart",
+  "onAttemptEnd",
   "onRetry",
   "listeners",
   "fetch",
   "clock",
   "random",
   "headers",
-  ...Object.keys(defaultLimits),
+  ...Object.keys(defaultOptions),
 ];
 
 /**
- * A client for one environment and one user, or one partner. Throws a `TypeError` for an unknown option, and for a
- * token that would travel over plain http to another machine.
+ * A client for one environment and one user, or one partner, with every operation of the contract.
+ *
+ * @throws {TypeError} for an unknown or invalid option, and for a token that would be sent over plain http to another
+ * machine.
  */
 export function createClient(options: ClientOptions): WiseClient {
-  assertOptions("createClient", options, optionNames);
-  const client: Record<string, unknown> = {};
-  const core = createCore(options, client as unknown as Resources);
-  const all: Operation[] = [];
-  for (const [resource, methods] of Object.entries(operations)) {
-    const group: Record<string, unknown> = {};
-    for (const [method, line] of Object.entries(methods)) {
-      const operation = readOperation(`${resource}.${method}` as OperationName, line);
-      all.push(operation);
-      group[method] = methodOf(core, operation);
-    }
-    client[resource] = group;
-  }
-  client.http = createHttpClient(core, all);
-  return client as unknown as WiseClient;
+  return createClientWith(options, allResources) as unknown as WiseClient;
 }
 
-function methodOf(core: ClientCore, operation: Operation): unknown {
-  const call = (args: unknown, options?: CallOptions) => startCall(core, operation, args, options);
-  if (!operation.traits.has("page")) return call;
-  const all = (args?: Record<string, unknown>, options?: PageOptions) => walkPages(core, operation, args, options);
-  return Object.assign(call, { all });
+/**
+ * The same client with these resources only, of `@wisekit/client/resources`: an app that bundles ships no others.
+ * `createClientWith({ … }, { cards, permissions })`.
+ *
+ * @throws {TypeError} as `createClient` does.
+ */
+export function createClientWith<const Set extends ResourceSet>(options: ClientOptions, resources: Set): ClientOf<Set> {
+  return assembleClient({ core: createCore(options), resources }) as ClientOf<Set>;
 }
 
-function createCore(options: ClientOptions, resources: Resources): ClientCore {
+function createCore(options: ClientOptions): ClientCore {
+  assertOptions(where, options, optionNames);
   const { clock = systemClock, rateLimits = documentedLimits } = options;
-  const hosts = readHosts(options);
-  if (options.auth !== undefined) Object.values(hosts).forEach(assertPrivate);
-  return {
-    hosts,
+  const { addressOf, environment, addresses } = readHosts(options);
+  if (options.auth !== undefined) addresses.forEach(assertSecureOrigin);
+  const core: ClientCore = {
+    addressOf,
+    environment,
     clock,
-    // Looked up for each call, so that whoever replaces the platform's fetch later is obeyed.
+    // Looked up for each call, so that a fetch that replaces the platform's later is used.
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     random: options.random ?? Math.random,
-    gate: rateLimits ? createRateGate(rateLimits, clock) : undefined,
-    token: tokenSource(options.auth, (args) => resources.oauth.token(args), clock),
+    rateLimiter: rateLimits ? createRateLimiter(rateLimits, clock) : undefined,
+    tokens: readAuth(options.auth, (operation, args) => startCall(core, operation, args), clock),
     listeners: [options, ...(options.listeners ?? [])].filter(
-      (listener) => listener.onRequest || listener.onResponse || listener.onRetry,
+      (listener) => listener.onAttemptStart || listener.onAttemptEnd || listener.onRetry,
     ),
     onSca: options.onSca,
-    headers: { ...clientHeaders(), ...plainHeaders(options.headers ?? {}) },
-    limits: limitsOf(defaultLimits, options),
+    headers: { ...clientHeaders(), ...normalizeHeaders(where, options.headers ?? {}) },
+    options: resolveOptions(where, options, defaultOptions),
   };
+  return core;
 }
 
 /** Outside browsers, which set their own, the package names itself. */

@@ -1,4 +1,31 @@
-export type { Auth, TokenProvider, TokenRequest, TokenSource } from "./access-token.ts";
+export type { HttpClient } from "./adapters/http-client.ts";
+export type {
+  Auth,
+  AuthByOwner,
+  TokenAuth,
+  TokenProvider,
+  TokenProviderContext,
+  TokenSource,
+} from "./auth/access-token.ts";
+export {
+  authorizationCode,
+  clientCredentials,
+  type ProviderOptions,
+  registrationCode,
+  userToken,
+} from "./auth/token-provider.ts";
+export { createMemoryStore, type StoredTokens, type TokenStore } from "./auth/token-store.ts";
+export type { CallPromise, CallResult } from "./call/call-promise.ts";
+export type { RateLimit } from "./call/rate-limiter.ts";
+export type { ResourceSet } from "./client-methods.ts";
+export {
+  type ClientOf,
+  createClient,
+  createClientWith,
+  type Register,
+  type RegisteredClient,
+  type WiseClient,
+} from "./create-client.ts";
 export {
   ApiError,
   AuthenticationError,
@@ -9,12 +36,7 @@ export {
   RateLimitedError,
   ScaRequiredError,
   ServerError,
-} from "./api-error.ts";
-export type { AttemptEvent, AttemptResult, CallListener, RetryPlan } from "./call-events.ts";
-export type { CallOptions } from "./call-options.ts";
-export type { ClearSca, ClientOptions, Hosts, SharedOptions } from "./client-options.ts";
-export type { Clock } from "./clock.ts";
-export { createClient, type WiseClient } from "./create-client.ts";
+} from "./errors/api-error.ts";
 export {
   isApiError,
   isAuthenticationError,
@@ -28,28 +50,8 @@ export {
   isScaRequiredError,
   isServerError,
   isTimeoutError,
-} from "./error-guards.ts";
-export { cardStatusTransitions } from "./generated/card-status.gen.ts";
-export { environments } from "./generated/environments.gen.ts";
-export type { OperationName } from "./generated/operations.gen.ts";
-// The one star: a new operation brings its types along, and the generated file names each of them.
-export type * from "./generated/public-types.gen.ts";
-export type { HttpClient } from "./http-client.ts";
-export { type Logger, type LogLevel, logTo } from "./log.ts";
-export type { PageOptions } from "./pages.ts";
-export type { Problem, ProblemEntry } from "./problem.ts";
-export type { RateLimit } from "./rate-gate.ts";
-export { createScaFlow, type OtpChannel, type ScaFlow } from "./sca-flow.ts";
-export type { SealedCardData } from "./sealed-card-data.ts";
-export {
-  authorizationCode,
-  clientCredentials,
-  type ProviderOptions,
-  registrationCode,
-  userToken,
-} from "./token-provider.ts";
-export { createMemoryStore, type StoredTokens, type TokenStore } from "./token-store.ts";
-export type { CallResult, WiseCall } from "./wise-call.ts";
+} from "./errors/error-guards.ts";
+export type { Problem, ProblemEntry } from "./errors/problem.ts";
 export {
   ConnectionError,
   DecodeError,
@@ -57,4 +59,19 @@ export {
   TimeoutError,
   WiseError,
   type WiseErrorCode,
-} from "./wise-error.ts";
+} from "./errors/wise-error.ts";
+export { type Environment, environments, type Hosts } from "./generated/hosts.gen.ts";
+export type { OperationName } from "./generated/operations.gen.ts";
+// The two stars: a new operation brings its names along, and the generated files list each of them.
+export type * from "./generated/public-types.gen.ts";
+export * from "./generated/transitions.gen.ts";
+export type { AttemptEvent, AttemptResult, CallListener, RetryPlan } from "./observe/events.ts";
+export { type Logger, type LogLevel, logTo } from "./observe/log.ts";
+export type { OperationData, Resource } from "./operation.ts";
+export type { CallOptions, KeyedCallOptions, PageOptions } from "./options/call-options.ts";
+export type { ClientOptions, ScaChallengeHandler } from "./options/client-options.ts";
+export type { SharedOptions } from "./options/shared-options.ts";
+export type { SealedCardData } from "./response/sealed-card-data.ts";
+export type { WiseFile } from "./response/wise-file.ts";
+export { createScaFlow, type OtpChannel, type ScaFlow } from "./sca/sca-flow.ts";
+export type { Clock } from "./time/clock.ts";

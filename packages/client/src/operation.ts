@@ -1,38 +1,167 @@
+import type { Environment, Host } from "./generated/hosts.gen.ts";
 import type { OperationName } from "./generated/operations.gen.ts";
 
-/** Where an argument travels: in the path, the query, a header, a Basic credential, or a body of either form. */
-export type Place = "path" | "query" | "header" | "basic" | "json" | "form";
+/** Whose token an operation takes: a user's, or the partner's own (client credentials). */
+export type TokenOwner = "user" | "application";
 
-/** One operation of the contract, as the client needs it. */
-export interface Operation {
-  readonly name: OperationName;
-  readonly method: string;
-  readonly host: "api" | "twcard";
-  /** The path with its parameters in braces. */
-  readonly path: string;
-  /** The same path in pieces: what stays as it is and the names of parameters, by turns. */
-  readonly pieces: readonly string[];
-  /** The further words of its line (see `operations.gen.ts`). */
-  readonly traits: ReadonlyMap<string, string | undefined>;
-  /** By argument name: where it goes and under which name. */
-  readonly places: ReadonlyMap<string, readonly [place: Place, wireName: string]>;
-  readonly required: readonly string[];
+/** The arguments that travel as HTTP Basic credentials. */
+export interface BasicCredentials {
+  readonly user: string;
+  readonly password: string;
 }
 
-/** Reads an operation from its line in `operations.gen.ts`. */
-export function readOperation(name: OperationName, line: string): Operation {
-  const [method = "", path = "", ...words] = line.split(" ");
-  const pieces = path.split(/[{}]/);
-  const traits = new Map(words.map((word) => word.split("=") as [string, string | undefined]));
-  const required = pieces.filter((_, index) => index % 2);
-  const places = new Map<string, readonly [Place, string]>(required.map((argument) => [argument, ["path", argument]]));
-  for (const place of ["query", "header", "basic", "json", "form"] as const) {
-    const list = traits.get(place) ?? "";
-    for (const [, argument = "", star, wireName = argument] of list.matchAll(/(\w+)(\*?):?([\w-]+)?/g)) {
-      places.set(argument, [place, wireName]);
-      if (star || place === "basic") required.push(argument);
+/** How the arguments of an operation become its body. */
+export interface BodyData {
+  /** Absent: JSON. */
+  readonly as?: "form" | "multipart" | "text";
+  /** Absent: `application/json`; a form and a multipart body have the media type of their kind. */
+  readonly mediaType?: string;
+  /** The arguments that are fields of the body. Absent: one argument is the whole body. */
+  readonly fields?: readonly string[];
+  /** The argument that is the whole body. */
+  readonly whole?: string;
+  /** Without any of these arguments the call has no body. */
+  readonly optional?: true;
+}
+
+/** How the pages of an operation follow each other. Paths such as `["meta", "total"]` lead into the response. */
+export type PageData = {
+  /** Where the items are. Absent: the response is the array. */
+  readonly items?: readonly string[];
+  /** The argument for the size of a page, and the largest size. */
+  readonly size?: string;
+  readonly maximumSize?: number;
+} & (
+  | { readonly style: "page-number"; readonly page: string; readonly first: 0 | 1; readonly total?: readonly string[] }
+  | { readonly style: "offset"; readonly offset: string; readonly total?: readonly string[] }
+  | { readonly style: "cursor"; readonly cursor: string; readonly next: readonly string[] }
+  | { readonly style: "last-id"; readonly cursor: string; readonly id: readonly string[] }
+  | {
+      readonly style: "date-window";
+      readonly from: string;
+      readonly to: string;
+      readonly maximumDays: number;
+      readonly boundary: "inclusive" | "exclusive";
+      readonly format: "date" | "date-time";
     }
-  }
-  const host = (traits.get("host") ?? "api") as Operation["host"];
-  return { name, method, host, path, pieces, traits, places, required };
+);
+
+/**
+ * One operation of the contract, as `pnpm generate` writes it. What is absent has the value that most operations have, so
+ * that each of them adds few bytes.
+ */
+export interface OperationData {
+  readonly method: string;
+  /** The path, with its parameters in braces. */
+  readonly path: string;
+  /** Arguments of the path by the names of its parameters, where the two differ. */
+  readonly pathArguments?: Readonly<Record<string, string>>;
+  /** Absent: the default host. */
+  readonly host?: Host;
+  /** Absent: in every environment. */
+  readonly environments?: readonly Environment[];
+  /** Why a retry is safe. Absent: GET and HEAD are reads; anything else is never sent again. */
+  readonly retry?: "read" | "idempotent" | "keyed";
+  /** A 409 may go away by itself, so it is retried like a 5xx. */
+  readonly retryOnConflict?: true;
+  /** Whose token is sent, the preferred one first. Absent: the user's. */
+  readonly auth?: readonly TokenOwner[] | "none" | BasicCredentials;
+  /** Arguments of the query. */
+  readonly query?: readonly string[];
+  /** Those of them that are arrays: sent as `tags=a&tags=b`, or as `tags=a,b`. */
+  readonly repeated?: readonly string[];
+  readonly commaSeparated?: readonly string[];
+  /** Arguments that are headers. */
+  readonly header?: readonly string[];
+  readonly body?: BodyData;
+  /** Arguments that must be given, beside those of the path and the credentials. */
+  readonly required?: readonly string[];
+  /** Names on the wire of arguments of query, header and body, where the two differ. */
+  readonly wireNames?: Readonly<Record<string, string>>;
+  /** Headers that are always sent. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Where the idempotency key travels: in this header, or as this argument, a field of the body. */
+  readonly key?: { readonly header: string } | { readonly argument: string };
+  /** Absent: JSON. */
+  readonly response?: "none" | "sealed" | "text" | "file";
+  readonly page?: PageData;
+}
+
+/** The operations of one resource, by method. Each resource is exported from `@wisekit/client/resources`. */
+export interface Resource<Methods> {
+  /** The resource's name in the contract, such as `cards`. */
+  readonly name: string;
+  /** The dated API version that it belongs to. Absent: the undated one. */
+  readonly version?: string;
+  readonly operations: Readonly<Record<string, OperationData>>;
+  /** Never there: it carries the type of the methods. */
+  readonly "~methods"?: Methods;
+}
+
+/** Where one argument travels, and under which name. */
+export interface ArgumentPlace {
+  readonly in: "path" | "query" | "header" | "body" | "credentials";
+  readonly wireName: string;
+}
+
+/** An operation, ready for calls. */
+export interface Operation extends OperationData {
+  readonly name: OperationName;
+  readonly version: string | undefined;
+  /** The path in pieces: text and names of arguments, in turn. */
+  readonly pathPieces: readonly string[];
+  readonly places: ReadonlyMap<string, ArgumentPlace>;
+  /** Every argument that must be given. */
+  readonly needed: readonly string[];
+}
+
+const prepared = new WeakMap<OperationData, Operation>();
+
+/** An operation of a resource, ready for calls. It is made ready when it is used for the first time. */
+export function operationOf(resource: Resource<unknown>, method: string): Operation {
+  const data = resource.operations[method];
+  if (!data) throw new TypeError(`there is no operation ${resource.name}.${method}`);
+  const known = prepared.get(data);
+  if (known) return known;
+  const operation = prepareOperation(resource, method, data);
+  prepared.set(data, operation);
+  return operation;
+}
+
+/** All operations of these resources. */
+export function operationsOf(resources: Readonly<Record<string, Resource<unknown>>>): Operation[] {
+  return Object.values(resources).flatMap((resource) =>
+    Object.keys(resource.operations).map((method) => operationOf(resource, method)),
+  );
+}
+
+function prepareOperation({ name, version }: Resource<unknown>, method: string, data: OperationData): Operation {
+  const { pathArguments = {}, auth, wireNames = {} } = data;
+  const pathPieces = data.path
+    .split(/[{}]/)
+    .map((piece, index) => (index % 2 ? (pathArguments[piece] ?? piece) : piece));
+  const inPath = pathPieces.filter((_, index) => index % 2);
+  const credentials = typeof auth === "object" && "user" in auth ? [auth.user, auth.password] : [];
+  const places = new Map<string, ArgumentPlace>();
+  const place = (where: ArgumentPlace["in"], names: readonly string[] = []): void => {
+    for (const argument of names) places.set(argument, { in: where, wireName: wireNames[argument] ?? argument });
+  };
+  place("path", inPath);
+  place("credentials", credentials);
+  place("query", data.query);
+  place("header", data.header);
+  place("body", data.body?.fields ?? (data.body?.whole ? [data.body.whole] : []));
+  return {
+    ...data,
+    name: `${name}.${method}` as OperationName,
+    version,
+    pathPieces,
+    places,
+    needed: [...inPath, ...credentials, ...(data.required ?? [])],
+  };
+}
+
+/** Whether a second attempt can do no harm, provided that a keyed call has its key. */
+export function isSafeToRetry({ method, retry }: OperationData): boolean {
+  return retry !== undefined || method === "GET" || method === "HEAD";
 }

@@ -1,96 +1,57 @@
-import { violationsOf, violationsOfItem } from "./answer-check.ts";
-import type { WiseClient } from "./create-client.ts";
-import { type OperationName, operations } from "./generated/operations.gen.ts";
-import { readOperation } from "./operation.ts";
-import type { CallResult, WiseCall } from "./wise-call.ts";
-import { DecodeError } from "./wise-error.ts";
+import { assembleClient, clientParts } from "./client-methods.ts";
+import { DecodeError, type ErrorContext } from "./errors/wise-error.ts";
+import type { OperationName } from "./generated/operations.gen.ts";
+import { assertOptions } from "./options/assert-options.ts";
+import { violationsOf } from "./response/response-schema.ts";
 
-/** An answer that is not what the contract says. */
-export interface AnswerViolation {
+/** A response that does not match the contract. */
+export interface ResponseViolation {
   readonly operation: OperationName;
   readonly traceId: string | undefined;
-  /** Where and what, without values. */
+  /** Where, and what was expected there. Values are not in it. */
   readonly violations: readonly string[];
 }
 
-/** What `validateAnswers` takes. */
+/** What `validateResponses` takes. */
 export interface ValidateOptions {
-  /** `error` throws a `DecodeError`, `warn` only tells `onViolation`, `off` gives the client as it is. */
+  /** `error` throws a `DecodeError`, `warn` only calls `onViolation`, `off` gives the client as it is. */
   readonly validate: "off" | "warn" | "error";
-  /** Hears of every violation. */
-  readonly onViolation?: ((violation: AnswerViolation) => void) | undefined;
+  /**
+   * Called for every violation. What it throws, the call throws.
+   * @default none
+   */
+  readonly onViolation?: ((violation: ResponseViolation) => void) | undefined;
 }
-
-type Method = ((...args: unknown[]) => WiseCall<unknown>) & {
-  readonly all?: (...args: unknown[]) => AsyncIterable<unknown>;
-};
 
 /**
- * The same client, whose answers, and items of pages, are checked against the contract. What the contract does not know
- * yet is let through; sealed card data and `http` are not looked at.
+ * The same client, whose responses are checked against the contract, page by page where `.all()` walks through pages.
+ * Fields and values that the contract does not know yet are let through; sealed card data, files and `http` are not
+ * checked.
  */
-export function validateAnswers(wise: WiseClient, options: ValidateOptions): WiseClient {
+export function validateResponses<Client extends object>(wise: Client, options: ValidateOptions): Client {
+  const where = "validateResponses()";
+  assertOptions(where, options, ["validate", "onViolation"]);
   const { validate, onViolation } = options;
-  if (!["off", "warn", "error"].includes(validate)) throw new TypeError("validate is off, warn or error");
+  if (!["off", "warn", "error"].includes(validate))
+    throw new TypeError(`${where}: validate must be off, warn or error`);
   if (validate === "off") return wise;
-  const checked: Record<string, unknown> = { ...wise };
-  for (const [resource, methods] of Object.entries(operations)) {
-    const group = wise[resource as keyof typeof operations] as unknown as Record<string, Method>;
-    checked[resource] = Object.fromEntries(
-      Object.keys(methods).map((method) => [
-        method,
-        checkedMethod(`${resource}.${method}` as OperationName, group[method]),
-      ]),
-    );
-  }
-  return checked as unknown as WiseClient;
+  const { core, resources } = clientParts(where, wise);
+  return assembleClient({
+    core: {
+      ...core,
+      checkValue(operation, value, context) {
+        const violations = violationsOf(operation, value);
+        if (violations.length === 0) return;
+        report(context(), violations);
+      },
+    },
+    resources,
+  }) as Client;
 
-  function checkedMethod(operation: OperationName, method: Method | undefined): unknown {
-    if (!method) throw new TypeError(`the client has no ${operation}`);
-    const call = (...args: unknown[]): WiseCall<unknown> => {
-      const result = method(...args)
-        .withResponse()
-        .then((answer) => assertAnswer(operation, answer));
-      const promise = result.then(({ data }) => data) as WiseCall<unknown>;
-      promise.withResponse = () => {
-        promise.catch(() => {}); // Whoever asks for the response hears of the failure there.
-        return result;
-      };
-      return promise;
-    };
-    const { all } = method;
-    return all ? Object.assign(call, { all: (...args: unknown[]) => checkedItems(operation, all(...args)) }) : call;
-  }
-
-  async function* checkedItems(operation: OperationName, items: AsyncIterable<unknown>): AsyncGenerator<unknown> {
-    const [, , , field = ""] = pagesOf(operation);
-    for await (const item of items) {
-      report(operation, undefined, violationsOfItem(operation, field, item));
-      yield item;
-    }
-  }
-
-  function assertAnswer(operation: OperationName, answer: CallResult<unknown>): CallResult<unknown> {
-    report(operation, answer.traceId, violationsOf(operation, answer.data));
-    return answer;
-  }
-
-  function report(operation: OperationName, traceId: string | undefined, violations: readonly string[]): void {
-    if (violations.length === 0) return;
-    onViolation?.({ operation, traceId, violations });
+  function report(context: ErrorContext, violations: readonly string[]): void {
+    onViolation?.({ operation: context.operation, traceId: context.traceId, violations });
     if (validate === "warn") return;
-    const what = `was answered against the contract: ${violations.slice(0, 3).join("; ")}`;
-    throw new DecodeError(what, { operation, attempts: 1, retryable: false, traceId });
+    const some = violations.slice(0, 3).join("; ");
+    throw new DecodeError(`got a response that does not match the contract: ${some}`, context);
   }
-}
-
-/** What `x-pagination` says of an operation. */
-function pagesOf(operation: OperationName): readonly string[] {
-  const [resource = "", method = ""] = operation.split(".");
-  const lines = operations as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>;
-  return (
-    readOperation(operation, lines[resource]?.[method] ?? "")
-      .traits.get("page")
-      ?.split(",") ?? []
-  );
 }

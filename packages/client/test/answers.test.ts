@@ -2,21 +2,21 @@ import { inspect } from "node:util";
 import { createClient, isDecodeError, type SealedCardData } from "@wisekit/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { card, cardArgs, jsonAnswer, type StubAnswer, stubFetch } from "./stub-fetch.ts";
+import { card, cardArgs, jsonResponse, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
 
-function clientOf(...answers: StubAnswer[]) {
+function clientOf(...answers: StubResponse[]) {
   return createClient({ environment: "sandbox", fetch: stubFetch(...answers), maxRetries: 0 });
 }
 
 describe("a successful answer", () => {
   it("is its value, fields as they are on the wire and unknown ones too", async () => {
     const answer = { ...card, status: { value: "SHINY" }, added: { later: true } };
-    expect(await clientOf(jsonAnswer(answer)).cards.get(cardArgs)).toEqual(answer);
+    expect(await clientOf(jsonResponse(answer)).cards.get(cardArgs)).toEqual(answer);
   });
 
   it("comes with its response, trace id and correlation id when asked for", async () => {
     const headers = { "x-trace-id": "trace", "X-External-Correlation-Id": "mine" };
-    const { data, response, traceId, correlationId } = await clientOf(jsonAnswer(card, 200, headers))
+    const { data, response, traceId, correlationId } = await clientOf(jsonResponse(card, 200, headers))
       .cards.get(cardArgs)
       .withResponse();
     expect([data, response.status, traceId, correlationId]).toEqual([card, 200, "trace", "mine"]);
@@ -26,7 +26,7 @@ describe("a successful answer", () => {
   it("is nothing where the operation answers nothing, whatever the body", async () => {
     expect(await clientOf(new Response("", { status: 200 })).cards.resetPinCount(cardArgs)).toBeUndefined();
     expect(await clientOf(new Response(null, { status: 204 })).cards.resetPinCount(cardArgs)).toBeUndefined();
-    expect(await clientOf(jsonAnswer({ a: 1 })).cards.resetPinCount(cardArgs)).toBeUndefined();
+    expect(await clientOf(jsonResponse({ a: 1 })).cards.resetPinCount(cardArgs)).toBeUndefined();
   });
 });
 
@@ -50,7 +50,7 @@ describe("a number", () => {
     "of %d is delivered",
     async (amount) => {
       const answer = { amount, text: "90071992547409931", list: [amount] };
-      expect(await clientOf(jsonAnswer(answer)).cards.get(cardArgs)).toEqual(answer);
+      expect(await clientOf(jsonResponse(answer)).cards.get(cardArgs)).toEqual(answer);
     },
   );
 
@@ -114,7 +114,7 @@ describe("an answer that is not what it should be", () => {
     ["401 with nothing", new Response(null, { status: 401 }), "ERR_AUTHENTICATION"],
     ["404 with HTML", new Response("<html>", { status: 404 }), "ERR_NOT_FOUND"],
     ["302", new Response(null, { status: 302, headers: { location: "https://elsewhere.example" } }), "ERR_API"],
-    ["a 400 whose body looks like success", jsonAnswer(card, 400), "ERR_INVALID_REQUEST"],
+    ["a 400 whose body looks like success", jsonResponse(card, 400), "ERR_INVALID_REQUEST"],
   ])("%s is an error, never a value", async (_, answer, code) => {
     const call = clientOf(answer).cards.resetPinCount(cardArgs);
     await expect(call).rejects.toMatchObject({ code });
@@ -125,7 +125,7 @@ describe("an answer that is not what it should be", () => {
     const unhandled: unknown[] = [];
     const listen = (reason: unknown) => unhandled.push(reason);
     process.on("unhandledRejection", listen);
-    await expect(clientOf(jsonAnswer({}, 404)).cards.get(cardArgs).withResponse()).rejects.toThrow();
+    await expect(clientOf(jsonResponse({}, 404)).cards.get(cardArgs).withResponse()).rejects.toThrow();
     await new Promise((resolve) => setTimeout(resolve, 5));
     process.off("unhandledRejection", listen);
     expect(unhandled).toEqual([]);

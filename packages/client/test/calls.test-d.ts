@@ -1,4 +1,5 @@
 import {
+  type CallPromise,
   type Card,
   type CardDetails,
   type CardPage,
@@ -6,7 +7,6 @@ import {
   isScaRequiredError,
   type OperationName,
   type SealedCardData,
-  type WiseCall,
   type WiseClient,
   type WiseErrorCode,
 } from "@wisekit/client";
@@ -17,7 +17,7 @@ const cardArgs = { profileId: 1, cardToken: "x" };
 
 describe("types of calls", () => {
   it("are concrete", () => {
-    expectTypeOf(wise.cards.list({ profileId: 1 })).toEqualTypeOf<WiseCall<CardPage>>();
+    expectTypeOf(wise.cards.list({ profileId: 1 })).toEqualTypeOf<CallPromise<CardPage>>();
     expectTypeOf(wise.cards.get(cardArgs)).resolves.toEqualTypeOf<Card>();
     expectTypeOf(wise.cards.resetPinCount(cardArgs)).resolves.toEqualTypeOf<void>();
     expectTypeOf(wise.cards.list.all({ profileId: 1 })).toEqualTypeOf<AsyncGenerator<Card, void, undefined>>();

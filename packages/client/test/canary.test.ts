@@ -1,7 +1,14 @@
 import { inspect } from "node:util";
 import { type ClientOptions, createClient, logTo, userToken } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
-import { brokenConnection, cardArgs, jsonAnswer, type SeenCall, type StubAnswer, stubFetch } from "./stub-fetch.ts";
+import {
+  brokenConnection,
+  cardArgs,
+  jsonResponse,
+  type SeenCall,
+  type StubResponse,
+  stubFetch,
+} from "./support/stub-fetch.ts";
 
 // Each of them goes through everything below, as a value that is sent or as one that is answered.
 const canaries = {
@@ -28,17 +35,17 @@ const everything = JSON.stringify({
 
 const sca = { "x-2fa-approval-result": "REJECTED", "x-2fa-approval": canaries.oneTimeToken };
 
-const answers: Record<string, StubAnswer> = {
-  "200": () => jsonAnswer(everything),
+const answers: Record<string, StubResponse> = {
+  "200": () => jsonResponse(everything),
   "200 that is cut off": () => new Response(everything.slice(0, -1)),
   "200 with a huge integer": () => new Response(everything.replace("{", '{"id":90071992547409931,')),
   ...Object.fromEntries(
     [301, 400, 401, 403, 404, 409, 422, 429, 500, 503].map((status) => [
       String(status),
-      () => jsonAnswer(everything, status, { "retry-after": "0" }),
+      () => jsonResponse(everything, status, { "retry-after": "0" }),
     ]),
   ),
-  challenge: () => jsonAnswer(everything, 403, sca),
+  challenge: () => jsonResponse(everything, 403, sca),
   "a reset": brokenConnection("ECONNRESET"),
   "an answer that is no HTTP": brokenParser(new TypeError("fetch failed")),
   "the same by undici": brokenParser(),
@@ -74,8 +81,8 @@ describe("a canary", () => {
       random: () => 0,
       rateLimits: false,
       listeners: [logTo({ debug: write, info: write, warn: write }, "debug")],
-      onRequest: tell,
-      onResponse: tell,
+      onAttemptStart: tell,
+      onAttemptEnd: tell,
       onRetry: tell,
     };
     const fetch = stubFetch(answer);

@@ -1,10 +1,10 @@
 import { getEventListeners } from "node:events";
 import { createClient, isTimeoutError } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
-import { createManualClock, settle } from "./manual-clock.ts";
-import { card, cardArgs, jsonAnswer, type StubAnswer, silence, stubFetch } from "./stub-fetch.ts";
+import { createManualClock, settle } from "./support/manual-clock.ts";
+import { card, cardArgs, jsonResponse, type StubResponse, silence, stubFetch } from "./support/stub-fetch.ts";
 
-function clientOf(answers: readonly StubAnswer[], options: Partial<Parameters<typeof createClient>[0]> = {}) {
+function clientOf(answers: readonly StubResponse[], options: Partial<Parameters<typeof createClient>[0]> = {}) {
   const clock = createManualClock();
   const fetch = stubFetch(...answers);
   const wise = createClient({ environment: "sandbox", fetch, clock, random: () => 1, ...options });
@@ -18,7 +18,7 @@ function stalledBody(): Response {
 
 describe("timeoutMs", () => {
   it("ends an attempt whose headers do not come, after 60 s unless told otherwise", async () => {
-    const { clock, fetch, wise } = clientOf([silence, jsonAnswer(card)]);
+    const { clock, fetch, wise } = clientOf([silence, jsonResponse(card)]);
     const call = wise.cards.get(cardArgs);
     await clock.passTimer(60_000);
     expect(fetch.calls[0]?.init.signal?.aborted).toBe(true);
@@ -55,7 +55,7 @@ describe("a token that does not come", () => {
     ["at first", (): Promise<string> => new Promise(() => {})],
     ["when it was refused", (refused?: string) => (refused ? new Promise<string>(() => {}) : "old")],
   ])("%s, ends the call after timeoutMs", async (_, auth) => {
-    const { clock, wise } = clientOf([jsonAnswer({}, 401)], { auth, timeoutMs: 300 });
+    const { clock, wise } = clientOf([jsonResponse({}, 401)], { auth, timeoutMs: 300 });
     const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
     await clock.passTimer(300);
     expect(await call).toMatchObject({ code: "ERR_TIMEOUT", retryable: false });
@@ -80,7 +80,7 @@ describe("totalTimeoutMs", () => {
   });
 
   it("counts all attempts, and a wait that would pass it is not begun", async () => {
-    const { clock, fetch, wise } = clientOf([jsonAnswer({}, 503)], { totalTimeoutMs: 1400 });
+    const { clock, fetch, wise } = clientOf([jsonResponse({}, 503)], { totalTimeoutMs: 1400 });
     const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
     await clock.passTimer(500);
     expect(await call).toMatchObject({ status: 503, attempts: 2 });
@@ -91,7 +91,7 @@ describe("totalTimeoutMs", () => {
 
 describe("a clock that jumps", () => {
   it("forwards, past the deadline, lets nothing more be sent", async () => {
-    const { clock, fetch, wise } = clientOf([jsonAnswer({}, 503)], { totalTimeoutMs: 1400 });
+    const { clock, fetch, wise } = clientOf([jsonResponse({}, 503)], { totalTimeoutMs: 1400 });
     const { now } = clock;
     let shiftMs = 0;
     clock.now = () => now() + shiftMs;
@@ -108,7 +108,7 @@ describe("a clock that jumps", () => {
       shiftMs = -60_000;
       return new Promise<string>(() => {});
     };
-    const { clock, wise } = clientOf([jsonAnswer(card)], { auth });
+    const { clock, wise } = clientOf([jsonResponse(card)], { auth });
     const { now } = clock;
     let shiftMs = 0;
     clock.now = () => now() + shiftMs;
@@ -126,12 +126,12 @@ describe("the caller's signal", () => {
   const reason = new Error("changed my mind");
 
   it("stops a call before anything is sent", async () => {
-    const { fetch, wise } = clientOf([jsonAnswer(card)]);
+    const { fetch, wise } = clientOf([jsonResponse(card)]);
     await expect(wise.cards.get(cardArgs, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     expect(fetch.calls).toHaveLength(0);
   });
 
-  it.each<[string, StubAnswer]>([
+  it.each<[string, StubResponse]>([
     ["headers are awaited", silence],
     ["the body streams", stalledBody],
     ["fetch does not listen", () => new Promise<Response>(() => {})],
@@ -149,7 +149,7 @@ describe("the caller's signal", () => {
   });
 
   it("stops a call in its wait for the next attempt", async () => {
-    const { clock, fetch, wise } = clientOf([jsonAnswer({}, 503)]);
+    const { clock, fetch, wise } = clientOf([jsonResponse({}, 503)]);
     const controller = new AbortController();
     const call = wise.cards.get(cardArgs, { signal: controller.signal }).catch((error: unknown) => error);
     while (!clock.pending().includes(500)) await settle();
@@ -159,7 +159,7 @@ describe("the caller's signal", () => {
   });
 
   it("stops a call that waits for its token", async () => {
-    const { fetch, wise } = clientOf([jsonAnswer(card)], { auth: () => new Promise<string>(() => {}) });
+    const { fetch, wise } = clientOf([jsonResponse(card)], { auth: () => new Promise<string>(() => {}) });
     const controller = new AbortController();
     const call = wise.cards.get(cardArgs, { signal: controller.signal }).catch((error: unknown) => error);
     await settle();
@@ -186,7 +186,7 @@ describe("the caller's signal", () => {
   });
 
   it("is left without listeners, however many calls it was given to", async () => {
-    const { wise } = clientOf([jsonAnswer(card)], { rateLimits: false });
+    const { wise } = clientOf([jsonResponse(card)], { rateLimits: false });
     const { signal } = new AbortController();
     await Promise.all(Array.from({ length: 50 }, () => wise.cards.get(cardArgs, { signal, totalTimeoutMs: 1000 })));
     expect(getEventListeners(signal, "abort")).toHaveLength(0);

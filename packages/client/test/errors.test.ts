@@ -20,10 +20,10 @@ import {
   WiseError,
 } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
-import { cardArgs, jsonAnswer, stubFetch } from "./stub-fetch.ts";
+import { cardArgs, jsonResponse, stubFetch } from "./support/stub-fetch.ts";
 
 async function errorOf(status: number, body: unknown = {}, headers: Record<string, string> = {}): Promise<ApiError> {
-  const fetch = stubFetch(jsonAnswer(body, status, headers));
+  const fetch = stubFetch(jsonResponse(body, status, headers));
   const error: unknown = await createClient({ environment: "sandbox", fetch, maxRetries: 0 })
     .cards.get(cardArgs)
     .catch((thrown: unknown) => thrown);
@@ -57,7 +57,7 @@ describe("an error of an answer", () => {
       traceId: "trace",
       correlationId: "mine",
     });
-    expect(error.message).toBe(`cards.get was answered ${status} (attempt 1, trace id trace)`);
+    expect(error.message).toBe(`cards.get failed with ${status} (attempt 1, trace id trace)`);
   });
 
   it.each([
@@ -109,7 +109,7 @@ describe("an error of an answer", () => {
     expect(error instanceof InvalidRequestError && error.fields).toEqual([
       { code: "Size", message: "m", path: "pageSize" },
     ]);
-    expect(error.message).toBe("cards.get was answered 400 Size (attempt 1)");
+    expect(error.message).toBe("cards.get failed with 400 Size (attempt 1)");
   });
 
   it("shows nothing of the body but a code that looks like one", async () => {

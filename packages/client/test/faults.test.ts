@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { createClient } from "@wisekit/client";
 import { afterEach, describe, expect, it } from "vitest";
-import { json, type LocalServer, type Responder, startServer, text } from "./local-server.ts";
-import { card, cardArgs } from "./stub-fetch.ts";
+import { json, type LocalServer, type Responder, startServer, text } from "./support/local-server.ts";
+import { card, cardArgs } from "./support/stub-fetch.ts";
 
 const servers: LocalServer[] = [];
 afterEach(async () => {
@@ -201,7 +201,7 @@ describe("on a real connection", () => {
     const refused = createClient({
       baseUrl: `http://127.0.0.1:${port}`,
       random: () => 0,
-      onRequest: ({ attempt }) => attempts.push(attempt),
+      onAttemptStart: ({ attempt }) => attempts.push(attempt),
     });
     await expect(refused.sca.verifySms(otp)).rejects.toMatchObject({ code: "ERR_CONNECTION", retryable: true });
     expect(attempts).toEqual([1, 2, 3]);

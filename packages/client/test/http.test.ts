@@ -1,8 +1,8 @@
 import { getEventListeners } from "node:events";
 import { createClient } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
-import { createManualClock } from "./manual-clock.ts";
-import { card, cardArgs, jsonAnswer, silence, stubFetch } from "./stub-fetch.ts";
+import { createManualClock } from "./support/manual-clock.ts";
+import { card, cardArgs, jsonResponse, silence, stubFetch } from "./support/stub-fetch.ts";
 
 function listenedTo() {
   const controller = new AbortController();
@@ -14,7 +14,7 @@ const path = "/v3/spend/profiles/{profileId}/cards/{cardToken}";
 
 describe("wise.http", () => {
   it("gives data, error and response, and throws for no status", async () => {
-    const fetch = stubFetch(jsonAnswer(card), jsonAnswer({ errors: [] }, 404));
+    const fetch = stubFetch(jsonResponse(card), jsonResponse({ errors: [] }, 404));
     const { http } = createClient({ environment: "sandbox", auth: "access", fetch });
     const found = await http.GET(path, { params: { path: cardArgs } });
     expect([found.data, found.response.status]).toEqual([card, 200]);
@@ -24,7 +24,7 @@ describe("wise.http", () => {
   });
 
   it("asks the host of the operation, with query and body", async () => {
-    const fetch = stubFetch(() => jsonAnswer({}));
+    const fetch = stubFetch(() => jsonResponse({}));
     const { http } = createClient({ environment: "sandbox", fetch });
     await http.GET("/v3/spend/profiles/{profileId}/cards", {
       params: { path: { profileId: 1 }, query: { pageSize: 10 } },
@@ -46,7 +46,7 @@ describe("wise.http", () => {
 
   it("retries like any other call", async () => {
     const clock = createManualClock();
-    const fetch = stubFetch(jsonAnswer({}, 503), jsonAnswer(card));
+    const fetch = stubFetch(jsonResponse({}, 503), jsonResponse(card));
     const { http } = createClient({ environment: "sandbox", fetch, clock, random: () => 0.5 });
     const call = http.GET(path, { params: { path: cardArgs } });
     await clock.passTimer(250);
@@ -54,7 +54,7 @@ describe("wise.http", () => {
   });
 
   it("takes middleware, in order with the calls", async () => {
-    const fetch = stubFetch(() => jsonAnswer(card));
+    const fetch = stubFetch(() => jsonResponse(card));
     const { http } = createClient({ environment: "sandbox", fetch });
     const seen: string[] = [];
     const middleware = { onRequest: ({ schemaPath }: { schemaPath: string }) => void seen.push(schemaPath) };
@@ -66,7 +66,7 @@ describe("wise.http", () => {
   });
 
   it("takes middleware that makes a request of its own", async () => {
-    const fetch = stubFetch(() => jsonAnswer(card));
+    const fetch = stubFetch(() => jsonResponse(card));
     const { http } = createClient({ environment: "sandbox", auth: "access", fetch });
     await http.use({ onRequest: ({ request }) => new Request(request, { headers: { "x-team": "cards" } }) });
     expect((await http.GET(path, { params: { path: cardArgs } })).data).toEqual(card);
@@ -74,7 +74,7 @@ describe("wise.http", () => {
   });
 
   it("sends its token nowhere but to the client's own hosts", async () => {
-    const fetch = stubFetch(() => jsonAnswer(card));
+    const fetch = stubFetch(() => jsonResponse(card));
     const { http } = createClient({ environment: "sandbox", auth: "access", fetch });
     const baseUrl = "http://wise-proxy.internal.example";
     const params = { path: cardArgs };
@@ -92,13 +92,15 @@ describe("wise.http", () => {
   });
 
   it("refuses a path that is not in the contract", async () => {
-    const { http } = createClient({ environment: "sandbox", fetch: stubFetch(() => jsonAnswer({})) });
-    await expect(http.GET("/v9/secrets" as never, {} as never)).rejects.toThrow("the contract has no GET /v9/secrets");
+    const { http } = createClient({ environment: "sandbox", fetch: stubFetch(() => jsonResponse({})) });
+    await expect(http.GET("/v9/secrets" as never, {} as never)).rejects.toThrow(
+      "the client's resources have no GET /v9/secrets",
+    );
   });
 
   it("leaves no listener on the signal, in whose middle it ends", async () => {
     const { signal, ...controller } = listenedTo();
-    const { http } = createClient({ environment: "sandbox", fetch: stubFetch(jsonAnswer(card), silence) });
+    const { http } = createClient({ environment: "sandbox", fetch: stubFetch(jsonResponse(card), silence) });
     await http.GET(path, { params: { path: cardArgs }, signal });
     expect(controller.listeners()).toBe(0);
     const call = http.GET(path, { params: { path: cardArgs }, signal });
@@ -108,7 +110,7 @@ describe("wise.http", () => {
   });
 
   it("ends with the signal", async () => {
-    const { http } = createClient({ environment: "sandbox", fetch: stubFetch(() => jsonAnswer({})) });
+    const { http } = createClient({ environment: "sandbox", fetch: stubFetch(() => jsonResponse({})) });
     const call = http.GET(path, { params: { path: cardArgs }, signal: AbortSignal.abort() });
     await expect(call).rejects.toMatchObject({ name: "AbortError" });
   });

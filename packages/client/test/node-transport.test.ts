@@ -2,8 +2,8 @@ import { createClient } from "@wisekit/client";
 import { undiciFetch } from "@wisekit/client/node";
 import { Agent } from "undici";
 import { afterEach, describe, expect, it } from "vitest";
-import { json, type LocalServer, type Responder, startServer, text } from "./local-server.ts";
-import { card, cardArgs } from "./stub-fetch.ts";
+import { json, type LocalServer, type Responder, startServer, text } from "./support/local-server.ts";
+import { card, cardArgs } from "./support/stub-fetch.ts";
 
 const open: { close(): Promise<unknown> }[] = [];
 afterEach(async () => {
@@ -57,7 +57,7 @@ describe("undiciFetch", () => {
 
   it("knows a refused connection, and tries it again even for a write", async () => {
     const attempts: number[] = [];
-    const { server, wise } = await clientOf([json({})], { onRequest: ({ attempt }) => attempts.push(attempt) });
+    const { server, wise } = await clientOf([json({})], { onAttemptStart: ({ attempt }) => attempts.push(attempt) });
     await server.close();
     await expect(wise.sca.triggerSms({ oneTimeToken: "o" })).rejects.toMatchObject({ code: "ERR_CONNECTION" });
     expect(attempts).toEqual([1, 2, 3]);

@@ -1,11 +1,11 @@
 import { type AttemptEvent, createClient, logTo } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
-import { createManualClock } from "./manual-clock.ts";
-import { brokenConnection, card, cardArgs, jsonAnswer, type StubAnswer, stubFetch } from "./stub-fetch.ts";
+import { createManualClock } from "./support/manual-clock.ts";
+import { brokenConnection, card, cardArgs, jsonResponse, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
 
 async function linesOf(
   logLevel: "off" | "warn" | "info" | "debug" | undefined,
-  ...answers: StubAnswer[]
+  ...answers: StubResponse[]
 ): Promise<string[]> {
   const lines: string[] = [];
   const write = (level: string) => (line: string) => void lines.push(`${level} ${line}`);
@@ -20,16 +20,16 @@ async function linesOf(
   return lines;
 }
 
-const failing = [jsonAnswer({}, 503, { "x-trace-id": "t1" }), brokenConnection("ECONNRESET"), jsonAnswer(card)];
+const failing = [jsonResponse({}, 503, { "x-trace-id": "t1" }), brokenConnection("ECONNRESET"), jsonResponse(card)];
 const path = "/v3/spend/profiles/{profileId}/cards/{cardToken}";
 
 describe("logTo", () => {
   it("gets one line for each attempt and each repetition, at debug", async () => {
     expect(await linesOf("debug", ...failing)).toEqual([
       `warn wise cards.get GET ${path} 503 0 ms attempt 1 trace t1`,
-      "info wise cards.get repeats attempt 1 in 500 ms (status)",
+      "info wise cards.get retries attempt 1 in 500 ms (status)",
       `warn wise cards.get GET ${path} TypeError 0 ms attempt 2`,
-      "info wise cards.get repeats attempt 2 in 1000 ms (connection)",
+      "info wise cards.get retries attempt 2 in 1000 ms (connection)",
       `debug wise cards.get GET ${path} 200 0 ms attempt 3`,
     ]);
   });
@@ -61,8 +61,8 @@ describe("listeners", () => {
       clock,
       random: () => 1,
       fetch: stubFetch(...failing),
-      onRequest: (event) => heard.push(["request", event.attempt]),
-      onResponse: (event, result) => heard.push(["response", event.attempt, result]),
+      onAttemptStart: (event) => heard.push(["request", event.attempt]),
+      onAttemptEnd: (event, result) => heard.push(["response", event.attempt, result]),
       listeners: [{ onRetry: (event, plan) => heard.push(["retry", event, plan]) }],
     });
     const call = wise.cards.get(cardArgs);
@@ -90,11 +90,11 @@ describe("listeners", () => {
     const heard: AttemptEvent[] = [];
     const wise = createClient({
       environment: "sandbox",
-      fetch: stubFetch(jsonAnswer(card)),
-      onRequest: () => {
+      fetch: stubFetch(jsonResponse(card)),
+      onAttemptStart: () => {
         throw reason;
       },
-      listeners: [{ onRequest: (event) => heard.push(event) }],
+      listeners: [{ onAttemptStart: (event) => heard.push(event) }],
     });
     expect(await wise.cards.get(cardArgs)).toEqual(card);
     await new Promise((resolve) => setTimeout(resolve, 1));

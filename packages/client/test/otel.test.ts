@@ -9,8 +9,8 @@ import {
 import { createClient } from "@wisekit/client";
 import { openTelemetry } from "@wisekit/client/otel";
 import { describe, expect, it } from "vitest";
-import { createManualClock } from "./manual-clock.ts";
-import { card, cardArgs, jsonAnswer, type StubAnswer, stubFetch } from "./stub-fetch.ts";
+import { createManualClock } from "./support/manual-clock.ts";
+import { card, cardArgs, jsonResponse, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
 
 interface SeenSpan {
   readonly name: string;
@@ -48,7 +48,7 @@ function recorder() {
   return { spans, durations, tracer, meter };
 }
 
-async function observe(...answers: StubAnswer[]) {
+async function observe(...answers: StubResponse[]) {
   const { spans, durations, tracer, meter } = recorder();
   const clock = createManualClock();
   const fetch = stubFetch(...answers);
@@ -70,7 +70,7 @@ const common = {
 
 describe("openTelemetry", () => {
   it("makes a client span for each attempt, by the semantic conventions", async () => {
-    const { spans } = await observe(jsonAnswer({}, 503, { "x-trace-id": "t1" }), jsonAnswer(card));
+    const { spans } = await observe(jsonResponse({}, 503, { "x-trace-id": "t1" }), jsonResponse(card));
     expect(spans).toEqual([
       {
         name: "GET /v3/spend/profiles/{profileId}/cards/{cardToken}",
@@ -88,7 +88,7 @@ describe("openTelemetry", () => {
   });
 
   it("measures the duration of each attempt in seconds", async () => {
-    const { durations } = await observe(jsonAnswer(card));
+    const { durations } = await observe(jsonResponse(card));
     expect(durations).toEqual([
       [0, { name: "http.client.request.duration", ...common, "http.response.status_code": 200 }],
     ]);
@@ -103,7 +103,7 @@ describe("openTelemetry", () => {
   it("does nothing where no provider is registered", async () => {
     const wise = createClient({
       environment: "sandbox",
-      fetch: stubFetch(jsonAnswer(card)),
+      fetch: stubFetch(jsonResponse(card)),
       listeners: [openTelemetry(), openTelemetry({ meter: createNoopMeter() })],
     });
     expect(await wise.cards.get(cardArgs)).toEqual(card);

@@ -1,6 +1,6 @@
 import { createClient, isDecodeError } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
-import { card, jsonAnswer, type SeenCall, stubFetch } from "./stub-fetch.ts";
+import { card, jsonResponse, type SeenCall, stubFetch } from "./support/stub-fetch.ts";
 
 type Page = { cards: unknown; totalCount?: unknown };
 
@@ -11,7 +11,7 @@ async function walk(pageOf: (page: number, size: number) => Page, args: object =
     const query = new URL(url).searchParams;
     asked.push(query.toString());
     if (asked.length > 50) throw new Error("endless");
-    return jsonAnswer(pageOf(Number(query.get("pageNumber")), Number(query.get("pageSize"))));
+    return jsonResponse(pageOf(Number(query.get("pageNumber")), Number(query.get("pageSize"))));
   });
   const wise = createClient({ environment: "sandbox", fetch, rateLimits: false });
   const got: string[] = [];
@@ -88,7 +88,7 @@ describe("a walk through all pages", () => {
     let pages = 0;
     const fetch = stubFetch(() => {
       pages += 1;
-      return jsonAnswer({ cards: numbered(pages * 10, 10), totalCount: 1000 });
+      return jsonResponse({ cards: numbered(pages * 10, 10), totalCount: 1000 });
     });
     const wise = createClient({ environment: "sandbox", fetch });
     let seen = 0;
@@ -97,7 +97,7 @@ describe("a walk through all pages", () => {
   });
 
   it("passes the signal on, and takes neither a page nor a one-time token", async () => {
-    const wise = createClient({ environment: "sandbox", fetch: stubFetch(() => jsonAnswer({ cards: [] })) });
+    const wise = createClient({ environment: "sandbox", fetch: stubFetch(() => jsonResponse({ cards: [] })) });
     const next = (args: object, options?: object) => wise.cards.list.all({ profileId: 1, ...args }, options).next();
     await expect(next({}, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
     await expect(next({ pageNumber: 2 })).rejects.toThrow(TypeError);

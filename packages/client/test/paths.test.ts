@@ -1,10 +1,10 @@
 import { createClient } from "@wisekit/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { card, cardArgs, jsonAnswer, stubFetch } from "./stub-fetch.ts";
+import { card, cardArgs, jsonResponse, stubFetch } from "./support/stub-fetch.ts";
 
 function clientOf() {
-  const fetch = stubFetch(() => jsonAnswer(card));
+  const fetch = stubFetch(() => jsonResponse(card));
   return { fetch, wise: createClient({ baseUrl: "http://localhost:1", fetch, rateLimits: false }) };
 }
 

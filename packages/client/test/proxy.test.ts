@@ -11,12 +11,12 @@ import {
   brokenConnection,
   card,
   cardArgs,
-  jsonAnswer,
+  jsonResponse,
   type SeenCall,
-  type StubAnswer,
+  type StubResponse,
   silence,
   stubFetch,
-} from "./stub-fetch.ts";
+} from "./support/stub-fetch.ts";
 
 const site = "https://app.example";
 const everything: ProxyGrant = {
@@ -41,7 +41,7 @@ interface World {
 }
 
 /** A browser's client without a token, a proxy, and the client on the server that holds the token. */
-function world(answers: readonly StubAnswer[], options: Partial<ProxyOptions> = {}): World {
+function world(answers: readonly StubResponse[], options: Partial<ProxyOptions> = {}): World {
   const upstream = stubFetch(...answers);
   const asked: ProxyCall[] = [];
   const client = createClient({ environment: "sandbox", auth: "server-token", fetch: upstream, maxRetries: 0 });
@@ -77,7 +77,7 @@ const statusPath = `/v3/spend/profiles/${cardArgs.profileId}/cards/${cardArgs.ca
 
 describe("a browser's client against the proxy", () => {
   it("calls what the grant names, and the token is attached on the server", async () => {
-    const { browser, upstream, asked } = world([jsonAnswer({ cards: [card], totalCount: 1 })]);
+    const { browser, upstream, asked } = world([jsonResponse({ cards: [card], totalCount: 1 })]);
     expect(await browser.cards.list({ profileId: cardArgs.profileId, pageSize: 20 })).toEqual({
       cards: [card],
       totalCount: 1,
@@ -88,7 +88,7 @@ describe("a browser's client against the proxy", () => {
   });
 
   it("forwards bodies, and the headers of the contract and no others", async () => {
-    const { proxy, upstream } = world([jsonAnswer(card)]);
+    const { proxy, upstream } = world([jsonResponse(card)]);
     const headers = {
       "x-external-correlation-id": "mine",
       cookie: "session=1",
@@ -105,7 +105,7 @@ describe("a browser's client against the proxy", () => {
   });
 
   it("gets answers that nothing may cache", async () => {
-    const { proxy } = world([jsonAnswer(card)]);
+    const { proxy } = world([jsonResponse(card)]);
     const answer = await proxy(new Request(`${site}/api/wise${statusPath.replace("/status", "")}`));
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
@@ -128,7 +128,7 @@ describe("a browser's client against the proxy", () => {
 
   it("gets sealed card data as the ciphertext that it is", async () => {
     const { browser, upstream } = world([
-      jsonAnswer(card),
+      jsonResponse(card),
       new Response("aaa..bbb.ccc.ddd", { headers: { "content-type": "application/jose" } }),
     ]);
     const sealed = await browser.cardData.details({
@@ -146,7 +146,7 @@ describe("a browser's client against the proxy", () => {
   it("sees errors, challenges and trace ids as if it had called Wise itself", async () => {
     const challenge = { "x-2fa-approval-result": "REJECTED", "x-2fa-approval": "ott", "x-trace-id": "t1" };
     const problem = { errors: [{ code: "card.not.found", message: "m" }] };
-    const { browser } = world([jsonAnswer({ status: 403 }, 403, challenge), jsonAnswer(problem, 404)], {
+    const { browser } = world([jsonResponse({ status: 403 }, 403, challenge), jsonResponse(problem, 404)], {
       authorize: () => ({ ...everything, cardTokens: [cardArgs.cardToken] }),
     });
     const sealed = { cardToken: cardArgs.cardToken, keyVersion: 1, encryptedPayload: "x" };
@@ -160,7 +160,7 @@ describe("a browser's client against the proxy", () => {
 
   it("sees the text of an error as it came", async () => {
     const text = '{"errors":[{"code":"x","arguments":[9007199254740993]}]}';
-    const { proxy } = world([jsonAnswer(text, 422)]);
+    const { proxy } = world([jsonResponse(text, 422)]);
     const answer = await proxy(new Request(`${site}/api/wise/v3/spend/profiles/123456/cards`));
     expect([answer.status, await answer.text()]).toEqual([422, text]);
   });
@@ -172,7 +172,7 @@ describe("a browser's client against the proxy", () => {
   });
 
   it("sees a gateway's answer when the server's own token is refused, and not a refusal of the user", async () => {
-    const { browser } = world([jsonAnswer({}, 401)]);
+    const { browser } = world([jsonResponse({}, 401)]);
     const call = browser.cardData.details({ cardToken: cardArgs.cardToken, keyVersion: 1, encryptedPayload: "x" });
     await expect(call).rejects.toMatchObject({ status: 502 });
   });
@@ -191,7 +191,7 @@ describe("a browser's client against the proxy", () => {
 
 describe("what the proxy refuses", () => {
   async function refusedWith(status: number, request: Request, options: Partial<ProxyOptions> = {}): Promise<void> {
-    const { proxy, upstream } = world([jsonAnswer(card)], options);
+    const { proxy, upstream } = world([jsonResponse(card)], options);
     const answer = await proxy(request);
     expect([answer.status, upstream.calls.length]).toEqual([status, 0]);
     expect(answer.headers.get("cache-control")).toBe("no-store");
@@ -236,7 +236,7 @@ describe("what the proxy refuses", () => {
   });
 
   it("card data of a card that none of the user's profiles has: 403", async () => {
-    const { browser, upstream } = world([({ url }: SeenCall) => jsonAnswer({}, url.includes("/cards/") ? 404 : 200)]);
+    const { browser, upstream } = world([({ url }: SeenCall) => jsonResponse({}, url.includes("/cards/") ? 404 : 200)]);
     const call = browser.cardData.details({ cardToken: cardArgs.cardToken, keyVersion: 1, encryptedPayload: "x" });
     expect(isPermissionError(await call.catch((error: unknown) => error))).toBe(true);
     expect(upstream.calls.every((seen) => !seen.url.includes("sensitive"))).toBe(true);
@@ -246,14 +246,14 @@ describe("what the proxy refuses", () => {
     const sealed = { cardToken: cardArgs.cardToken, keyVersion: 1, encryptedPayload: "x" };
 
     it("passes a 429 and the wait that it asks for on", async () => {
-      const { browser, upstream } = world([jsonAnswer({}, 429, { "retry-after": "7" })]);
+      const { browser, upstream } = world([jsonResponse({}, 429, { "retry-after": "7" })]);
       const error = await browser.cardData.details(sealed).catch((thrown: unknown) => thrown);
       expect(isRateLimitedError(error) && error.retryAfterMs).toBe(7000);
       expect(upstream.calls).toHaveLength(1);
     });
 
     it("passes the wait on that a gateway's answer asks for", async () => {
-      const { browser } = world([jsonAnswer({}, 503, { "retry-after": "7" })]);
+      const { browser } = world([jsonResponse({}, 503, { "retry-after": "7" })]);
       await expect(browser.cardData.details(sealed)).rejects.toMatchObject({ status: 502, retryAfterMs: 7000 });
     });
 
@@ -317,14 +317,14 @@ describe("what the proxy refuses", () => {
   });
 
   it("sends an application's own answer as it is", async () => {
-    const { proxy } = world([jsonAnswer(card)], { authorize: () => new Response("sign in", { status: 401 }) });
+    const { proxy } = world([jsonResponse(card)], { authorize: () => new Response("sign in", { status: 401 }) });
     const answer = await proxy(get(list));
     expect([answer.status, await answer.text()]).toEqual([401, "sign in"]);
   });
 
   it("lets what authorize throws through to the application", async () => {
     const reason = new Error("the session store is down");
-    const { proxy } = world([jsonAnswer(card)], { authorize: () => Promise.reject(reason) });
+    const { proxy } = world([jsonResponse(card)], { authorize: () => Promise.reject(reason) });
     await expect(proxy(get(list))).rejects.toBe(reason);
   });
 

@@ -1,15 +1,15 @@
 import { clientCredentials, createClient } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
-import { createManualClock } from "./manual-clock.ts";
-import { card, cardArgs, jsonAnswer, type SeenCall, type StubAnswer, stubFetch } from "./stub-fetch.ts";
+import { createManualClock } from "./support/manual-clock.ts";
+import { card, cardArgs, jsonResponse, type SeenCall, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
 
-function clientOf(options: Partial<Parameters<typeof createClient>[0]> = {}, ...answers: StubAnswer[]) {
+function clientOf(options: Partial<Parameters<typeof createClient>[0]> = {}, ...answers: StubResponse[]) {
   const clock = createManualClock();
   const sentAt: number[] = [];
   const start = clock.now();
-  const onRequest = () => sentAt.push(clock.now() - start);
-  const fetch = stubFetch(...(answers.length > 0 ? answers : [() => jsonAnswer(card)]));
-  const wise = createClient({ environment: "sandbox", fetch, clock, onRequest, random: () => 1, ...options });
+  const onAttemptStart = () => sentAt.push(clock.now() - start);
+  const fetch = stubFetch(...(answers.length > 0 ? answers : [() => jsonResponse(card)]));
+  const wise = createClient({ environment: "sandbox", fetch, clock, onAttemptStart, random: () => 1, ...options });
   return { clock, sentAt, fetch, wise };
 }
 
@@ -63,7 +63,7 @@ describe("the rate gate", () => {
 
   it("lets a token be renewed before the calls that wait for it", async () => {
     const answers = ({ url }: SeenCall) =>
-      jsonAnswer(url.endsWith("/token") ? { access_token: "a", token_type: "bearer", expires_in: 3600 } : card);
+      jsonResponse(url.endsWith("/token") ? { access_token: "a", token_type: "bearer", expires_in: 3600 } : card);
     const auth = clientCredentials({ clientId: "partner", clientSecret: "secret" });
     const { clock, fetch, sentAt, wise } = clientOf({ auth, rateLimits: [{ requests: 1, windowMs: 1000 }] }, answers);
     const calls = Promise.all(Array.from({ length: 3 }, () => wise.cards.get(cardArgs)));
@@ -84,7 +84,9 @@ describe("the rate gate", () => {
   });
 
   it("is closed for everyone as long as a 429 asks", async () => {
-    const { clock, sentAt, wise } = clientOf({}, jsonAnswer({}, 429, { "retry-after": "5" }), () => jsonAnswer(card));
+    const { clock, sentAt, wise } = clientOf({}, jsonResponse({}, 429, { "retry-after": "5" }), () =>
+      jsonResponse(card),
+    );
     const first = wise.cards.get(cardArgs);
     await clock.advance(1);
     const second = wise.cards.get(cardArgs);
@@ -94,7 +96,9 @@ describe("the rate gate", () => {
   });
 
   it("stays open when a 429 asks for longer than the client is willing to wait", async () => {
-    const { clock, sentAt, wise } = clientOf({}, jsonAnswer({}, 429, { "retry-after": "900" }), () => jsonAnswer(card));
+    const { clock, sentAt, wise } = clientOf({}, jsonResponse({}, 429, { "retry-after": "900" }), () =>
+      jsonResponse(card),
+    );
     await expect(wise.cards.get(cardArgs)).rejects.toMatchObject({ retryAfterMs: 900_000, attempts: 1 });
     await wise.cards.get({ ...cardArgs, profileId: 2 });
     expect([sentAt, clock.pending()]).toEqual([[0, 0], []]);

@@ -1,9 +1,9 @@
 import { createClient } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
-import { card, cardArgs, jsonAnswer, stubFetch } from "./stub-fetch.ts";
+import { card, cardArgs, jsonResponse, stubFetch } from "./support/stub-fetch.ts";
 
 function clientOf(options: Partial<Parameters<typeof createClient>[0]> = {}) {
-  const fetch = stubFetch(() => jsonAnswer(card));
+  const fetch = stubFetch(() => jsonResponse(card));
   return { fetch, wise: createClient({ environment: "sandbox", fetch, ...options }) };
 }
 
@@ -108,26 +108,38 @@ describe("mistakes in a program", () => {
     [
       "an unknown argument",
       () => wise.cards.get({ ...cardArgs, card: 1 } as never),
-      /no argument card; it takes profileId/,
+      /^cards.get\(\): unknown argument "card"; arguments are profileId, cardToken$/,
     ],
-    ["a missing body field", () => wise.cards.updateStatus(cardArgs as never), /needs status/],
-    ["a missing header argument", () => wise.sca.status({} as never), /needs oneTimeToken/],
+    ["a missing body field", () => wise.cards.updateStatus(cardArgs as never), /status is required/],
+    ["a missing header argument", () => wise.sca.status({} as never), /oneTimeToken is required/],
     [
       "a missing credential",
       () => wise.oauth.token({ ...token, clientSecret: undefined } as never),
-      /needs clientSecret/,
+      /clientSecret is required/,
     ],
-    ["no arguments at all", () => (wise.cards.get as (args?: object) => Promise<unknown>)(), /needs profileId/],
-    ["arguments that are no object", () => wise.cards.get("x" as never), /takes an object/],
+    ["no arguments at all", () => (wise.cards.get as (args?: object) => Promise<unknown>)(), /profileId is required/],
+    ["arguments that are no object", () => wise.cards.get("x" as never), /arguments must be an object/],
     [
       "an unknown option",
       () => wise.cards.get(cardArgs, { timeout: 5 } as never),
-      /no option timeout; it takes signal/,
+      /^cards.get\(\): unknown option "timeout"; options are timeoutMs/,
     ],
-    ["options that are no object", () => wise.cards.get(cardArgs, 5 as never), /options of cards.get are an object/],
-    ["a negative timeout", () => wise.cards.get(cardArgs, { timeoutMs: -1 }), /timeoutMs must be/],
+    [
+      "options that are no object",
+      () => wise.cards.get(cardArgs, 5 as never),
+      /^cards.get\(\): options must be an object$/,
+    ],
+    [
+      "a negative timeout",
+      () => wise.cards.get(cardArgs, { timeoutMs: -1 }),
+      /^cards.get\(\): timeoutMs must be a number >= 0$/,
+    ],
     ["a header name with a space", () => wise.cards.get(cardArgs, { headers: { "x team": "a" } }), /x team/],
-    ["a header value with a line break", () => wise.sca.status({ oneTimeToken: "a\r\nb" }), /no header can carry/],
+    [
+      "a header value with a line break",
+      () => wise.sca.status({ oneTimeToken: "a\r\nb" }),
+      /oneTimeToken must be a non-empty string of characters that a header can carry/,
+    ],
     [
       "a number that JSON cannot carry",
       () => wise.spendingLimits.set({ ...cardArgs, cardLimitType: "DAILY", maxLimitAmount: Number.NaN }),
@@ -146,13 +158,29 @@ describe("mistakes in a program", () => {
   it.each([
     ["neither environment nor address", {}, /either environment or baseUrl/],
     ["both", { environment: "sandbox", baseUrl: "http://localhost" }, /either environment or baseUrl/],
-    ["an unknown environment", { environment: "staging" }, /plain http address/],
-    ["an address that is none", { baseUrl: "localhost:4010" }, /plain http address/],
-    ["an address of another machine that looks like a path", { baseUrl: "//evil.example" }, /plain http address/],
-    ["the same with a backslash", { baseUrl: "/\\evil.example" }, /plain http address/],
-    ["an address with a space", { baseUrl: "https://wise .example" }, /plain http address/],
-    ["an address with credentials", { baseUrl: "https://me:secret@host" }, /plain http address/],
-    ["an unknown option", { environment: "sandbox", token: "x" }, /no option token/],
+    [
+      "an unknown environment",
+      { environment: "staging" },
+      /unknown environment "staging"; environments are production, sandbox/,
+    ],
+    ["an address that is none", { baseUrl: "localhost:4010" }, /baseUrl must be an http\(s\) address or a path/],
+    [
+      "an address of another machine that looks like a path",
+      { baseUrl: "//evil.example" },
+      /baseUrl must be an http\(s\) address or a path/,
+    ],
+    ["the same with a backslash", { baseUrl: "/\\evil.example" }, /baseUrl must be an http\(s\) address or a path/],
+    ["an address with a space", { baseUrl: "https://wise .example" }, /baseUrl must be an http\(s\) address or a path/],
+    [
+      "an address with credentials",
+      { baseUrl: "https://me:secret@host" },
+      /baseUrl must be an http\(s\) address or a path/,
+    ],
+    [
+      "an unknown option",
+      { environment: "sandbox", token: "x" },
+      /^createClient\(\): unknown option "token"; options are environment/,
+    ],
     ["an auth that is none", { environment: "sandbox", auth: { token: "x" } }, /auth must be/],
     ["a token over plain http to another machine", { baseUrl: "http://wise.internal", auth: "x" }, /plain http/],
     [

@@ -1,10 +1,10 @@
 import { createClient, isConnectionError, isRateLimitedError, isServerError } from "@wisekit/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createManualClock } from "./manual-clock.ts";
-import { brokenConnection, card, cardArgs, jsonAnswer, type StubAnswer, stubFetch } from "./stub-fetch.ts";
+import { createManualClock } from "./support/manual-clock.ts";
+import { brokenConnection, card, cardArgs, jsonResponse, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
 
-function clientOf(answers: readonly StubAnswer[], options: Partial<Parameters<typeof createClient>[0]> = {}) {
+function clientOf(answers: readonly StubResponse[], options: Partial<Parameters<typeof createClient>[0]> = {}) {
   const clock = createManualClock();
   const fetch = stubFetch(...answers);
   const wise = createClient({ environment: "sandbox", fetch, clock, random: () => 1, ...options });
@@ -15,7 +15,7 @@ const otp = { oneTimeToken: "ott", otpCode: "111111" };
 
 describe("a read", () => {
   it.each([408, 429, 500, 502, 503, 504])("is repeated twice after %i, with a growing wait", async (status) => {
-    const { clock, fetch, wise } = clientOf([jsonAnswer({}, status), jsonAnswer({}, status), jsonAnswer(card)]);
+    const { clock, fetch, wise } = clientOf([jsonResponse({}, status), jsonResponse({}, status), jsonResponse(card)]);
     const call = wise.cards.get(cardArgs);
     await clock.passTimer(500);
     await clock.passTimer(1000);
@@ -24,31 +24,31 @@ describe("a read", () => {
   });
 
   it.each([400, 401, 403, 404, 409, 422])("is not repeated after %i", async (status) => {
-    const { fetch, wise } = clientOf([jsonAnswer({}, status)]);
+    const { fetch, wise } = clientOf([jsonResponse({}, status)]);
     await expect(wise.cards.get(cardArgs)).rejects.toMatchObject({ status, retryable: false });
     expect(fetch.calls).toHaveLength(1);
   });
 
   it.each(["ECONNREFUSED", "ECONNRESET", "UND_ERR_SOCKET"])("is repeated after %s", async (code) => {
-    const { clock, wise } = clientOf([brokenConnection(code), jsonAnswer(card)]);
+    const { clock, wise } = clientOf([brokenConnection(code), jsonResponse(card)]);
     const call = wise.cards.get(cardArgs);
     await clock.passTimer(500);
     expect(await call).toEqual(card);
   });
 
   it("gives up with the last failure, and says how often it tried", async () => {
-    const { clock, wise } = clientOf([jsonAnswer({}, 503, { "x-trace-id": "t3" })]);
+    const { clock, wise } = clientOf([jsonResponse({}, 503, { "x-trace-id": "t3" })]);
     const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
     await clock.passTimer(500);
     await clock.passTimer(1000);
     const error = await call;
     expect(isServerError(error)).toBe(true);
     expect(error).toMatchObject({ attempts: 3, retryable: true, traceId: "t3", operation: "cards.get" });
-    expect(String(error)).toBe("ServerError: cards.get was answered 503 (attempt 3, trace id t3)");
+    expect(String(error)).toBe("ServerError: cards.get failed with 503 (attempt 3, trace id t3)");
   });
 
   it("is repeated as often as client or call say, and waits no longer than 8 s", async () => {
-    const { clock, fetch, wise } = clientOf([jsonAnswer({}, 500)], { maxRetries: 6 });
+    const { clock, fetch, wise } = clientOf([jsonResponse({}, 500)], { maxRetries: 6 });
     const call = wise.cards.get(cardArgs).catch(() => "gave up");
     for (const delayMs of [500, 1000, 2000, 4000, 8000, 8000]) await clock.passTimer(delayMs);
     expect(await call).toBe("gave up");
@@ -57,7 +57,7 @@ describe("a read", () => {
   });
 
   it("spreads its waits over the whole span", async () => {
-    const { clock, wise } = clientOf([jsonAnswer({}, 500), jsonAnswer(card)], { random: () => 0.01 });
+    const { clock, wise } = clientOf([jsonResponse({}, 500), jsonResponse(card)], { random: () => 0.01 });
     const call = wise.cards.get(cardArgs);
     await clock.passTimer(5);
     await call;
@@ -73,7 +73,7 @@ describe("a read", () => {
 
 describe("a write that may not be sent twice", () => {
   it.each([408, 409, 500, 502, 503])("is not repeated after %i", async (status) => {
-    const { fetch, wise } = clientOf([jsonAnswer({}, status)]);
+    const { fetch, wise } = clientOf([jsonResponse({}, status)]);
     await expect(wise.sca.verifySms(otp)).rejects.toMatchObject({ status, retryable: false });
     expect(fetch.calls).toHaveLength(1);
   });
@@ -90,7 +90,7 @@ describe("a write that may not be sent twice", () => {
   it.each(["ECONNREFUSED", "ENOTFOUND", "UND_ERR_CONNECT_TIMEOUT"])(
     "is repeated after %s, since nothing was sent",
     async (code) => {
-      const { clock, wise } = clientOf([brokenConnection(code), jsonAnswer({})]);
+      const { clock, wise } = clientOf([brokenConnection(code), jsonResponse({})]);
       const call = wise.sca.verifySms(otp);
       await clock.passTimer(500);
       await call;
@@ -98,7 +98,7 @@ describe("a write that may not be sent twice", () => {
   );
 
   it("is repeated after 429, since the server did not take it", async () => {
-    const { clock, fetch, wise } = clientOf([jsonAnswer({}, 429, { "retry-after": "2" }), jsonAnswer({})]);
+    const { clock, fetch, wise } = clientOf([jsonResponse({}, 429, { "retry-after": "2" }), jsonResponse({})]);
     const call = wise.sca.verifySms(otp);
     await clock.passTimer(2000);
     await call;
@@ -117,7 +117,7 @@ describe("Retry-After", () => {
     ["", 500],
     ["-5", 500],
   ])("%j makes it wait %i ms", async (value, delayMs) => {
-    const { clock, wise } = clientOf([jsonAnswer({}, 503, { "retry-after": value }), jsonAnswer(card)]);
+    const { clock, wise } = clientOf([jsonResponse({}, 503, { "retry-after": value }), jsonResponse(card)]);
     const call = wise.cards.get(cardArgs);
     await clock.passTimer(delayMs);
     expect(await call).toEqual(card);
@@ -126,14 +126,14 @@ describe("Retry-After", () => {
   it("may be a date", async () => {
     const clock = createManualClock();
     const inFourSeconds = new Date(clock.now() + 4000).toUTCString();
-    const { wise } = clientOf([jsonAnswer({}, 503, { "retry-after": inFourSeconds }), jsonAnswer(card)], { clock });
+    const { wise } = clientOf([jsonResponse({}, 503, { "retry-after": inFourSeconds }), jsonResponse(card)], { clock });
     const call = wise.cards.get(cardArgs);
     await clock.passTimer(4000);
     expect(await call).toEqual(card);
   });
 
   it("beyond the longest wait is thrown at once, with the time in it", async () => {
-    const { fetch, wise } = clientOf([jsonAnswer({}, 429, { "retry-after": "86400" })]);
+    const { fetch, wise } = clientOf([jsonResponse({}, 429, { "retry-after": "86400" })]);
     const error: unknown = await wise.cards.get(cardArgs).catch((thrown: unknown) => thrown);
     expect(isRateLimitedError(error)).toBe(true);
     expect(error).toMatchObject({ retryAfterMs: 86_400_000, retryable: true, attempts: 1 });
@@ -143,7 +143,7 @@ describe("Retry-After", () => {
 
 describe("maxRetryAfterMs", () => {
   it("is about waits that a server asks for, and not about the client's own", async () => {
-    const { clock, wise } = clientOf([jsonAnswer({}, 503), jsonAnswer(card)], { maxRetryAfterMs: 0 });
+    const { clock, wise } = clientOf([jsonResponse({}, 503), jsonResponse(card)], { maxRetryAfterMs: 0 });
     const call = wise.cards.get(cardArgs);
     await clock.passTimer(500);
     expect(await call).toEqual(card);
@@ -160,8 +160,8 @@ describe("the retry policy", () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(outcome, { minLength: 1, maxLength: 5 }), async (outcomes) => {
-        const answers = outcomes.map(({ status, code }) => (code ? brokenConnection(code) : jsonAnswer({}, status)));
-        const { clock, fetch, wise } = clientOf([...answers, jsonAnswer({})], { maxRetries: 10 });
+        const answers = outcomes.map(({ status, code }) => (code ? brokenConnection(code) : jsonResponse({}, status)));
+        const { clock, fetch, wise } = clientOf([...answers, jsonResponse({})], { maxRetries: 10 });
         const call = wise.sca.verifySms(otp).then(
           () => {},
           () => {},

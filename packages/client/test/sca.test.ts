@@ -1,14 +1,14 @@
 import { createClient, createScaFlow, isScaRequiredError, type ScaRequiredError } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
-import { createManualClock, settle } from "./manual-clock.ts";
-import { cardArgs, jsonAnswer, type SeenCall, type StubAnswer, stubFetch } from "./stub-fetch.ts";
+import { createManualClock, settle } from "./support/manual-clock.ts";
+import { cardArgs, jsonResponse, type SeenCall, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
 
 const token = "5b8c1b6c-0b0e-4c4f-9d0a-52f7cf1e3c5e";
 const rejected = { "x-2fa-approval-result": "REJECTED", "x-2fa-approval": token };
-const challenged: StubAnswer = () => jsonAnswer({ status: 403 }, 403, rejected);
+const challenged: StubResponse = () => jsonResponse({ status: 403 }, 403, rejected);
 const request = { cardToken: cardArgs.cardToken, keyVersion: 1, encryptedPayload: "a.b.c.d.e" };
 
-function clientOf(answers: readonly StubAnswer[], options: Partial<Parameters<typeof createClient>[0]> = {}) {
+function clientOf(answers: readonly StubResponse[], options: Partial<Parameters<typeof createClient>[0]> = {}) {
   const fetch = stubFetch(...answers);
   return { fetch, wise: createClient({ environment: "sandbox", fetch, auth: "access", ...options }) };
 }
@@ -26,13 +26,13 @@ describe("a call that strong customer authentication stops", () => {
     ["that was approved", { "x-2fa-approval-result": "APPROVED", "x-2fa-approval": token }],
     ["without a token", { "x-2fa-approval-result": "REJECTED" }],
   ])("is a permission error on a 403 %s", async (_, headers) => {
-    const { wise } = clientOf([jsonAnswer({ status: 403 }, 403, headers)]);
+    const { wise } = clientOf([jsonResponse({ status: 403 }, 403, headers)]);
     await expect(wise.cardData.pin(request)).rejects.toMatchObject({ code: "ERR_PERMISSION" });
   });
 
   it("is repeated once, unchanged but for the token, when the challenge is cleared", async () => {
     const challenges: ScaRequiredError[] = [];
-    const { fetch, wise } = clientOf([challenged, jsonAnswer({ pin: "1234" })], {
+    const { fetch, wise } = clientOf([challenged, jsonResponse({ pin: "1234" })], {
       onSca: async (challenge) => void challenges.push(challenge),
     });
     expect((await wise.cardData.pin(request, { correlationId: "mine" }))["~unseal"]()).toBe('{"pin":"1234"}');
@@ -70,14 +70,14 @@ describe("a call that strong customer authentication stops", () => {
   it("may take its time: a person does not count against the deadline", async () => {
     const clock = createManualClock();
     const onSca = () => new Promise<void>((resolve) => void clock.setTimeout(resolve, 90_000));
-    const { wise } = clientOf([challenged, jsonAnswer({ pin: "1234" })], { clock, onSca, totalTimeoutMs: 1000 });
+    const { wise } = clientOf([challenged, jsonResponse({ pin: "1234" })], { clock, onSca, totalTimeoutMs: 1000 });
     const call = wise.cardData.pin(request);
     await clock.passTimer(90_000);
     expect(String(await call)).toBe("[sealed card data]");
   });
 
   it("may be repeated by hand with the token as an option", async () => {
-    const { fetch, wise } = clientOf([jsonAnswer({ pin: "1" })]);
+    const { fetch, wise } = clientOf([jsonResponse({ pin: "1" })]);
     await wise.cardData.pin(request, { oneTimeToken: token });
     expect(fetch.calls[0]?.init.headers["x-2fa-approval"]).toBe(token);
   });
@@ -88,7 +88,7 @@ describe("createScaFlow", () => {
     const properties = { oneTimeToken: token, challenges: [] };
     const { fetch, wise } = clientOf([
       ({ url }: SeenCall) =>
-        jsonAnswer(url.endsWith("trigger") ? { obfuscatedPhoneNo: "*8" } : { oneTimeTokenProperties: properties }),
+        jsonResponse(url.endsWith("trigger") ? { obfuscatedPhoneNo: "*8" } : { oneTimeTokenProperties: properties }),
     ]);
     const flow = createScaFlow(wise, { oneTimeToken: token });
     expect(await flow.status()).toEqual(properties);

@@ -10,8 +10,8 @@ import {
 } from "@wisekit/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createManualClock, type ManualClock, settle } from "./manual-clock.ts";
-import { card, cardArgs, jsonAnswer, type SeenCall, stubFetch } from "./stub-fetch.ts";
+import { createManualClock, type ManualClock, settle } from "./support/manual-clock.ts";
+import { card, cardArgs, jsonResponse, type SeenCall, stubFetch } from "./support/stub-fetch.ts";
 
 const credentials = { clientId: "partner", clientSecret: "client-secret" };
 
@@ -27,12 +27,12 @@ function tokenServer(clock: ManualClock, auth: TokenProvider, { expiresIn = 3600
       server.inFlight -= 1;
       server.given += 1;
       const tokens = { access_token: `access-${server.given}`, refresh_token: `refresh-${server.given}` };
-      return jsonAnswer({ ...tokens, token_type: "bearer", expires_in: expiresIn });
+      return jsonResponse({ ...tokens, token_type: "bearer", expires_in: expiresIn });
     }
-    if (!server.revoked && init.headers.authorization === `Bearer access-${server.given}`) return jsonAnswer(card);
+    if (!server.revoked && init.headers.authorization === `Bearer access-${server.given}`) return jsonResponse(card);
     server.refused += 1;
     server.revoked = false;
-    return jsonAnswer({ error: "invalid_token" }, 401);
+    return jsonResponse({ error: "invalid_token" }, 401);
   });
   const wise = createClient({ environment: "sandbox", fetch, auth, clock, rateLimits: false });
   return { server, fetch, wise };
@@ -41,7 +41,7 @@ function tokenServer(clock: ManualClock, auth: TokenProvider, { expiresIn = 3600
 describe("auth as a function", () => {
   it("is asked for every attempt, and its token is sent", async () => {
     let count = 0;
-    const fetch = stubFetch(() => jsonAnswer(card));
+    const fetch = stubFetch(() => jsonResponse(card));
     const wise = createClient({ environment: "sandbox", fetch, auth: async () => `token-${++count}` });
     await wise.cards.get(cardArgs);
     await wise.cards.get(cardArgs);
@@ -50,7 +50,7 @@ describe("auth as a function", () => {
 
   it("is told which token was refused, and another one is tried once", async () => {
     const asked: (string | undefined)[] = [];
-    const fetch = stubFetch(jsonAnswer({}, 401), jsonAnswer(card));
+    const fetch = stubFetch(jsonResponse({}, 401), jsonResponse(card));
     const auth = (refused?: string) => {
       asked.push(refused);
       return refused ? "new" : "old";
@@ -64,7 +64,7 @@ describe("auth as a function", () => {
 
   it("that gives the same token again, or a second refusal, is an AuthenticationError", async () => {
     for (const auth of ["fixed", () => "fixed", (refused?: string) => `${refused}+`]) {
-      const fetch = stubFetch(() => jsonAnswer({}, 401));
+      const fetch = stubFetch(() => jsonResponse({}, 401));
       const call = createClient({ environment: "sandbox", fetch, auth }).cards.get(cardArgs);
       await expect(call).rejects.toMatchObject({ code: "ERR_AUTHENTICATION" });
       expect(fetch.calls.length).toBeLessThanOrEqual(2);
@@ -72,7 +72,7 @@ describe("auth as a function", () => {
   });
 
   it.each([undefined, "", "line\nbreak", 5])("that gives %j sends nothing", async (given) => {
-    const fetch = stubFetch(() => jsonAnswer(card));
+    const fetch = stubFetch(() => jsonResponse(card));
     const wise = createClient({ environment: "sandbox", fetch, auth: async () => given as string });
     await expect(wise.cards.get(cardArgs)).rejects.toThrow(TypeError);
     expect(fetch.calls).toHaveLength(0);
@@ -80,7 +80,7 @@ describe("auth as a function", () => {
 
   it("that fails, fails the call with its own reason", async () => {
     const reason = new Error("vault is sealed");
-    const fetch = stubFetch(() => jsonAnswer(card));
+    const fetch = stubFetch(() => jsonResponse(card));
     const wise = createClient({ environment: "sandbox", fetch, auth: () => Promise.reject(reason) });
     await expect(wise.cards.get(cardArgs)).rejects.toBe(reason);
   });
@@ -214,10 +214,10 @@ describe("a token provider", () => {
   it("hands a refused grant to every call that waited, and tries again with the next one", async () => {
     let isUp = false;
     const fetch = stubFetch(({ url }: SeenCall) => {
-      if (!url.endsWith("/oauth/token")) return jsonAnswer(card);
+      if (!url.endsWith("/oauth/token")) return jsonResponse(card);
       return isUp
-        ? jsonAnswer({ access_token: "a", token_type: "bearer", expires_in: 60 })
-        : jsonAnswer({ error: "invalid_grant" }, 401);
+        ? jsonResponse({ access_token: "a", token_type: "bearer", expires_in: 60 })
+        : jsonResponse({ error: "invalid_grant" }, 401);
     });
     const auth = userToken({ ...credentials, refreshToken: "refresh-0" });
     const wise = createClient({ environment: "sandbox", fetch, auth });

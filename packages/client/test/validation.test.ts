@@ -1,62 +1,62 @@
 import { createClient, isDecodeError } from "@wisekit/client";
-import { type AnswerViolation, validateAnswers } from "@wisekit/client/validate";
+import { type ResponseViolation, validateResponses } from "@wisekit/client/validate";
 import { describe, expect, it } from "vitest";
-import { card, cardArgs, jsonAnswer, type StubAnswer, stubFetch } from "./stub-fetch.ts";
+import { card, cardArgs, jsonResponse, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
 
-function clientOf(validate: "off" | "warn" | "error", ...answers: StubAnswer[]) {
-  const heard: AnswerViolation[] = [];
+function clientOf(validate: "off" | "warn" | "error", ...answers: StubResponse[]) {
+  const heard: ResponseViolation[] = [];
   const wise = createClient({ environment: "sandbox", fetch: stubFetch(...answers) });
-  return { heard, wise: validateAnswers(wise, { validate, onViolation: (violation) => heard.push(violation) }) };
+  return { heard, wise: validateResponses(wise, { validate, onViolation: (violation) => heard.push(violation) }) };
 }
 
 const wrong = { ...card, profileId: "123456", status: { value: 5 }, lastFourDigits: undefined };
-const expected = ["/lastFourDigits is missing", "/profileId should be integer", "/status/value should be string"];
+const expected = ["/lastFourDigits is missing", "/profileId must be integer", "/status/value must be string"];
 
-describe("validateAnswers", () => {
+describe("validateResponses", () => {
   it("lets through what the contract says, and what it does not know yet", async () => {
     const grown = { ...card, status: { value: "SHINY" }, added: 1, unlockSpendingPermissions: "SOON" };
-    const { heard, wise } = clientOf("error", jsonAnswer(grown));
+    const { heard, wise } = clientOf("error", jsonResponse(grown));
     expect(await wise.cards.get(cardArgs)).toEqual(grown);
     expect((await wise.cards.get(cardArgs).withResponse()).data).toEqual(grown);
     expect(heard).toEqual([]);
   });
 
   it("throws a DecodeError that says where, and quotes nothing", async () => {
-    const { heard, wise } = clientOf("error", jsonAnswer(wrong, 200, { "x-trace-id": "t1" }));
+    const { heard, wise } = clientOf("error", jsonResponse(wrong, 200, { "x-trace-id": "t1" }));
     const error: unknown = await wise.cards.get(cardArgs).catch((thrown: unknown) => thrown);
     expect(isDecodeError(error)).toBe(true);
     expect(String(error)).toBe(
-      `DecodeError: cards.get was answered against the contract: ${expected.join("; ")} (attempt 1, trace id t1)`,
+      `DecodeError: cards.get got a response that does not match the contract: ${expected.join("; ")} (attempt 1, trace id t1)`,
     );
     expect(heard).toEqual([{ operation: "cards.get", traceId: "t1", violations: expected }]);
   });
 
   it("only tells when asked to warn", async () => {
-    const { heard, wise } = clientOf("warn", jsonAnswer(wrong));
+    const { heard, wise } = clientOf("warn", jsonResponse(wrong));
     expect(await wise.cards.get(cardArgs)).toMatchObject({ profileId: "123456" });
     expect(heard).toHaveLength(1);
   });
 
   it("looks into lists, one path for each finding, and at the items of every page", async () => {
     const page = { cards: [card, { ...card, token: null }], totalCount: 2 };
-    const { heard, wise } = clientOf("warn", () => jsonAnswer(page));
+    const { heard, wise } = clientOf("warn", () => jsonResponse(page));
     await wise.cards.list({ profileId: 1 });
     for await (const _ of wise.cards.list.all({ profileId: 1 }));
     expect(heard.map(({ violations }) => violations)).toEqual([
-      ["/cards/1/token should be string"],
-      ["/token should be string"],
+      ["/cards/1/token must be string"],
+      ["/cards/1/token must be string"],
     ]);
   });
 
   it("refuses an answer of another type altogether", async () => {
     for (const answer of ["[]", "null", '"text"', "5"]) {
-      const { wise } = clientOf("error", jsonAnswer(answer));
-      await expect(wise.cards.get(cardArgs)).rejects.toThrow("the answer should be object");
+      const { wise } = clientOf("error", jsonResponse(answer));
+      await expect(wise.cards.get(cardArgs)).rejects.toThrow("the response must be object");
     }
   });
 
   it("leaves alone answers that are nothing or sealed, and errors", async () => {
-    const { wise } = clientOf("error", new Response(""), new Response("sealed"), jsonAnswer({}, 404));
+    const { wise } = clientOf("error", new Response(""), new Response("sealed"), jsonResponse({}, 404));
     await wise.cards.resetPinCount(cardArgs);
     const sealed = { cardToken: "t", keyVersion: 1, encryptedPayload: "x" };
     expect((await wise.cardData.pin(sealed))["~unseal"]()).toBe("sealed");
@@ -65,7 +65,7 @@ describe("validateAnswers", () => {
 
   it("gives the client itself when off, and knows no other way", () => {
     const wise = createClient({ environment: "sandbox" });
-    expect(validateAnswers(wise, { validate: "off" })).toBe(wise);
-    expect(() => validateAnswers(wise, { validate: "maybe" as never })).toThrow(TypeError);
+    expect(validateResponses(wise, { validate: "off" })).toBe(wise);
+    expect(() => validateResponses(wise, { validate: "maybe" as never })).toThrow(TypeError);
   });
 });

@@ -82,3 +82,6 @@ export type {
   components,
   paths,
 } from "@wisekit/spec";
+export type {
+  WebhookEvent,
+} from "./webhooks.gen.ts";

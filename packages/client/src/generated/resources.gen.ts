@@ -1,9 +1,8 @@
 // Generated from spec/ by `pnpm generate`; edit the contract instead.
 
-import type { CallOptions } from "../call-options.ts";
-import type { PageOptions } from "../pages.ts";
-import type { SealedCardData } from "../sealed-card-data.ts";
-import type { WiseCall } from "../wise-call.ts";
+import type { CallPromise } from "../call/call-promise.ts";
+import type { CallOptions, PageOptions } from "../options/call-options.ts";
+import type { SealedCardData } from "../response/sealed-card-data.ts";
 import type {
   AuthorizationCodeGrant,
   Card,
@@ -240,11 +239,17 @@ export interface CardsListCall {
    * Returns the cards of a profile, one page at a time. The order is not documented. A page past the last one is
    * empty.
    *
-   * Documented codes of refusals: `request.invalid`.
+   * Documented error codes: `request.invalid`.
+   *
+   * Assumed, not documented by Wise: No source says what a page past the end answers. Assumed, not documented by Wise:
+   * The 403 for a profile is documented for another resource, and the one for a token of the wrong kind for none.
+   * Assumed, not documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is
+   * not. Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends
+   * when it sheds load.
    *
    * `GET /v3/spend/profiles/{profileId}/cards`
    */
-  (args: CardsListArgs, options?: CallOptions): WiseCall<CardPage>;
+  (args: CardsListArgs, options?: CallOptions): CallPromise<CardPage>;
   /** Every item, page after page, with one page in memory. Pages hold 100 items unless `pageSize` says otherwise. */
   all(args: CardsListAllArgs, options?: PageOptions): AsyncGenerator<Card, void, undefined>;
 }
@@ -255,41 +260,73 @@ export interface CardsResource {
   /**
    * Returns one card.
    *
-   * Documented codes of refusals: `card.not.found`, `request.invalid`.
+   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`.
+   *
+   * Assumed, not documented by Wise: The 403 for a profile is documented for another resource, and the one for a token
+   * of the wrong kind for none. Assumed, not documented by Wise: No source documents the answer to a card that does
+   * not exist or is another profile's; the body has the shape of the other client errors. Assumed, not documented by
+   * Wise: The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not
+   * documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds
+   * load.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}`
    */
-  get(args: CardsGetArgs, options?: CallOptions): WiseCall<Card>;
+  get(args: CardsGetArgs, options?: CallOptions): CallPromise<Card>;
   /**
    * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card brings its
    * order to COMPLETED. Asking for the status that the card has already changes nothing and succeeds.
    *
-   * Documented codes of refusals: `card.not.found`, `card.status.transition.not.allowed`, `request.invalid`.
+   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`,
+   * `card.status.transition.not.allowed`.
+   *
+   * Assumed, not documented by Wise: No source says what asking for the present status answers. Assumed, not
+   * documented by Wise: The 403 for a profile is documented for another resource, and the one for a token of the wrong
+   * kind for none. Assumed, not documented by Wise: No source documents the answer to a card that does not exist or is
+   * another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise: No source
+   * documents the answer to an illegal transition. Assumed, not documented by Wise: The limit on calls is documented,
+   * the answer while no one-time tokens are made is not. Assumed, not documented by Wise: Only the 500 is documented;
+   * a 503 with the same body is what a gateway sends when it sheds load.
    *
    * `PUT /v3/spend/profiles/{profileId}/cards/{cardToken}/status`
    */
-  updateStatus(args: CardsUpdateStatusArgs, options?: CallOptions): WiseCall<Card>;
+  updateStatus(args: CardsUpdateStatusArgs, options?: CallOptions): CallPromise<Card>;
   /**
    * Sets the count of wrong PIN entries back to zero. After more than three wrong entries every further transaction is
    * declined with PIN_ENTRY_TRIES_EXCEEDED until the count is reset. The chip has a count of its own, which sometimes
    * has to be reset at a cash machine.
    *
-   * Documented codes of refusals: `card.not.found`, `request.invalid`.
+   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`.
+   *
+   * Assumed, not documented by Wise: The 403 for a profile is documented for another resource, and the one for a token
+   * of the wrong kind for none. Assumed, not documented by Wise: No source documents the answer to a card that does
+   * not exist or is another profile's; the body has the shape of the other client errors. Assumed, not documented by
+   * Wise: The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not
+   * documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds
+   * load.
    *
    * `POST /v3/spend/profiles/{profileId}/cards/{cardToken}/reset-pin-count`
    */
-  resetPinCount(args: CardsResetPinCountArgs, options?: CallOptions): WiseCall<void>;
+  resetPinCount(args: CardsResetPinCountArgs, options?: CallOptions): CallPromise<void>;
   /**
    * Sets the phone number that belongs to a card. Not for partners who joined after 1 March 2025, whose customers get
    * their one-time passwords on the phone number of the profile.
    *
-   * Documented codes of refusals: `card.not.found`, `card.phone.number.invalid`, `request.invalid`.
+   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`,
+   * `card.phone.number.invalid`.
+   *
+   * Assumed, not documented by Wise: The 403 for a profile is documented for another resource, and the one for a token
+   * of the wrong kind for none. Assumed, not documented by Wise: No source documents the answer to a card that does
+   * not exist or is another profile's; the body has the shape of the other client errors. Assumed, not documented by
+   * Wise: No source documents the answer to a phone number that is none, nor what makes it one. Assumed, not
+   * documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
+   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
+   * it sheds load.
    *
    * `PUT /v3/spend/profiles/{profileId}/cards/{cardToken}/phone-number`
    *
-   * @deprecated The vendor advises against it.
+   * @deprecated Deprecated by Wise.
    */
-  updatePhoneNumber(args: CardsUpdatePhoneNumberArgs, options?: CallOptions): WiseCall<CardPhoneNumber>;
+  updatePhoneNumber(args: CardsUpdatePhoneNumberArgs, options?: CallOptions): CallPromise<CardPhoneNumber>;
 }
 
 /** The operations of `permissions`. */
@@ -297,32 +334,59 @@ export interface PermissionsResource {
   /**
    * Returns the spending permissions of a card.
    *
-   * Documented codes of refusals: `card.not.found`, `request.invalid`.
+   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`.
+   *
+   * Assumed, not documented by Wise: The 403 for a profile is documented for another resource, and the one for a token
+   * of the wrong kind for none. Assumed, not documented by Wise: No source documents the answer to a card that does
+   * not exist or is another profile's; the body has the shape of the other client errors. Assumed, not documented by
+   * Wise: The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not
+   * documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds
+   * load.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
    */
-  list(args: PermissionsListArgs, options?: CallOptions): WiseCall<PermissionList>;
+  list(args: PermissionsListArgs, options?: CallOptions): CallPromise<PermissionList>;
   /**
    * Switches one kind of transaction on or off for a card. Use `permissions.updateMany` instead. Setting a permission
    * to what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
    *
-   * Documented codes of refusals: `card.not.found`, `card.permission.locked`, `request.invalid`.
+   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`,
+   * `card.permission.locked`.
+   *
+   * Assumed, not documented by Wise: No source says what setting a permission to what it is answers, nor whether a
+   * locked one can be disabled. Assumed, not documented by Wise: The 403 for a profile is documented for another
+   * resource, and the one for a token of the wrong kind for none. Assumed, not documented by Wise: No source documents
+   * the answer to a card that does not exist or is another profile's; the body has the shape of the other client
+   * errors. Assumed, not documented by Wise: No source documents the answer to enabling a locked permission. Assumed,
+   * not documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
+   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
+   * it sheds load.
    *
    * `PATCH /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
    *
-   * @deprecated The vendor advises against it.
+   * @deprecated Deprecated by Wise.
    */
-  update(args: PermissionsUpdateArgs, options?: CallOptions): WiseCall<void>;
+  update(args: PermissionsUpdateArgs, options?: CallOptions): CallPromise<void>;
   /**
    * Switches several kinds of transaction on or off for a card: all that are named, or, when one is refused, none.
    * Setting a permission to what it is already changes nothing and succeeds; a locked one can be disabled, not
    * enabled.
    *
-   * Documented codes of refusals: `card.not.found`, `card.permission.locked`, `request.invalid`.
+   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`,
+   * `card.permission.locked`.
+   *
+   * Assumed, not documented by Wise: No source says what setting a permission to what it is answers, nor whether a
+   * locked one can be disabled. Assumed, not documented by Wise: The 403 for a profile is documented for another
+   * resource, and the one for a token of the wrong kind for none. Assumed, not documented by Wise: No source documents
+   * the answer to a card that does not exist or is another profile's; the body has the shape of the other client
+   * errors. Assumed, not documented by Wise: No source documents the answer to enabling a locked permission. Assumed,
+   * not documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
+   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
+   * it sheds load.
    *
    * `PATCH /v4/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
    */
-  updateMany(args: PermissionsUpdateManyArgs, options?: CallOptions): WiseCall<void>;
+  updateMany(args: PermissionsUpdateManyArgs, options?: CallOptions): CallPromise<void>;
 }
 
 /** The operations of `spendingLimits`. */
@@ -330,45 +394,74 @@ export interface SpendingLimitsResource {
   /**
    * Returns the spending limits of a card and how much of each is used.
    *
-   * Documented codes of refusals: `card.not.found`, `request.invalid`.
+   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`.
+   *
+   * Assumed, not documented by Wise: The 403 for a profile is documented for another resource, and the one for a token
+   * of the wrong kind for none. Assumed, not documented by Wise: No source documents the answer to a card that does
+   * not exist or is another profile's; the body has the shape of the other client errors. Assumed, not documented by
+   * Wise: The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not
+   * documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds
+   * load.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits`
    *
-   * @deprecated The vendor advises against it.
+   * @deprecated Deprecated by Wise.
    */
-  list(args: SpendingLimitsListArgs, options?: CallOptions): WiseCall<SpendingList>;
+  list(args: SpendingLimitsListArgs, options?: CallOptions): CallPromise<SpendingList>;
   /**
    * Gives a card a limit of one kind, in place of the one it may have had. A limit for a transaction or a day is held
    * against the daily limit that the profile has for everything, one for a month against the monthly one; one for the
    * card's life has nothing above it.
    *
-   * Documented codes of refusals: `card.limit.exceeds.profile.limit`, `card.not.found`, `request.invalid`.
+   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents:
+   * `card.limit.exceeds.profile.limit`, `card.not.found`.
+   *
+   * Assumed, not documented by Wise: The source forbids a limit above that of the profile, but does not say which of
+   * the profile's limits that is. Assumed, not documented by Wise: The 403 for a profile is documented for another
+   * resource, and the one for a token of the wrong kind for none. Assumed, not documented by Wise: No source documents
+   * the answer to a card that does not exist or is another profile's; the body has the shape of the other client
+   * errors. Assumed, not documented by Wise: That it cannot be is documented, the answer to trying is not. Assumed,
+   * not documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
+   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
+   * it sheds load.
    *
    * `PATCH /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits`
    *
-   * @deprecated The vendor advises against it.
+   * @deprecated Deprecated by Wise.
    */
-  set(args: SpendingLimitsSetArgs, options?: CallOptions): WiseCall<void>;
+  set(args: SpendingLimitsSetArgs, options?: CallOptions): CallPromise<void>;
   /**
    * Removes one spending limit of a card. Removing a limit that is not set changes nothing and succeeds.
    *
-   * Documented codes of refusals: `card.not.found`, `request.invalid`.
+   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`.
+   *
+   * Assumed, not documented by Wise: No source says what removing a limit that is not set answers. Assumed, not
+   * documented by Wise: The 403 for a profile is documented for another resource, and the one for a token of the wrong
+   * kind for none. Assumed, not documented by Wise: No source documents the answer to a card that does not exist or is
+   * another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise: The limit
+   * on calls is documented, the answer while no one-time tokens are made is not. Assumed, not documented by Wise: Only
+   * the 500 is documented; a 503 with the same body is what a gateway sends when it sheds load.
    *
    * `DELETE /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits/{cardLimitType}`
    *
-   * @deprecated The vendor advises against it.
+   * @deprecated Deprecated by Wise.
    */
-  remove(args: SpendingLimitsRemoveArgs, options?: CallOptions): WiseCall<void>;
+  remove(args: SpendingLimitsRemoveArgs, options?: CallOptions): CallPromise<void>;
   /**
    * Returns the spending limits that all cards of a profile share.
    *
-   * Documented codes of refusals: `request.invalid`.
+   * Documented error codes: `request.invalid`.
+   *
+   * Assumed, not documented by Wise: The 403 for a profile is documented for another resource, and the one for a token
+   * of the wrong kind for none. Assumed, not documented by Wise: The limit on calls is documented, the answer while no
+   * one-time tokens are made is not. Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same
+   * body is what a gateway sends when it sheds load.
    *
    * `GET /v3/spend/profiles/{profileId}/spending-limits`
    *
-   * @deprecated The vendor advises against it.
+   * @deprecated Deprecated by Wise.
    */
-  listForProfile(args: SpendingLimitsListForProfileArgs, options?: CallOptions): WiseCall<SpendingList>;
+  listForProfile(args: SpendingLimitsListForProfileArgs, options?: CallOptions): CallPromise<SpendingList>;
 }
 
 /** The operations of `cardData`. */
@@ -376,32 +469,57 @@ export interface CardDataResource {
   /**
    * Returns the public RSA key that requests for card data are sealed with.
    *
-   * Documented codes of refusals: `request.invalid`.
+   * Documented error codes: `request.invalid`.
+   *
+   * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind. Assumed, not
+   * documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
+   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
+   * it sheds load.
    *
    * `GET /twcard-data/v1/clientSideEncryption/fetchEncryptingKey`
    */
-  encryptionKey(args?: CardDataEncryptionKeyArgs, options?: CallOptions): WiseCall<EncryptionKey>;
+  encryptionKey(args?: CardDataEncryptionKeyArgs, options?: CallOptions): CallPromise<EncryptionKey>;
   /**
    * Returns what is needed to pay with a card, sealed for the holder of the key in the request. The card must be
    * active or frozen. Profiles in the United Kingdom and the European Economic Area most likely need strong customer
    * authentication.
    *
-   * Documented codes of refusals: `card.data.key.unknown`, `card.data.payload.invalid`, `card.not.found`,
-   * `request.invalid`.
+   * May need strong customer authentication.
+   *
+   * Assumed error codes, which no source documents: `card.data.key.unknown`, `card.data.payload.invalid`,
+   * `card.not.found`, `request.invalid`.
+   *
+   * Assumed, not documented by Wise: No source documents the answer to a payload that cannot be opened. Assumed, not
+   * documented by Wise: No source says what a one-time token that has not been passed, or is spent, is answered with;
+   * here it is a new one. Assumed, not documented by Wise: No source documents the answer to a card that does not
+   * exist or is another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise:
+   * No source documents the answer to an unknown key version. Assumed, not documented by Wise: The limit on calls is
+   * documented, the answer while no one-time tokens are made is not. Assumed, not documented by Wise: Only the 500 is
+   * documented; a 503 with the same body is what a gateway sends when it sheds load.
    *
    * `POST /twcard-data/v1/sensitive-card-data/details`
    */
-  details(args: CardDataDetailsArgs, options?: CallOptions): WiseCall<SealedCardData<CardDetails>>;
+  details(args: CardDataDetailsArgs, options?: CallOptions): CallPromise<SealedCardData<CardDetails>>;
   /**
    * Returns the PIN of a card, sealed for the holder of the key in the request. The card must be active or frozen.
    * Profiles in the United Kingdom and the European Economic Area most likely need strong customer authentication.
    *
-   * Documented codes of refusals: `card.data.key.unknown`, `card.data.payload.invalid`, `card.not.found`,
-   * `request.invalid`.
+   * May need strong customer authentication.
+   *
+   * Assumed error codes, which no source documents: `card.data.key.unknown`, `card.data.payload.invalid`,
+   * `card.not.found`, `request.invalid`.
+   *
+   * Assumed, not documented by Wise: No source documents the answer to a payload that cannot be opened. Assumed, not
+   * documented by Wise: No source says what a one-time token that has not been passed, or is spent, is answered with;
+   * here it is a new one. Assumed, not documented by Wise: No source documents the answer to a card that does not
+   * exist or is another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise:
+   * No source documents the answer to an unknown key version. Assumed, not documented by Wise: The limit on calls is
+   * documented, the answer while no one-time tokens are made is not. Assumed, not documented by Wise: Only the 500 is
+   * documented; a 503 with the same body is what a gateway sends when it sheds load.
    *
    * `POST /twcard-data/v1/sensitive-card-data/pin`
    */
-  pin(args: CardDataPinArgs, options?: CallOptions): WiseCall<SealedCardData<CardPin>>;
+  pin(args: CardDataPinArgs, options?: CallOptions): CallPromise<SealedCardData<CardPin>>;
 }
 
 /** The operations of `sca`. */
@@ -409,65 +527,110 @@ export interface ScaResource {
   /**
    * Returns the challenges of a one-time token and which of them have been passed.
    *
-   * Documented codes of refusals: `one.time.token.not.found`, `request.invalid`.
+   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents:
+   * `one.time.token.not.found`.
+   *
+   * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind. Assumed, not
+   * documented by Wise: No source documents the answer to an unknown one-time token. Assumed, not documented by Wise:
+   * The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not documented by
+   * Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds load.
    *
    * `GET /v1/one-time-token/status`
    */
-  status(args: ScaStatusArgs, options?: CallOptions): WiseCall<OneTimeTokenStatus>;
+  status(args: ScaStatusArgs, options?: CallOptions): CallPromise<OneTimeTokenStatus>;
   /**
    * Sends a one-time password to the user by a text message. Every call sends another one.
    *
-   * Documented codes of refusals: `one.time.token.not.found`, `request.invalid`.
+   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents:
+   * `one.time.token.not.found`.
+   *
+   * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind. Assumed, not
+   * documented by Wise: No source documents the answer to an unknown one-time token. Assumed, not documented by Wise:
+   * The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not documented by
+   * Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds load.
    *
    * `POST /v1/one-time-token/sms/trigger`
    */
-  triggerSms(args: ScaTriggerSmsArgs, options?: CallOptions): WiseCall<OtpDelivery>;
+  triggerSms(args: ScaTriggerSmsArgs, options?: CallOptions): CallPromise<OtpDelivery>;
   /**
    * Passes the challenge of a one-time token with the password that the user received by a text message. After five
    * wrong ones in a row no further tokens are made for fifteen minutes.
    *
-   * Documented codes of refusals: `one.time.token.not.found`, `request.invalid`, `sca.attempts.exceeded`,
-   * `sca.otp.incorrect`.
+   * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`,
+   * `sca.attempts.exceeded`, `sca.otp.incorrect`.
+   *
+   * Assumed, not documented by Wise: No source documents the answer to a wrong one-time password; the vendor's PIN
+   * challenge answers 400. Assumed, not documented by Wise: No source documents the answer to a token of the wrong
+   * kind. Assumed, not documented by Wise: No source documents the answer to an unknown one-time token. Assumed, not
+   * documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
+   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
+   * it sheds load.
    *
    * `POST /v1/one-time-token/sms/verify`
    */
-  verifySms(args: ScaVerifySmsArgs, options?: CallOptions): WiseCall<OneTimeTokenStatus>;
+  verifySms(args: ScaVerifySmsArgs, options?: CallOptions): CallPromise<OneTimeTokenStatus>;
   /**
    * Sends a one-time password to the user by a WhatsApp message. Every call sends another one.
    *
-   * Documented codes of refusals: `one.time.token.not.found`, `request.invalid`.
+   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents:
+   * `one.time.token.not.found`.
+   *
+   * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind. Assumed, not
+   * documented by Wise: No source documents the answer to an unknown one-time token. Assumed, not documented by Wise:
+   * The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not documented by
+   * Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds load.
    *
    * `POST /v1/one-time-token/whatsapp/trigger`
    */
-  triggerWhatsapp(args: ScaTriggerWhatsappArgs, options?: CallOptions): WiseCall<OtpDelivery>;
+  triggerWhatsapp(args: ScaTriggerWhatsappArgs, options?: CallOptions): CallPromise<OtpDelivery>;
   /**
    * Passes the challenge of a one-time token with the password that the user received by a WhatsApp message. After
    * five wrong ones in a row no further tokens are made for fifteen minutes.
    *
-   * Documented codes of refusals: `one.time.token.not.found`, `request.invalid`, `sca.attempts.exceeded`,
-   * `sca.otp.incorrect`.
+   * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`,
+   * `sca.attempts.exceeded`, `sca.otp.incorrect`.
+   *
+   * Assumed, not documented by Wise: No source documents the answer to a wrong one-time password; the vendor's PIN
+   * challenge answers 400. Assumed, not documented by Wise: No source documents the answer to a token of the wrong
+   * kind. Assumed, not documented by Wise: No source documents the answer to an unknown one-time token. Assumed, not
+   * documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
+   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
+   * it sheds load.
    *
    * `POST /v1/one-time-token/whatsapp/verify`
    */
-  verifyWhatsapp(args: ScaVerifyWhatsappArgs, options?: CallOptions): WiseCall<OneTimeTokenStatus>;
+  verifyWhatsapp(args: ScaVerifyWhatsappArgs, options?: CallOptions): CallPromise<OneTimeTokenStatus>;
   /**
    * Sends a one-time password to the user by a phone call. Every call sends another one.
    *
-   * Documented codes of refusals: `one.time.token.not.found`, `request.invalid`.
+   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents:
+   * `one.time.token.not.found`.
+   *
+   * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind. Assumed, not
+   * documented by Wise: No source documents the answer to an unknown one-time token. Assumed, not documented by Wise:
+   * The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not documented by
+   * Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds load.
    *
    * `POST /v1/one-time-token/voice/trigger`
    */
-  triggerVoice(args: ScaTriggerVoiceArgs, options?: CallOptions): WiseCall<OtpDelivery>;
+  triggerVoice(args: ScaTriggerVoiceArgs, options?: CallOptions): CallPromise<OtpDelivery>;
   /**
    * Passes the challenge of a one-time token with the password that the user received by a phone call. After five
    * wrong ones in a row no further tokens are made for fifteen minutes.
    *
-   * Documented codes of refusals: `one.time.token.not.found`, `request.invalid`, `sca.attempts.exceeded`,
-   * `sca.otp.incorrect`.
+   * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`,
+   * `sca.attempts.exceeded`, `sca.otp.incorrect`.
+   *
+   * Assumed, not documented by Wise: No source documents the answer to a wrong one-time password; the vendor's PIN
+   * challenge answers 400. Assumed, not documented by Wise: No source documents the answer to a token of the wrong
+   * kind. Assumed, not documented by Wise: No source documents the answer to an unknown one-time token. Assumed, not
+   * documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
+   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
+   * it sheds load.
    *
    * `POST /v1/one-time-token/voice/verify`
    */
-  verifyVoice(args: ScaVerifyVoiceArgs, options?: CallOptions): WiseCall<OneTimeTokenStatus>;
+  verifyVoice(args: ScaVerifyVoiceArgs, options?: CallOptions): CallPromise<OneTimeTokenStatus>;
 }
 
 /** The operations of `oauth`. */
@@ -477,9 +640,13 @@ export interface OauthResource {
    * (`registration_code`), that of a user who came back from the authorisation page (`authorization_code`), or a new
    * one for a refresh token (`refresh_token`).
    *
+   * Assumed, not documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is
+   * not. Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends
+   * when it sheds load.
+   *
    * `POST /oauth/token`
    */
-  token(args: OauthTokenArgs, options?: CallOptions): WiseCall<TokenAnswer>;
+  token(args: OauthTokenArgs, options?: CallOptions): CallPromise<TokenAnswer>;
 }
 
 /** Every operation of the contract, by resource. */

@@ -1,0 +1,76 @@
+import type { Operation, TokenOwner } from "../operation.ts";
+import type { Clock } from "../time/clock.ts";
+
+/**
+ * Gives the access token for an attempt. After a 401 it is asked again, with the token that was not accepted: another
+ * token is tried once, the same one is not.
+ */
+export type TokenSource = (rejected?: string) => string | Promise<string>;
+
+/** What a token provider may use of its client. */
+export interface TokenProviderContext {
+  /** Calls an operation of the client, whether or not it is among the client's resources. */
+  readonly call: (operation: Operation, args: object) => Promise<unknown>;
+  /** Milliseconds since 1970, by the client's clock. */
+  readonly now: () => number;
+}
+
+/** Gets and renews access tokens by itself. Made by `userToken`, `authorizationCode`, `registrationCode` or `clientCredentials`. */
+export interface TokenProvider {
+  /** Called once by `createClient`. */
+  connect(context: TokenProviderContext): TokenSource;
+}
+
+/** A token, a function that returns one, or a provider that renews it. */
+export type TokenAuth = string | TokenSource | TokenProvider;
+
+/** Tokens of both kinds, each for the operations that take it. */
+export interface AuthByOwner {
+  /** For the operations that take a user's token. */
+  readonly user?: TokenAuth | undefined;
+  /** For the operations that take the partner's own token, such as `clientCredentials(…)`. */
+  readonly application?: TokenAuth | undefined;
+}
+
+/** A user's token, or tokens of both kinds. */
+export type Auth = TokenAuth | AuthByOwner;
+
+/** Where a client's tokens come from. Nothing: calls are sent without one. */
+export type TokenSources = { readonly [Owner in TokenOwner]?: TokenSource | undefined } | undefined;
+
+/** Reads the option `auth`. */
+export function readAuth(auth: Auth | undefined, call: TokenProviderContext["call"], clock: Clock): TokenSources {
+  if (auth === undefined) return undefined;
+  const context = { call, now: () => clock.now() };
+  if (!isByOwner(auth)) return { user: connect(auth, context) };
+  return {
+    user: auth.user === undefined ? undefined : connect(auth.user, context),
+    application: auth.application === undefined ? undefined : connect(auth.application, context),
+  };
+}
+
+function isByOwner(auth: Auth): auth is AuthByOwner {
+  return typeof auth === "object" && auth !== null && ("user" in auth || "application" in auth);
+}
+
+function connect(auth: TokenAuth, context: TokenProviderContext): TokenSource {
+  if (typeof auth === "string") return () => auth;
+  if (typeof auth === "function") return auth;
+  if (typeof auth?.connect === "function") return auth.connect(context);
+  throw new TypeError(
+    "createClient(): auth must be a token, a function, a provider, or { user, application } of these",
+  );
+}
+
+/**
+ * The source of the token that an operation takes; nothing if it takes none. A client that has tokens, but not that one,
+ * is a `TypeError`.
+ */
+export function tokenSourceFor({ name, auth = ["user"] }: Operation, sources: TokenSources): TokenSource | undefined {
+  if (!sources || !Array.isArray(auth)) return undefined;
+  const owner = (auth as readonly TokenOwner[]).find((each) => sources[each]);
+  if (owner) return sources[owner];
+  throw new TypeError(
+    `${name}() needs a token of the ${auth.join(" or ")}; give createClient() auth: { ${auth[0]}: … }`,
+  );
+}

@@ -1,0 +1,46 @@
+import { responseFacts } from "../generated/client-facts.gen.ts";
+import { headerOf } from "../response/headers.ts";
+
+/** What came back with the value of a call. */
+export interface CallResult<Data> {
+  readonly data: Data;
+  /** Status and headers of the last attempt. The body has been read; that of a file belongs to the file. */
+  readonly response: Response;
+  /** Wise's identifier of the call (`x-trace-id`). Quote it to support. */
+  readonly traceId: string | undefined;
+  /** The correlation id that was sent, as Wise sent it back. */
+  readonly correlationId: string | undefined;
+}
+
+/** A call that is under way: the promise of its value. */
+export interface CallPromise<Data> extends Promise<Data> {
+  /** The value together with the response that carried it. Throws what the call itself throws. */
+  withResponse(): Promise<CallResult<Data>>;
+}
+
+/** A value and the response that carried it. */
+export interface DecodedResponse {
+  readonly data: unknown;
+  readonly response: Response;
+  readonly attempts: number;
+}
+
+/** The promise of a call's value, from the promise of value and response. */
+export function createCallPromise(decoded: Promise<DecodedResponse>): CallPromise<unknown> {
+  const data = decoded.then(dataOf);
+  return Object.assign(data, {
+    withResponse() {
+      data.catch(() => {}); // Who asks for the response is told of the failure there.
+      return decoded.then(resultOf);
+    },
+  });
+}
+
+function dataOf({ data }: DecodedResponse): unknown {
+  return data;
+}
+
+function resultOf({ data, response }: DecodedResponse): CallResult<unknown> {
+  const traceId = headerOf(response, responseFacts.traceId);
+  return { data, response, traceId, correlationId: headerOf(response, responseFacts.correlationId) };
+}

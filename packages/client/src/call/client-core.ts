@@ -1,0 +1,27 @@
+import type { TokenSources } from "../auth/access-token.ts";
+import type { ErrorContext } from "../errors/wise-error.ts";
+import type { Environment, Host } from "../generated/hosts.gen.ts";
+import type { CallListener } from "../observe/events.ts";
+import type { Operation } from "../operation.ts";
+import type { ScaChallengeHandler } from "../options/client-options.ts";
+import type { ResolvedOptions } from "../options/shared-options.ts";
+import type { Clock } from "../time/clock.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
+
+/** What all calls of a client share. */
+export interface ClientCore {
+  readonly addressOf: (host: Host) => string | undefined;
+  /** The name of the environment, if it is one of Wise's. */
+  readonly environment: Environment | undefined;
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly rateLimiter: RateLimiter | undefined;
+  readonly tokens: TokenSources;
+  readonly listeners: readonly CallListener[];
+  readonly onSca: ScaChallengeHandler | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly options: ResolvedOptions;
+  /** Looks at the value of every call before the caller gets it. What it throws, the call throws. */
+  readonly checkValue?: ((operation: Operation, value: unknown, context: () => ErrorContext) => void) | undefined;
+}

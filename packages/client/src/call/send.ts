@@ -1,0 +1,157 @@
+import { ConnectionError, TimeoutError } from "../errors/wise-error.ts";
+import { responseFacts } from "../generated/client-facts.gen.ts";
+import { type AttemptEvent, type AttemptResult, notifyListeners } from "../observe/events.ts";
+import { headerValue } from "../request/header-value.ts";
+import { headerOf } from "../response/headers.ts";
+import { wait } from "../time/clock.ts";
+import { withDeadline } from "../time/deadline.ts";
+import { type AttemptOutcome, attempt, type FileLimits, type ReceivedResponse, timedOut } from "./attempt.ts";
+import type { ClientCore } from "./client-core.ts";
+import { errorContext, type PendingCall } from "./pending-call.ts";
+import { decideRetry } from "./retry-policy.ts";
+
+/** The response that a call ended with, whatever its status. */
+export interface CallOutcome extends ReceivedResponse {
+  /** Whether another attempt could do no harm and may succeed. */
+  readonly retryable: boolean;
+  readonly retryAfterMs?: number | undefined;
+  /** The last attempt. */
+  readonly event: AttemptEvent;
+}
+
+type TimeLimit = "timeoutMs" | "totalTimeoutMs";
+
+/**
+ * Sends a call until there is a response that counts. Every response is returned, success or not. Throws
+ * `ConnectionError`, `TimeoutError` and the signal's reason.
+ */
+export async function send(core: ClientCore, call: PendingCall): Promise<CallOutcome> {
+  const { clock, rateLimiter, listeners } = core;
+  const { options, signal, tokenSource } = call;
+  const { timeoutMs, totalTimeoutMs } = options;
+  const deadline = clock.now() + totalTimeoutMs;
+  const within = <Value>(limit: TimeLimit, start: (signal: AbortSignal) => PromiseLike<Value>): Promise<Value> => {
+    const limitMs = Math.min(options[limit], deadline - clock.now());
+    return withDeadline(clock, { limitMs, lateError: () => createTimeoutError(call, limit, false), signal }, start);
+  };
+  let token: string | undefined;
+  let isReplayed = false;
+  let retries = 0;
+
+  for (;;) {
+    signal?.throwIfAborted();
+
+    // Ask for the token, and wait for it if it has to be renewed.
+    if (tokenSource && token === undefined) {
+      const given = tokenSource();
+      token = typeof given === "string" ? given : await within("timeoutMs", () => given);
+    }
+
+    // Wait for a slot of the rate limiter. It comes last: calls that had theirs and then waited for one token would all
+    // leave at the same moment.
+    if (rateLimiter && !rateLimiter.enter()) await within("totalTimeoutMs", rateLimiter.wait);
+
+    // Make the attempt, in the time that is left.
+    const startedAt = clock.now();
+    const leftMs = deadline - startedAt;
+    if (leftMs <= 0) throw createTimeoutError(call, "totalTimeoutMs", false);
+    const event = nextAttempt(call);
+    notifyListeners(listeners, "onAttemptStart", event);
+    const outcome = await attempt(core, {
+      url: call.url,
+      init: initOf(call, token),
+      timeoutMs: Math.min(timeoutMs, leftMs),
+      signal,
+      file: call.operation.response === "file" ? fileLimits(call, leftMs) : undefined,
+    });
+    const { received, error } = outcome;
+    const response = received?.response;
+    if (listeners.length > 0)
+      notifyListeners(listeners, "onAttemptEnd", event, resultOf(clock.now() - startedAt, outcome));
+
+    // Success, an aborted signal and the call's deadline end it.
+    if (received?.response.ok) return { ...received, event, retryable: false };
+    if (!received && signal?.aborted) throw signal.reason;
+    if (error === timedOut && leftMs <= timeoutMs) throw createTimeoutError(call, "totalTimeoutMs", false);
+
+    // A token that was not accepted is renewed and replaced, once.
+    if (tokenSource && response?.status === 401 && !isReplayed) {
+      isReplayed = true;
+      const rejected = token;
+      token = await within("timeoutMs", async () => tokenSource(rejected));
+      if (token !== rejected) {
+        notifyListeners(listeners, "onRetry", event, { delayMs: 0, reason: "token" });
+        continue;
+      }
+    }
+    token = undefined;
+
+    // Anything else is retried where the contract says that this is safe, a limited number of times.
+    const decision = decideRetry(core, call, { response, error }, { retries, deadline });
+    // A longer `Retry-After` may concern one user, so other calls are not paused for it.
+    const { retryAfterMs } = decision;
+    if (response?.status === 429 && retryAfterMs && retryAfterMs <= options.maxRetryAfterMs)
+      rateLimiter?.pause(retryAfterMs);
+    if (decision.retry) {
+      retries += 1;
+      notifyListeners(listeners, "onRetry", event, { delayMs: decision.delayMs, reason: decision.reason });
+      await wait(clock, decision.delayMs, signal);
+    } else if (received) {
+      return { ...received, event, retryable: decision.retryable, retryAfterMs };
+    } else {
+      throw noResponseError(call, error, decision.retryable);
+    }
+  }
+}
+
+function nextAttempt(call: PendingCall): AttemptEvent {
+  const { name, method, path } = call.operation;
+  call.attempts += 1;
+  return { operation: name, method, path, origin: call.origin, attempt: call.attempts };
+}
+
+function initOf({ operation, tokenSource, headers, body }: PendingCall, token: unknown): RequestInit {
+  const bearer = tokenSource && `Bearer ${headerValue(`${operation.name}()`, "the access token", token)}`;
+  return {
+    method: operation.method,
+    headers: bearer === undefined ? { ...headers } : { ...headers, authorization: bearer },
+    body: body ?? null,
+    // Another origin must see neither token nor body.
+    redirect: "manual",
+  };
+}
+
+/** The body of a file belongs to the call: it ends with its signal and its deadline. */
+function fileLimits(call: PendingCall, leftMs: number): FileLimits {
+  return {
+    timeoutMs: leftMs,
+    toError(reason) {
+      if (call.signal?.aborted) return call.signal.reason;
+      return noResponseError(call, reason, false, "totalTimeoutMs");
+    },
+  };
+}
+
+function resultOf(durationMs: number, { received, error }: AttemptOutcome): AttemptResult {
+  if (!received) return { durationMs, error: error === timedOut ? "TimeoutError" : (error as Error | undefined)?.name };
+  const { response } = received;
+  return { durationMs, status: response.status, traceId: headerOf(response, responseFacts.traceId) };
+}
+
+function noResponseError(
+  call: PendingCall,
+  error: unknown,
+  retryable: boolean,
+  limit: TimeLimit = "timeoutMs",
+): TimeoutError | ConnectionError {
+  if (error === timedOut) return createTimeoutError(call, limit, retryable);
+  // Node's parser adds what it could not read, which may be any part of a response, to the error that it throws.
+  for (const reason of [error, (error as Error | undefined)?.cause]) {
+    if (typeof reason === "object" && reason !== null) delete (reason as { data?: unknown }).data;
+  }
+  return new ConnectionError("got no response: the connection failed", errorContext(call, { retryable, cause: error }));
+}
+
+function createTimeoutError(call: PendingCall, limit: TimeLimit, retryable: boolean): TimeoutError {
+  return new TimeoutError(`exceeded ${limit}, ${call.options[limit]} ms`, errorContext(call, { retryable }));
+}

@@ -1,0 +1,133 @@
+import { type Problem, type ProblemEntry, readProblem } from "./problem.ts";
+import { type ErrorContext, WiseError } from "./wise-error.ts";
+
+/** What an error knows of the response behind it. */
+export interface ApiErrorContext extends ErrorContext {
+  readonly status: number;
+  readonly correlationId?: string | undefined;
+  /** How long the server asked to wait, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+  /** The body. It is read, not kept. */
+  readonly text: string;
+}
+
+/**
+ * A response with any status but 2xx. Its subclasses say what to do next; a status without one of its own is this class.
+ * What the body says is in `problem`, which is not printed with the error.
+ */
+export class ApiError extends WiseError {
+  override readonly name: string = "ApiError";
+  readonly code:
+    | "ERR_API"
+    | "ERR_NOT_FOUND"
+    | "ERR_INVALID_REQUEST"
+    | "ERR_AUTHENTICATION"
+    | "ERR_PERMISSION"
+    | "ERR_SCA_REQUIRED"
+    | "ERR_CONFLICT"
+    | "ERR_RATE_LIMITED"
+    | "ERR_SERVER" = "ERR_API";
+  /** The status of the last attempt's response. */
+  declare readonly status: number;
+  /** The correlation id that was sent, as Wise sent it back. */
+  declare readonly correlationId: string | undefined;
+  /** How long the server asked to wait before another attempt, in milliseconds. */
+  declare readonly retryAfterMs: number | undefined;
+  readonly #problem: Problem;
+
+  constructor({ text, ...facts }: ApiErrorContext) {
+    const problem = readProblem(text);
+    super(`failed with ${facts.status}${plainCode(problem.code)}`, facts);
+    this.#problem = problem;
+  }
+
+  /** What the body says. */
+  get problem(): Problem {
+    return this.#problem;
+  }
+}
+
+/** The code for the message, if it looks like one: a body could say anything there. */
+function plainCode(code: string | undefined): string {
+  return code && /^[a-z][a-z._-]{0,60}$/i.test(code) ? ` ${code}` : "";
+}
+
+/** 404: there is no such thing, or it belongs to another profile. */
+export class NotFoundError extends ApiError {
+  override readonly name = "NotFoundError" as const;
+  override readonly code = "ERR_NOT_FOUND" as const;
+}
+
+/** 400 or 422: fix the arguments. */
+export class InvalidRequestError extends ApiError {
+  override readonly name = "InvalidRequestError" as const;
+  override readonly code = "ERR_INVALID_REQUEST" as const;
+
+  /** The values that were not accepted, where the body names them. */
+  get fields(): readonly ProblemEntry[] {
+    return this.problem.entries.filter((entry) => entry.path !== undefined);
+  }
+}
+
+/** 401: the token, or the grant, was not accepted. Sign in again. */
+export class AuthenticationError extends ApiError {
+  override readonly name = "AuthenticationError" as const;
+  override readonly code = "ERR_AUTHENTICATION" as const;
+}
+
+/** 403: not allowed for this user, or not in the card's present status. */
+export class PermissionError extends ApiError {
+  override readonly name = "PermissionError" as const;
+  override readonly code = "ERR_PERMISSION" as const;
+}
+
+/** 403, strong customer authentication is needed: clear the one-time token, then repeat the call with it. */
+export class ScaRequiredError extends ApiError {
+  override readonly name = "ScaRequiredError" as const;
+  override readonly code = "ERR_SCA_REQUIRED" as const;
+  readonly #oneTimeToken: string;
+
+  constructor(context: ApiErrorContext, oneTimeToken: string) {
+    super(context);
+    this.#oneTimeToken = oneTimeToken;
+  }
+
+  /** The token to clear with `createScaFlow`, then to send as the option `oneTimeToken`. It is not printed with the error. */
+  get oneTimeToken(): string {
+    return this.#oneTimeToken;
+  }
+}
+
+/** 409: the present state does not allow it. Read the state again. */
+export class ConflictError extends ApiError {
+  override readonly name = "ConflictError" as const;
+  override readonly code = "ERR_CONFLICT" as const;
+}
+
+/** 429: too many calls. Wait `retryAfterMs`. */
+export class RateLimitedError extends ApiError {
+  override readonly name = "RateLimitedError" as const;
+  override readonly code = "ERR_RATE_LIMITED" as const;
+}
+
+/** 5xx: something failed at Wise. A write may have been carried out. */
+export class ServerError extends ApiError {
+  override readonly name = "ServerError" as const;
+  override readonly code = "ERR_SERVER" as const;
+}
+
+const byStatus: Readonly<Record<number, typeof ApiError>> = {
+  400: InvalidRequestError,
+  401: AuthenticationError,
+  403: PermissionError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: InvalidRequestError,
+  429: RateLimitedError,
+};
+
+/** The error of a response: the class for its status. */
+export function createApiError(context: ApiErrorContext, oneTimeToken: string | undefined): ApiError {
+  if (oneTimeToken) return new ScaRequiredError(context, oneTimeToken);
+  return new (byStatus[context.status] ?? (context.status >= 500 ? ServerError : ApiError))(context);
+}

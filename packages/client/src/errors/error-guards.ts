@@ -1,0 +1,82 @@
+import type {
+  ApiError,
+  AuthenticationError,
+  ConflictError,
+  InvalidRequestError,
+  NotFoundError,
+  PermissionError,
+  RateLimitedError,
+  ScaRequiredError,
+  ServerError,
+} from "./api-error.ts";
+import {
+  type ConnectionError,
+  type DecodeError,
+  isWiseError,
+  type TimeoutError,
+  type WiseErrorCode,
+} from "./wise-error.ts";
+
+function hasCode(error: unknown, code: WiseErrorCode): boolean {
+  return isWiseError(error) && error.code === code;
+}
+
+/** Whether there was a response, with any status but 2xx. */
+export function isApiError(error: unknown): error is ApiError {
+  return isWiseError(error) && "status" in error;
+}
+
+/** Whether there is no such thing. */
+export function isNotFoundError(error: unknown): error is NotFoundError {
+  return hasCode(error, "ERR_NOT_FOUND");
+}
+
+/** Whether an argument was not accepted. */
+export function isInvalidRequestError(error: unknown): error is InvalidRequestError {
+  return hasCode(error, "ERR_INVALID_REQUEST");
+}
+
+/** Whether the user, or the partner, has to sign in again. */
+export function isAuthenticationError(error: unknown): error is AuthenticationError {
+  return hasCode(error, "ERR_AUTHENTICATION");
+}
+
+/** Whether the call is not allowed. */
+export function isPermissionError(error: unknown): error is PermissionError {
+  return hasCode(error, "ERR_PERMISSION");
+}
+
+/** Whether strong customer authentication is needed. */
+export function isScaRequiredError(error: unknown): error is ScaRequiredError {
+  return hasCode(error, "ERR_SCA_REQUIRED");
+}
+
+/** Whether the present state does not allow it. */
+export function isConflictError(error: unknown): error is ConflictError {
+  return hasCode(error, "ERR_CONFLICT");
+}
+
+/** Whether there were too many calls. */
+export function isRateLimitedError(error: unknown): error is RateLimitedError {
+  return hasCode(error, "ERR_RATE_LIMITED");
+}
+
+/** Whether something failed at Wise. */
+export function isServerError(error: unknown): error is ServerError {
+  return hasCode(error, "ERR_SERVER");
+}
+
+/** Whether there is no response: the connection failed. */
+export function isConnectionError(error: unknown): error is ConnectionError {
+  return hasCode(error, "ERR_CONNECTION");
+}
+
+/** Whether there was no response in time. */
+export function isTimeoutError(error: unknown): error is TimeoutError {
+  return hasCode(error, "ERR_TIMEOUT");
+}
+
+/** Whether a 2xx response could not be read. */
+export function isDecodeError(error: unknown): error is DecodeError {
+  return hasCode(error, "ERR_DECODE");
+}

@@ -1,8 +1,0 @@
-// Generated from spec/ by `pnpm generate`; edit the contract instead.
-
-/** From a card's present status to the statuses that may be asked for. A status that is no key here allows nothing. */
-export const cardStatusTransitions = {
-  ACTIVE: ["FROZEN", "BLOCKED"],
-  FROZEN: ["ACTIVE", "BLOCKED"],
-  INACTIVE: ["ACTIVE", "BLOCKED"],
-} as const;

@@ -1,0 +1,26 @@
+// Generated from spec/ by `pnpm generate`; edit the contract instead.
+
+/** Addresses of hosts. A call to a host without an address is a `TypeError`. */
+export interface Hosts {
+  /** The host of every operation that names no other. */
+  readonly api?: string | undefined;
+  readonly twcard?: string | undefined;
+}
+
+/** The name of a host. */
+export type Host = keyof Hosts;
+
+/** The address of each host in each environment of Wise's. */
+export const environments = {
+  production: { api: "https://api.wise.com", twcard: "https://twcard.wise.com" },
+  sandbox: { api: "https://api.wise-sandbox.com", twcard: "https://twcard.wise-sandbox.com" },
+} as const;
+
+/** The name of an environment. */
+export type Environment = keyof typeof environments;
+
+/** The host of every operation that names no other. */
+export const defaultHost: Host = "api";
+
+/** The hosts that need a client certificate. */
+export const mutualTlsHosts: readonly Host[] = [];

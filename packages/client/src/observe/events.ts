@@ -1,0 +1,66 @@
+import type { OperationName } from "../generated/operations.gen.ts";
+
+/** One attempt of a call. It holds the operation and the template of its path, but no values, bodies or tokens. */
+export interface AttemptEvent {
+  readonly operation: OperationName;
+  readonly method: string;
+  /** The path with its parameters in braces. */
+  readonly path: string;
+  /** The address of the host, without the path of the operation. */
+  readonly origin: string;
+  /** From 1. */
+  readonly attempt: number;
+}
+
+/** How an attempt ended: with a response, or without one. */
+export interface AttemptResult {
+  readonly durationMs: number;
+  /** Absent when there was no response. */
+  readonly status?: number;
+  readonly traceId?: string | undefined;
+  /** The name of the error, when there was no response. */
+  readonly error?: string | undefined;
+}
+
+/** Why and when the next attempt starts. */
+export interface RetryPlan {
+  readonly delayMs: number;
+  readonly reason: "status" | "connection" | "timeout" | "token" | "sca";
+}
+
+/** Is told of every attempt. What a listener throws is reported as an uncaught error and does not change the call. */
+export interface CallListener {
+  /**
+   * Called before each attempt.
+   * @default none
+   */
+  onAttemptStart?: ((event: AttemptEvent) => void) | undefined;
+  /**
+   * Called after each attempt, with or without a response.
+   * @default none
+   */
+  onAttemptEnd?: ((event: AttemptEvent, result: AttemptResult) => void) | undefined;
+  /**
+   * Called before a call waits for its next attempt.
+   * @default none
+   */
+  onRetry?: ((event: AttemptEvent, plan: RetryPlan) => void) | undefined;
+}
+
+/** Calls every listener, as an `EventTarget` does: one that throws does not disturb the others. */
+export function notifyListeners<Moment extends keyof CallListener>(
+  listeners: readonly CallListener[],
+  moment: Moment,
+  event: AttemptEvent,
+  detail?: Parameters<NonNullable<CallListener[Moment]>>[1],
+): void {
+  for (const listener of listeners) {
+    try {
+      (listener[moment] as ((event: AttemptEvent, detail: unknown) => void) | undefined)?.(event, detail);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { CallListener } from "./events.ts";
+
+/** Anything with the methods of `console` that take a line. */
+export interface Logger {
+  debug(line: string): void;
+  info(line: string): void;
+  warn(line: string): void;
+}
+
+/** From nothing to everything: failed attempts at `warn`, retries at `info`, every attempt at `debug`. */
+export type LogLevel = "off" | "warn" | "info" | "debug";
+
+const levels: readonly LogLevel[] = ["off", "warn", "info", "debug"];
+
+/**
+ * A listener for `createClient` that writes lines to anything like `console`, at `warn` unless told otherwise. There is
+ * one line per attempt: operation, method, path template, outcome, duration, attempt, trace id. Bodies, values of
+ * paths and queries, headers and tokens are never in it.
+ */
+export function logTo(logger: Logger, level: LogLevel = "warn"): CallListener {
+  const detail = levels.indexOf(level);
+  if (detail < 0) throw new TypeError(`logTo(): level must be one of ${levels.join(", ")}`);
+  return {
+    onAttemptEnd({ operation, method, path, attempt }, { status, error, durationMs, traceId }) {
+      const isFine = status !== undefined && status >= 200 && status < 300;
+      if (detail < (isFine ? 3 : 1)) return;
+      const trace = traceId ? ` trace ${traceId}` : "";
+      const line = `wise ${operation} ${method} ${path} ${status ?? error} ${Math.round(durationMs)} ms attempt ${attempt}${trace}`;
+      logger[isFine ? "debug" : "warn"](line);
+    },
+    onRetry({ operation, attempt }, { delayMs, reason }) {
+      if (detail > 1)
+        logger.info(`wise ${operation} retries attempt ${attempt} in ${Math.round(delayMs)} ms (${reason})`);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Auth } from "../auth/access-token.ts";
+import type { RateLimit } from "../call/rate-limiter.ts";
+import type { ScaRequiredError } from "../errors/api-error.ts";
+import type { Environment, Hosts } from "../generated/hosts.gen.ts";
+import type { CallListener } from "../observe/events.ts";
+import type { Clock } from "../time/clock.ts";
+import type { SharedOptions } from "./shared-options.ts";
+
+/**
+ * Waits until the one-time token of `challenge` is cleared, as by `createScaFlow`. What it throws, the call throws. Its
+ * time does not count against `totalTimeoutMs`.
+ */
+export type ScaChallengeHandler = (
+  challenge: ScaRequiredError,
+  context: { readonly signal: AbortSignal | undefined },
+) => Promise<void>;
+
+/** What `createClient` takes. Exactly one of `environment` and `baseUrl` must be given. */
+export interface ClientOptions extends SharedOptions, CallListener {
+  /** Whose addresses to call: an environment of Wise's by its name, or an address of your own for every host. */
+  readonly environment?: Environment | Hosts | undefined;
+  /** One address for all hosts, such as a mock's or a proxy's. May be relative where `fetch` allows it. */
+  readonly baseUrl?: string | undefined;
+  /**
+   * An access token, a function that returns one, or a provider such as `userToken(…)`. A token is never sent over plain
+   * http, except to this machine.
+   * @default none: calls are sent without a token
+   */
+  readonly auth?: Auth | undefined;
+  /**
+   * Clears the challenge of a call that strong customer authentication stops. When it resolves, the call is sent again,
+   * once.
+   * @default none: the call throws `ScaRequiredError`
+   */
+  readonly onSca?: ScaChallengeHandler | undefined;
+  /**
+   * How fast calls may leave; more of them wait in order. `requests` and `windowMs` must be positive. `false`: no limit.
+   * @default the documented limits: 100 requests in 1000 ms and 1000 requests in 60_000 ms
+   */
+  readonly rateLimits?: readonly RateLimit[] | false | undefined;
+  /**
+   * More listeners, such as `logTo(console)`, or `openTelemetry()` of `@wisekit/client/otel`.
+   * @default []
+   */
+  readonly listeners?: readonly CallListener[] | undefined;
+  /**
+   * The `fetch` to use.
+   * @default globalThis.fetch, looked up for each call
+   */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /**
+   * Time source, for tests.
+   * @default Date.now, setTimeout and clearTimeout
+   */
+  readonly clock?: Clock | undefined;
+  /**
+   * Gives numbers from 0 to below 1, for the jitter of waits.
+   * @default Math.random
+   */
+  readonly random?: (() => number) | undefined;
+}

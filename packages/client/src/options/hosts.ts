@@ -1,0 +1,57 @@
+import { type Environment, environments, type Host, type Hosts } from "../generated/hosts.gen.ts";
+import type { ClientOptions } from "./client-options.ts";
+
+/** Where the calls of a client go. */
+export interface ClientHosts {
+  /** The address of a host, without a slash at the end; nothing if the client was given none. */
+  readonly addressOf: (host: Host) => string | undefined;
+  /** All of them. */
+  readonly addresses: readonly string[];
+  /** The name of the environment, if it is one of Wise's. */
+  readonly environment: Environment | undefined;
+}
+
+/** Reads the options that say where calls go. */
+export function readHosts({ environment, baseUrl }: Pick<ClientOptions, "environment" | "baseUrl">): ClientHosts {
+  if ((environment === undefined) === (baseUrl === undefined)) {
+    throw new TypeError("createClient(): either environment or baseUrl is required, and not both");
+  }
+  if (baseUrl !== undefined) {
+    const address = readAddress("baseUrl", baseUrl);
+    return { addressOf: () => address, addresses: [address], environment: undefined };
+  }
+  if (typeof environment === "object") return fromHosts(environment, undefined);
+  if (environment === undefined || !Object.hasOwn(environments, environment)) {
+    const known = Object.keys(environments).join(", ");
+    throw new TypeError(`createClient(): unknown environment "${environment}"; environments are ${known}`);
+  }
+  return fromHosts(environments[environment], environment);
+}
+
+function fromHosts(hosts: Hosts, environment: Environment | undefined): ClientHosts {
+  const addresses = new Map<string, string>();
+  for (const [host, address] of Object.entries(hosts)) {
+    if (address !== undefined) addresses.set(host, readAddress(`environment.${host}`, address));
+  }
+  return { addressOf: (host) => addresses.get(host), addresses: [...addresses.values()], environment };
+}
+
+// A path may not begin with two slashes, which would make it another machine's address.
+const httpAddress = /^https?:\/\/[^/?#@\\\s]+(\/[^/?#@\\\s]+)*\/?$/;
+const relativePath = /^\/$|^(\/[^/?#@\\\s]+)+\/?$/;
+
+function readAddress(name: string, value: unknown): string {
+  const address = String(value);
+  if (httpAddress.test(address) || relativePath.test(address)) return address.replace(/\/$/, "");
+  throw new TypeError(
+    `createClient(): ${name} must be an http(s) address or a path, without credentials, query or fragment`,
+  );
+}
+
+/** Throws a `TypeError` if credentials for this address would leave this machine unencrypted. */
+export function assertSecureOrigin(origin: string): void {
+  if (!/^http:/i.test(origin)) return;
+  const { hostname } = new URL(origin);
+  if (/(^|\.)localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname)) return;
+  throw new TypeError(`createClient(): credentials cannot be sent over plain http to ${hostname}; use https`);
+}

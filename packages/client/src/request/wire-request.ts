@@ -1,0 +1,9 @@
+/** What goes out, without what the client adds: its address, its token, its own headers. */
+export interface WireRequest {
+  /** Path and query. */
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | FormData | ArrayBuffer | undefined;
+  /** The idempotency key that is among the headers, or in the body. Without one a keyed call is not sent twice. */
+  readonly idempotencyKey?: string | undefined;
+}

@@ -1,0 +1,16 @@
+/** Headers of responses that the client reads. */
+export interface ResponseFacts {
+  /** Wise's identifier of the call. */
+  readonly traceId: string;
+  /** The caller's identifier of the call, as it was sent. */
+  readonly correlationId?: string;
+  /** The one-time token of a challenge. The call is repeated with the same header. */
+  readonly oneTimeToken?: string;
+  /** The header by whose value strong customer authentication stops a call. */
+  readonly challenge: { readonly header: string; readonly value: string };
+}
+
+/** A header of a response, if it is there. */
+export function headerOf({ headers }: Response, name: string | undefined): string | undefined {
+  return name === undefined ? undefined : (headers.get(name) ?? undefined);
+}

@@ -1,0 +1,28 @@
+import { abortable, onAbort } from "./abortable.ts";
+import type { Clock } from "./clock.ts";
+
+/** The end of a wait. */
+export interface Deadline {
+  readonly limitMs: number;
+  /** The error when the time is over. */
+  readonly lateError: () => Error;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * Waits for what `start` begins: until `limitMs` have passed, which throws `lateError`, or until the signal is aborted,
+ * which throws its reason. `start` is given a signal for both. No timer or listener is left behind.
+ */
+export function withDeadline<Value>(
+  clock: Clock,
+  { limitMs, lateError, signal }: Deadline,
+  start: (signal: AbortSignal) => PromiseLike<Value>,
+): Promise<Value> {
+  const controller = new AbortController();
+  const timer = clock.setTimeout(() => controller.abort(lateError()), limitMs);
+  const removeListener = onAbort(signal, () => controller.abort(signal?.reason));
+  return abortable(start(controller.signal), controller.signal).finally(() => {
+    clock.clearTimeout(timer);
+    removeListener();
+  });
+}

@@ -1,0 +1,100 @@
+import type { ArgumentModel, ContractModel, OperationModel, PaginationModel } from "./model.ts";
+
+/**
+ * What the client needs of an operation (`OperationData` in `packages/client/src/operation.ts`). What most operations have
+ * is left out.
+ */
+export function operationData(model: ContractModel, operation: OperationModel): Record<string, unknown> {
+  const { httpMethod, path, host, environments, retry, pagination } = operation;
+  const isEverywhere = model.environments.every((environment) => environments.includes(environment));
+  const isReadByMethod = ["get", "head"].includes(httpMethod) && retry === "read";
+  return withoutAbsent({
+    method: httpMethod.toUpperCase(),
+    path,
+    pathArguments: renamed(operation, (argument) => argument.in === "path", "by wire name"),
+    host: model.hosts.find(({ isDefault }) => isDefault)?.name === host ? undefined : host,
+    environments: isEverywhere ? undefined : environments,
+    retry: retry === "never" || isReadByMethod ? undefined : retry,
+    retryOnConflict: operation.retryable409 || undefined,
+    auth: authData(operation),
+    query: namesIn(operation, "query"),
+    repeated: namesWhere(operation, ({ explode }) => explode === true),
+    commaSeparated: namesWhere(operation, ({ explode }) => explode === false),
+    header: namesIn(operation, "header"),
+    body: bodyData(operation),
+    required: namesWhere(
+      operation,
+      (argument) => argument.required && argument.in !== "path" && argument.in !== "credentials",
+    ),
+    wireNames: renamed(operation, (argument) => argument.in !== "path" && argument.in !== "credentials", "by name"),
+    headers: constantHeaders(operation),
+    key: keyData(operation),
+    response: operation.response.kind === "json" ? undefined : operation.response.kind,
+    page: pagination && pageData(pagination),
+  });
+}
+
+function authData({ auth }: OperationModel): unknown {
+  if (auth.kind === "none") return "none";
+  if (auth.kind === "basic") return { user: auth.user, password: auth.password };
+  return auth.of.length === 1 && auth.of[0] === "user" ? undefined : auth.of;
+}
+
+function bodyData(operation: OperationModel): unknown {
+  const { body } = operation;
+  if (body.kind === "none") return undefined;
+  const isUsual = ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"];
+  return withoutAbsent({
+    as: body.kind === "json" ? undefined : body.kind,
+    mediaType: isUsual.includes(body.mediaType) ? undefined : body.mediaType,
+    ...("argument" in body ? { whole: body.argument } : { fields: namesIn(operation, "body") ?? [] }),
+    optional: body.required ? undefined : true,
+  });
+}
+
+/** What the contract says that the client always sends, and what it accepts where that is not JSON. */
+function constantHeaders({ constantHeaders: constants, response }: OperationModel): unknown {
+  const accepted =
+    response.kind === "text" ? [response.mediaType] : response.kind === "file" ? response.mediaTypes : undefined;
+  const headers = Object.fromEntries(constants.map(({ wireName, value }) => [wireName, value]));
+  const all = accepted ? { accept: accepted.join(", "), ...headers } : headers;
+  return Object.keys(all).length > 0 ? all : undefined;
+}
+
+function keyData(operation: OperationModel): unknown {
+  const header = operation.options.find(({ isIdempotencyKey }) => isIdempotencyKey);
+  if (header) return { header: header.wireName };
+  const field = operation.arguments.find(({ isIdempotencyKey }) => isIdempotencyKey);
+  return field && { argument: field.name };
+}
+
+function pageData(pagination: PaginationModel): unknown {
+  const { item: _, ...rest } = pagination;
+  if (rest.style !== "offset") return withoutAbsent(rest);
+  const { limit, ...page } = rest;
+  return withoutAbsent({ ...page, size: limit });
+}
+
+function namesIn(operation: OperationModel, place: ArgumentModel["in"]): string[] | undefined {
+  return namesWhere(operation, (argument) => argument.in === place);
+}
+
+function namesWhere(operation: OperationModel, holds: (argument: ArgumentModel) => boolean): string[] | undefined {
+  const names = operation.arguments.filter(holds).map(({ name }) => name);
+  return names.length > 0 ? names : undefined;
+}
+
+function renamed(
+  operation: OperationModel,
+  holds: (argument: ArgumentModel) => boolean,
+  key: "by name" | "by wire name",
+): Record<string, string> | undefined {
+  const entries = operation.arguments
+    .filter((argument) => holds(argument) && argument.name !== argument.wireName)
+    .map(({ name, wireName }): [string, string] => (key === "by name" ? [name, wireName] : [wireName, name]));
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function withoutAbsent(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
