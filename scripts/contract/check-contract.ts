@@ -14,10 +14,18 @@ const ajv = new Ajv({ strictTypes: false });
 const validators = new Map<string, ValidateFunction>();
 
 /**
- * Checks each extension by itself: that there is one of this name, that it may stand where it does, and its value. For
- * a bundled document whose defaults are not expanded yet.
+ * Checks a contract against the vocabulary: that each extension exists, may stand where it does and has a value of its
+ * own; and, if all of them do, what they say of each other and of the contract, and that none is missing.
+ *
+ * @param bundled the document in one piece, as it is written
+ * @param expanded the same with its `x-operation-defaults` expanded; paths of findings are paths of this
  */
-export function checkExtensions(document: JsonObject): ExtensionFinding[] {
+export function checkVocabulary(bundled: JsonObject, expanded: JsonObject): ExtensionFinding[] {
+  const wrongValues = checkValues(bundled);
+  return wrongValues.length > 0 ? wrongValues : checkMeanings(expanded);
+}
+
+function checkValues(document: JsonObject): ExtensionFinding[] {
   return [...nodesOf(document)].flatMap((place) =>
     Object.entries(place.node).flatMap(([name, value]) =>
       name.startsWith("x-") ? checkExtension(place, name, value) : [],
@@ -58,11 +66,7 @@ function mustBe({ name, expected }: Extension): string {
   return `${name} must be ${expected.replaceAll("`", "")}`;
 }
 
-/**
- * Checks what the extensions say of each other and of the contract, and that none is missing. For a bundled document
- * with its defaults expanded, and with nothing left for {@link checkExtensions} to find.
- */
-export function checkContract(document: JsonObject): ExtensionFinding[] {
+function checkMeanings(document: JsonObject): ExtensionFinding[] {
   const view = viewContract(document);
   const findings = vocabulary.flatMap((extension) => checkRow(view, extension));
   // What several operations share is met in each of them.
@@ -74,7 +78,7 @@ function checkRow(view: ContractView, extension: Extension): ExtensionFinding[] 
   const missing = demand?.missing(view) ?? [];
   const reason = demand?.reason ?? `${name} is missing; it ${mustBe(extension).slice(name.length + 1)}`;
   return [
-    ...missing.map(({ path }) => ({ extension: name, path, reason })),
+    ...missing.map(({ path }) => ({ extension: name, path: [...path, name], reason })),
     ...checks.flatMap((check) => check(view)).map((finding) => ({ extension: name, ...finding })),
   ];
 }

@@ -16,7 +16,7 @@ export interface Operation extends Place {
   readonly item: Place;
   readonly name: string | undefined;
   readonly version: string | undefined;
-  /** Whether it changes nothing: a GET, a HEAD, or `x-retry: read`. */
+  /** Whether it changes nothing: `x-retry: read`, which a GET or HEAD need not say. */
   readonly isRead: boolean;
   /** Those of its path included, except where it has one of the same name and place itself. */
   readonly parameters: readonly Place[];
@@ -39,7 +39,7 @@ export function viewOperation(places: Places, root: Place, item: Place, url: str
     item,
     name: word(operation.node["x-sdk-name"]),
     version: word(operation.node["x-api-version"] ?? item.node["x-api-version"]),
-    isRead: isGet(method) || operation.node["x-retry"] === "read",
+    isRead: (operation.node["x-retry"] ?? (isGet(method) ? "read" : undefined)) === "read",
     parameters,
     body,
     arguments: [...parameterArguments(places, parameters), ...bodyArguments(places, body)],

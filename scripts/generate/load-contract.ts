@@ -10,6 +10,8 @@ import { createSourcePositions } from "./source-positions.ts";
 /** The contract as one document, with the way back to its files. */
 export interface Contract {
   readonly document: ContractDocument;
+  /** The same as it is written, with `x-operation-defaults` in it. */
+  readonly bundled: JsonObject;
   /** Where the value at this path of the document is written. */
   at(path: readonly (string | number)[]): Position;
   /** The value itself, or what its `$ref` points to within the document. */
@@ -37,6 +39,7 @@ export async function loadContract(rootFile: string): Promise<Contract> {
   const document = expanded.document as unknown as ContractDocument;
   return {
     document,
+    bundled: bundled.parsed as JsonObject,
     at: (path) => positions.at(expanded.origin(path)),
     resolve: (value) => resolveReference(document, value),
   };

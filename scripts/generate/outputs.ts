@@ -2,6 +2,7 @@ import { emitCardData } from "./emit-card-data.ts";
 import { emitClientReference } from "./emit-client-reference.ts";
 import { emitClientFacts, emitHosts, emitOptions, emitTransitions } from "./emit-constants.ts";
 import { emitContractTypes } from "./emit-contract-types.ts";
+import { emitExtensions } from "./emit-extensions.ts";
 import { emitBundledContract, emitHandlers } from "./emit-mock.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitPublicTypes } from "./emit-public-types.ts";
@@ -20,6 +21,7 @@ export type Outputs = ReadonlyMap<string, string>;
 export async function emitAll(model: ContractModel): Promise<Outputs> {
   return new Map([
     ["spec/src/generated/contract-types.gen.ts", await emitContractTypes(model)],
+    ["spec/extensions.md", emitExtensions()],
     ["packages/client/src/generated/operations.gen.ts", emitOperations(model)],
     ["packages/client/src/generated/resources.gen.ts", emitResources(model)],
     ["packages/client/src/generated/public-types.gen.ts", emitPublicTypes(model)],

@@ -40,7 +40,7 @@ export function readResponses(review: Review, path: SourcePath, operation: Opera
 
 /** What no source documents of a thing in the contract. */
 export function readAssumption(node: { readonly [extension: `x-${string}`]: unknown }): string | undefined {
-  const value = node["x-assumption"] ?? node["x-own-choice"];
+  const value = node["x-assumption"];
   return typeof value === "string" ? value : undefined;
 }
 
@@ -85,9 +85,9 @@ export function readPagination(
   response: ResponseBodyModel,
 ): PaginationModel | undefined {
   const at = [...path, "x-pagination"];
-  if (value === "none" || response.kind !== "json") return undefined;
+  if (value === undefined || value === "none" || response.kind !== "json") return undefined;
   if (typeof value !== "object" || value === null || !("style" in value) || value.style !== "page-number") {
-    review.stop(at, value === undefined ? "x-pagination is missing" : "x-pagination is none or has style page-number");
+    review.stop(at, "x-pagination is none or has style page-number");
     return undefined;
   }
   const { page, size, items, total } = value as Record<string, unknown>;

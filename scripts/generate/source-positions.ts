@@ -43,14 +43,19 @@ export function createSourcePositions(rootFile: string, baseFolder: string): Sou
     at(path) {
       let place: Place = { file: rootFile, path: [] };
       for (const step of path) {
-        const from = follow(place);
-        const next: Place = { file: from.file, path: [...from.path, String(step)] };
-        if (!has(open(next.file).document, next.path)) return position(from);
+        // Something may stand beside a reference.
+        const from = has(below(place, step)) ? place : follow(place);
+        const next = below(from, step);
+        if (!has(next)) return position(from);
         place = next;
       }
       return position(place);
     },
   };
+
+  function has({ file, path }: Place): boolean {
+    return open(file).document.getIn(path, true) !== undefined;
+  }
 
   function position(place: Place): Position {
     const { document, lines } = open(place.file);
@@ -59,12 +64,12 @@ export function createSourcePositions(rootFile: string, baseFolder: string): Sou
   }
 }
 
-function unescapePointer(step: string): string {
-  return decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
+function below({ file, path }: Place, step: string | number): Place {
+  return { file, path: [...path, String(step)] };
 }
 
-function has(document: Document, path: readonly string[]): boolean {
-  return path.length === 0 || document.getIn(path, true) !== undefined;
+function unescapePointer(step: string): string {
+  return decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 /** The offset of the key that leads to the value, or of the value itself in a list. */

@@ -8,31 +8,19 @@ const PATH_FILE = `
 programs:
   parameters:
     - { $ref: ../components/parameters.yaml#/ProfileId }
-    - { $ref: ../components/parameters.yaml#/CorrelationId }
   get:
     operationId: cardProgramList
     tags: [cards]
     summary: List card programs
     description: Returns the programs that a profile can have cards of.
     x-sdk-name: cardPrograms.list
-    x-retry: read
-    x-sca: never
     x-pagination: none
     responses:
       "200":
         description: The programs.
-        headers:
-          x-trace-id: { $ref: ../components/headers.yaml#/TraceId }
-          X-External-Correlation-Id: { $ref: ../components/headers.yaml#/CorrelationId }
         content:
           application/json:
             schema: { $ref: ../schemas/card.yaml#/CardProgramList }
-      "400": { $ref: ../components/responses.yaml#/BadRequest }
-      "401": { $ref: ../components/responses.yaml#/Unauthorized }
-      "403": { $ref: ../components/responses.yaml#/Forbidden }
-      "429": { $ref: ../components/responses.yaml#/RateLimited }
-      "500": { $ref: ../components/responses.yaml#/ServerError }
-      "503": { $ref: ../components/responses.yaml#/Unavailable }
 `;
 
 const SCHEMA = `

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checkContract, checkExtensions } from "../contract/check-contract.ts";
+import { checkVocabulary } from "../contract/check-contract.ts";
 import { vocabulary } from "../contract/vocabulary.ts";
 
 it("the vocabulary has each extension once", () => {
@@ -16,7 +16,7 @@ const info = { "x-rate-limits": [{ requests: 1, windowSeconds: 1 }] };
 
 it("an extension that there is not is found where it stands, and nowhere else", () => {
   const document = { info, paths: { "/cards": { get: { ...operation, "x-retries": 3 } } } };
-  expect(checkExtensions(document)).toEqual([
+  expect(checkVocabulary(document, document)).toEqual([
     {
       extension: "x-retries",
       path: ["paths", "/cards", "get", "x-retries"],
@@ -27,14 +27,14 @@ it("an extension that there is not is found where it stands, and nowhere else", 
 
 it("an extension on the wrong kind of node is found", () => {
   const document = { info: { ...info, "x-retry": "read" }, paths: {} };
-  expect(checkExtensions(document)).toEqual([
+  expect(checkVocabulary(document, document)).toEqual([
     expect.objectContaining({ path: ["info", "x-retry"], reason: expect.stringContaining("does not belong") }),
   ]);
 });
 
 it("a value that is none of the extension's is found, at the part that is wrong, with what it must be", () => {
   const document = { info: { "x-rate-limits": [{ requests: 1, windowSeconds: 0 }] }, paths: {} };
-  expect(checkExtensions(document)).toEqual([
+  expect(checkVocabulary(document, document)).toEqual([
     {
       extension: "x-rate-limits",
       path: ["info", "x-rate-limits", "0", "windowSeconds"],
@@ -54,8 +54,7 @@ it("an extension beside a reference, where nobody reads it, is found; on a prope
     paths: { "/cards": { get: { ...operation, parameters: [parameter], responses } } },
     components: { schemas: { Text: { type: "string" } }, parameters: { Id: { name: "id", in: "query" } } },
   };
-  expect(checkExtensions(document).map(({ path }) => path.join("/"))).toEqual([
+  expect(checkVocabulary(document, document).map(({ path }) => path.join("/"))).toEqual([
     "paths//cards/get/parameters/0/x-sdk-argument",
   ]);
-  expect(checkContract(document)).toEqual([]);
 });

@@ -31,7 +31,7 @@ const oneWayOnly: CrossCheck = (view) =>
       if (isConstant(view, parameter)) ways.push("a constant value");
       if (ways.length < 2) return [];
       const reason = `${parameter.node.name} has both ${ways.join(" and ")}; one of them is enough`;
-      return [{ path: parameter.path, reason }];
+      return [{ path: [...parameter.path, ways[0] as string], reason }];
     }),
   );
 

@@ -3,6 +3,7 @@ import type { ContractView } from "../contract-view.ts";
 
 /** What is wrong in a contract, and where. */
 export interface Finding {
+  /** Of something that is missing, the path that it would have. */
   readonly path: ContractPath;
   readonly reason: string;
 }

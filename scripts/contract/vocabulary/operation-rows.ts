@@ -20,11 +20,6 @@ const uniqueNames: CrossCheck = ({ operations }) => {
   });
 };
 
-const getsRead: CrossCheck = ({ operations }) =>
-  operations
-    .filter(({ method, node }) => isGet(method) && !["read", undefined].includes(node["x-retry"] as string))
-    .map(({ path }) => ({ path: [...path, "x-retry"], reason: "x-retry of a GET or HEAD must be read, or left out" }));
-
 const statusesExist: CrossCheck = ({ nodes, operations }) => {
   const known = nodes.filter(({ node }) => node["x-transitions"] !== undefined).flatMap(({ node }) => node.enum);
   return operations.flatMap(({ node, path }) => {
@@ -58,11 +53,10 @@ export const operationRows: readonly Extension[] = [
     value: { enum: ["read", "idempotent", "keyed", "never"] },
     expected: "`read`, `idempotent`, `keyed` or `never`",
     demand: {
-      where: "every operation but GET and HEAD, which are reads",
+      where: "every operation but GET and HEAD, which are reads unless they say otherwise",
       missing: ({ operations }) =>
         operations.filter(({ method, node }) => !isGet(method) && node["x-retry"] === undefined),
     },
-    checks: [getsRead],
     meaning:
       "Whether the client may send the request again when it does not know whether it was processed. `read` changes nothing. `idempotent` leaves the same state however often it is sent. `keyed` is safe to send again with the same idempotency key. `never` is only sent again if the server provably did not process it.",
     readers: ["client", "react"],

@@ -4,13 +4,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -35,13 +29,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -67,13 +55,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/status": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -100,13 +82,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/reset-pin-count": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -134,13 +110,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/phone-number": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -169,13 +139,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -209,13 +173,7 @@ export interface paths {
   "/v4/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -243,13 +201,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -286,13 +238,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits/{cardLimitType}": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -322,13 +268,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/spending-limits": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -354,13 +294,7 @@ export interface paths {
   "/twcard-data/v1/clientSideEncryption/fetchEncryptingKey": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path?: never;
       cookie?: never;
     };
@@ -381,13 +315,7 @@ export interface paths {
   "/twcard-data/v1/sensitive-card-data/details": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path?: never;
       cookie?: never;
     };
@@ -410,13 +338,7 @@ export interface paths {
   "/twcard-data/v1/sensitive-card-data/pin": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path?: never;
       cookie?: never;
     };
@@ -441,11 +363,6 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -470,11 +387,6 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -499,11 +411,6 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -529,11 +436,6 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -558,11 +460,6 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -588,11 +485,6 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -617,11 +509,6 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -644,13 +531,7 @@ export interface paths {
   "/oauth/token": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path?: never;
       cookie?: never;
     };
@@ -863,64 +744,6 @@ export type ErrorList = {
   /** The findings. A code alone is not unique; read it with its path. */
   errors: ErrorEntry[];
 };
-/** Why a token was refused, in the form of RFC 6749, section 5.2. */
-export type OAuthError = {
-  /** The kind of refusal. */
-  error:
-    | "invalid_request"
-    | "invalid_client"
-    | "invalid_grant"
-    | "invalid_token"
-    | "unsupported_grant_type"
-    | "unauthorized"
-    | (string & {});
-  /**
-   * What is wrong, for a developer.
-   *
-   * @example The access token is missing or has expired
-   */
-  error_description?: string;
-};
-/** Why a call was not allowed. */
-export type Refusal = {
-  /** When the call was refused. Seen as a date-time and as a number. */
-  timestamp?: string | number;
-  /**
-   * The HTTP status again.
-   *
-   * @example 403
-   */
-  status: number;
-  /**
-   * A short word for the status.
-   *
-   * @example Forbidden
-   */
-  error?: string;
-  /**
-   * What is wrong, for a developer.
-   *
-   * @example Card data is only given out for active and frozen cards
-   */
-  message?: string;
-  /** The path that was called. */
-  path?: string | null;
-};
-/** A failure at Wise. */
-export type GatewayError = {
-  /**
-   * What failed, as far as it is told.
-   *
-   * @example Internal server error
-   */
-  message: string;
-  /**
-   * Wise's identifier of the call.
-   *
-   * @example 4bf92f3577b34da6a3ce929d0e0e4736
-   */
-  request_id?: string;
-};
 /**
  * A status that can be asked for.
  *
@@ -1115,6 +938,31 @@ export type EncryptionKey = {
    * @example <encryption key>
    */
   key: string;
+};
+/** Why a call was not allowed. */
+export type Refusal = {
+  /** When the call was refused. Seen as a date-time and as a number. */
+  timestamp?: string | number;
+  /**
+   * The HTTP status again.
+   *
+   * @example 403
+   */
+  status: number;
+  /**
+   * A short word for the status.
+   *
+   * @example Forbidden
+   */
+  error?: string;
+  /**
+   * What is wrong, for a developer.
+   *
+   * @example Card data is only given out for active and frozen cards
+   */
+  message?: string;
+  /** The path that was called. */
+  path?: string | null;
 };
 /** A sealed request for card data. */
 export type SealedRequest = {
@@ -1376,6 +1224,39 @@ export type TokenAnswer = {
    */
   created_at?: string;
 };
+/** Why a token was refused, in the form of RFC 6749, section 5.2. */
+export type OAuthError = {
+  /** The kind of refusal. */
+  error:
+    | "invalid_request"
+    | "invalid_client"
+    | "invalid_grant"
+    | "invalid_token"
+    | "unsupported_grant_type"
+    | "unauthorized"
+    | (string & {});
+  /**
+   * What is wrong, for a developer.
+   *
+   * @example The access token is missing or has expired
+   */
+  error_description?: string;
+};
+/** A failure at Wise. */
+export type GatewayError = {
+  /**
+   * What failed, as far as it is told.
+   *
+   * @example Internal server error
+   */
+  message: string;
+  /**
+   * Wise's identifier of the call.
+   *
+   * @example 4bf92f3577b34da6a3ce929d0e0e4736
+   */
+  request_id?: string;
+};
 export interface components {
   schemas: {
     CardStatus: CardStatus;
@@ -1386,9 +1267,6 @@ export interface components {
     ErrorCode: ErrorCode;
     ErrorEntry: ErrorEntry;
     ErrorList: ErrorList;
-    OAuthError: OAuthError;
-    Refusal: Refusal;
-    GatewayError: GatewayError;
     CardStatusChange: CardStatusChange;
     CardStatusUpdate: CardStatusUpdate;
     PhoneNumberUpdate: PhoneNumberUpdate;
@@ -1405,6 +1283,7 @@ export interface components {
     CardLimitType: CardLimitType;
     CardLimitUpdate: CardLimitUpdate;
     EncryptionKey: EncryptionKey;
+    Refusal: Refusal;
     SealedRequest: SealedRequest;
     ScaResult: ScaResult;
     CardDetails: CardDetails;
@@ -1422,10 +1301,62 @@ export interface components {
     RefreshTokenGrant: RefreshTokenGrant;
     TokenRequest: TokenRequest;
     TokenAnswer: TokenAnswer;
+    OAuthError: OAuthError;
+    GatewayError: GatewayError;
   };
   responses: {
+    /** The profile, or for card data the caller, has no such card. */
+    CardNotFound: {
+      headers: {
+        "x-trace-id": components["headers"]["TraceId"];
+        "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ErrorList;
+      };
+    };
     /** The request breaks the contract. Each violation is listed with the path of the value. */
     BadRequest: {
+      headers: {
+        "x-trace-id": components["headers"]["TraceId"];
+        "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ErrorList;
+      };
+    };
+    /** The access token is not that of a user. */
+    UserTokenNeeded: {
+      headers: {
+        "x-trace-id": components["headers"]["TraceId"];
+        "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": Refusal;
+      };
+    };
+    /**
+     * With `x-2fa-approval-result: REJECTED` the call needs strong customer authentication: clear the one-time token
+     * of `x-2fa-approval`, then repeat the call with it. Without that header the card is in a status in which its data
+     * is not given out, or the access token is not that of a user.
+     */
+    ForbiddenOrChallenged: {
+      headers: {
+        "x-trace-id": components["headers"]["TraceId"];
+        "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+        "x-2fa-approval-result": components["headers"]["ScaResult"];
+        "x-2fa-approval": components["headers"]["ScaToken"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": Refusal;
+      };
+    };
+    /** There is no such one-time token, or it has expired or been spent. */
+    OneTimeTokenNotFound: {
       headers: {
         "x-trace-id": components["headers"]["TraceId"];
         "X-External-Correlation-Id": components["headers"]["CorrelationId"];
@@ -1500,65 +1431,10 @@ export interface components {
         "application/json": GatewayError;
       };
     };
-    /** The profile, or for card data the caller, has no such card. */
-    CardNotFound: {
-      headers: {
-        "x-trace-id": components["headers"]["TraceId"];
-        "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": ErrorList;
-      };
-    };
-    /** The access token is not that of a user. */
-    UserTokenNeeded: {
-      headers: {
-        "x-trace-id": components["headers"]["TraceId"];
-        "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": Refusal;
-      };
-    };
-    /**
-     * With `x-2fa-approval-result: REJECTED` the call needs strong customer authentication: clear the one-time token
-     * of `x-2fa-approval`, then repeat the call with it. Without that header the card is in a status in which its data
-     * is not given out, or the access token is not that of a user.
-     */
-    ForbiddenOrChallenged: {
-      headers: {
-        "x-trace-id": components["headers"]["TraceId"];
-        "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-        "x-2fa-approval-result": components["headers"]["ScaResult"];
-        "x-2fa-approval": components["headers"]["ScaToken"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": Refusal;
-      };
-    };
-    /** There is no such one-time token, or it has expired or been spent. */
-    OneTimeTokenNotFound: {
-      headers: {
-        "x-trace-id": components["headers"]["TraceId"];
-        "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": ErrorList;
-      };
-    };
   };
   parameters: {
     /** The profile whose cards these are. */
     ProfileId: number;
-    /**
-     * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of
-     * more than 36 characters is ignored.
-     */
-    CorrelationId: string;
     /** How many cards a page holds at most. */
     PageSize: number;
     /** Which page to return. The first is 1. */
@@ -1578,23 +1454,28 @@ export interface components {
     ScaApproval: string;
     /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
     OneTimeToken: string;
+    /**
+     * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of
+     * more than 36 characters is ignored.
+     */
+    CorrelationId: string;
   };
   requestBodies: never;
   headers: {
-    /** Wise's identifier of this call. Quote it to support. */
-    TraceId: string;
-    /** The correlation id of the request, if it sent one of at most 36 characters. */
-    CorrelationId: string;
-    /** The scheme that is wanted. */
-    WwwAuthenticate: string;
-    /** How many seconds to wait before the next call. */
-    RetryAfter: number;
-    /** Which limiter refused the call. */
-    RateLimitedBy: string;
     /** `REJECTED` on a call that needs strong customer authentication first, `APPROVED` on one that has had it. */
     ScaResult: ScaResult;
     /** The one-time token to clear and to send back. Present where `x-2fa-approval-result` is `REJECTED`. */
     ScaToken: string;
+    /** The scheme that is wanted. */
+    WwwAuthenticate: string;
+    /** Wise's identifier of this call. Quote it to support. */
+    TraceId: string;
+    /** The correlation id of the request, if it sent one of at most 36 characters. */
+    CorrelationId: string;
+    /** How many seconds to wait before the next call. */
+    RetryAfter: number;
+    /** Which limiter refused the call. */
+    RateLimitedBy: string;
   };
   pathItems: never;
 }
@@ -2183,11 +2064,6 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
         /** The card whose data is asked for. */
         "x-tw-twcard-card-token": components["parameters"]["CardTokenHeader"];
         /**
@@ -2195,6 +2071,11 @@ export interface operations {
          * that was refused; it is spent by that.
          */
         "x-2fa-approval"?: components["parameters"]["ScaApproval"];
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -2252,11 +2133,6 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
         /** The card whose data is asked for. */
         "x-tw-twcard-card-token": components["parameters"]["CardTokenHeader"];
         /**
@@ -2264,6 +2140,11 @@ export interface operations {
          * that was refused; it is spent by that.
          */
         "x-2fa-approval"?: components["parameters"]["ScaApproval"];
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;

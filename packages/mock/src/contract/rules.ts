@@ -29,7 +29,7 @@ export function readRules(document: OpenApiDocument): ContractRules {
   const rules = document.info["x-rules"] as Omit<ContractRules, "transitions" | "rateLimits"> | undefined;
   const rateLimits = document.info["x-rate-limits"] as ContractRules["rateLimits"] | undefined;
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
-  const transitions = schemas.CardStatusChange?.["x-transitions"] as ContractRules["transitions"] | undefined;
+  const transitions = schemas.CardStatus?.["x-transitions"] as ContractRules["transitions"] | undefined;
   if (!rules || !rateLimits || !transitions) {
     throw new Error("The contract lacks info.x-rules, info.x-rate-limits or x-transitions.");
   }

@@ -150,7 +150,7 @@ export interface CardDataDetailsRequest {
   path: Record<never, never>;
   query: Record<never, never>;
   /** By lower-case name on the wire. */
-  headers: { "x-tw-twcard-card-token": string; "x-external-correlation-id"?: string; "x-2fa-approval"?: string };
+  headers: { "x-tw-twcard-card-token": string; "x-2fa-approval"?: string; "x-external-correlation-id"?: string };
   body: SealedRequest;
 }
 
@@ -159,7 +159,7 @@ export interface CardDataPinRequest {
   path: Record<never, never>;
   query: Record<never, never>;
   /** By lower-case name on the wire. */
-  headers: { "x-tw-twcard-card-token": string; "x-external-correlation-id"?: string; "x-2fa-approval"?: string };
+  headers: { "x-tw-twcard-card-token": string; "x-2fa-approval"?: string; "x-external-correlation-id"?: string };
   body: SealedRequest;
 }
 
