@@ -10,6 +10,7 @@ import { parseBody, parseTarget } from "./http/parse-request.ts";
 import { writeJson } from "./json-text.ts";
 import type { Diagnostic } from "./pipeline/diagnostic.ts";
 import { defaultErrorResponse, gatewayErrorResponse, rateLimitResponse } from "./pipeline/error-response.ts";
+import { isJson, mediaTypeOf } from "./pipeline/media-type.ts";
 import { NoRoute, type Pipeline } from "./pipeline/pipeline.ts";
 import {
   noViolations,
@@ -19,6 +20,7 @@ import {
   type PipelineResponse,
 } from "./pipeline/request.ts";
 import type { WholePrism } from "./pipeline/whole-prism.ts";
+import { describeBody, describeRequestBody } from "./record/describe-body.ts";
 import type { RawCall } from "./record/recorded-call.ts";
 
 /** A request as it came in. Header names are in lower case. */
@@ -36,7 +38,7 @@ export interface IncomingRequest {
 export interface OutgoingResponse {
   readonly status: number;
   readonly headers: Record<string, string>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   /** How the connection is to break, instead of or while sending the response. */
   readonly connection?: ConnectionFault;
 }
@@ -80,7 +82,7 @@ const longestCorrelationId = 36;
 export function createRequestHandler(parts: RequestHandlerParts): HandleRequest {
   return async (incoming) => {
     const startedAt = performance.now();
-    const call = readCall(parts, incoming);
+    const call = await readCall(parts, incoming);
     const outcome = await respond(parts, call);
     const sent = finalizeResponse(outcome, call);
     const { operation, request } = call;
@@ -92,18 +94,22 @@ export function createRequestHandler(parts: RequestHandlerParts): HandleRequest 
   };
 }
 
-/** Reads path, query and body, and finds the operation. */
-function readCall({ context, router }: RequestHandlerParts, incoming: IncomingRequest): Call {
+/** Reads path and query, finds the operation, and reads the body. */
+async function readCall({ context, router }: RequestHandlerParts, incoming: IncomingRequest): Promise<Call> {
+  const traceId = context.random.traces.hex128();
   const { path, query } = parseTarget(incoming.target);
+  const method = incoming.method.toLowerCase() as PipelineRequest["method"];
+  const match = router(method, path);
+  const operation = match.kind === "match" ? match.operation : undefined;
+  const parsed = parseBody(incoming, operation?.requestBody?.contents ?? []);
   const request: PipelineRequest = {
-    method: incoming.method.toLowerCase() as PipelineRequest["method"],
+    method,
     url: query === undefined ? { path } : { path, query },
     headers: incoming.headers,
-    ...parseBody(incoming),
+    match,
+    ...(parsed instanceof Promise ? await parsed : parsed),
   };
-  request.match = router(request.method, path);
-  const operation = request.match.kind === "match" ? request.match.operation : undefined;
-  return { incoming, request, operation, traceId: context.random.traces.hex128() };
+  return { incoming, request, operation, traceId };
 }
 
 async function respond(parts: RequestHandlerParts, call: Call): Promise<Outcome> {
@@ -182,13 +188,24 @@ function finalizeResponse({ response, connection }: Outcome, { incoming, traceId
   if (correlationId && correlationId.length <= longestCorrelationId) {
     headers["x-external-correlation-id"] = correlationId;
   }
+  if (response.assumptions) headers["x-wisekit-assumed"] = asHeader(response.assumptions);
   return { status: response.statusCode, headers, body: writeBody(response), ...(connection && { connection }) };
 }
 
-function writeBody({ body, headers }: PipelineResponse): string {
-  if (body === undefined || body === null) return "";
-  if (typeof body === "string" && !headers?.["content-type"]?.includes("json")) return body;
-  return writeJson(body);
+/** A header holds a line of ASCII. */
+function asHeader(sentences: readonly string[]): string {
+  return sentences
+    .join(" | ")
+    .replace(/\s+/g, " ")
+    .replace(/[^\x20-\x7e]/g, "?");
+}
+
+function writeBody({ body, headers }: PipelineResponse): string | Uint8Array {
+  if (body === undefined) return "";
+  if (body instanceof Uint8Array) return body;
+  const isJsonBody = isJson(mediaTypeOf(headers?.["content-type"]));
+  if (typeof body === "string" && !isJsonBody) return body;
+  return body === null && !isJsonBody ? "" : writeJson(body);
 }
 
 function rawCallOf(
@@ -210,10 +227,11 @@ function rawCallOf(
       status: response.statusCode,
       responseHeaders: sent.headers,
       traceId,
+      assumptions: response.assumptions ?? [],
       violations,
       fault: fault && JSON.stringify(fault),
     },
-    bodyText: incoming.body?.toString("utf8") ?? "",
-    responseText: sent.body,
+    bodyText: describeRequestBody(request, incoming.body),
+    responseText: describeBody(sent.body, sent.headers["content-type"]),
   };
 }

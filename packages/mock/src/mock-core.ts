@@ -1,4 +1,5 @@
 import { createClock } from "./clock.ts";
+import { createFindAssumptions } from "./contract/assumptions.ts";
 import type { OpenApiDocument } from "./contract/document.ts";
 import { type Operation, readOperations } from "./contract/operation.ts";
 import { createRouter } from "./contract/router.ts";
@@ -11,12 +12,14 @@ import { type MockState, replaceState } from "./engine/state.ts";
 import { createFaultRegistry, type FaultRegistry } from "./faults/fault-registry.ts";
 import contract from "./generated/openapi.gen.json" with { type: "json" };
 import { createRequestHandler, type HandleRequest } from "./handle-request.ts";
-import { createRunHandler } from "./handlers/run-handler.ts";
+import { type AnyHandler, allHandlers, createRunHandler } from "./handlers/run-handler.ts";
 import { keyWraps } from "./handshake/jwe.ts";
 import { importPrivateKey, type Jwk, makeRsaKey, readPrivateKeyPem } from "./handshake/rsa-key.ts";
 import { MockError } from "./mock-error.ts";
-import type { MockOptions } from "./mock-options.ts";
+import type { KnownTokens, MockOptions } from "./mock-options.ts";
 import { loadExampleMocker } from "./pipeline/example-mocker.ts";
+import { createExampleResponse } from "./pipeline/example-response.ts";
+import { createRunOnce } from "./pipeline/idempotency.ts";
 import { createPipeline } from "./pipeline/pipeline.ts";
 import { createRunOperation } from "./pipeline/run-operation.ts";
 import { createWholePrism } from "./pipeline/whole-prism.ts";
@@ -44,13 +47,14 @@ export interface MockCore {
 
 const twentyYearsMs = 20 * 365 * 86_400_000;
 
-/** Makes a mock. @throws MockError for a scenario, contract or key that cannot be used. */
-export function createMockCore(options: MockOptions): MockCore {
+/** Makes a mock, by default with all handlers. @throws MockError for a scenario, contract or key that cannot be used. */
+export function createMockCore(options: MockOptions, handlers?: Readonly<Record<string, AnyHandler>>): MockCore {
   const document = (options.contract ?? contract) as OpenApiDocument;
   const operations = readContract(document);
   const context = createContext(options);
   const router = createRouter(operations);
   const rateLimiter = options.rateLimits ? createRateLimiter(context.rules.rateLimits) : undefined;
+  const validators = createValidators(document);
   const load = once(() => loadExampleMocker(document));
   const faults = createFaultRegistry(
     operations.map(({ name }) => name),
@@ -64,9 +68,14 @@ export function createMockCore(options: MockOptions): MockCore {
     pipeline: createPipeline({
       operations,
       router,
-      validators: createValidators(document),
-      runOperation: createRunOperation(context, createRunHandler(operations)),
-      loadExampleMocker: load,
+      validators,
+      runOperation: createRunOperation({
+        context,
+        runHandler: createRunHandler(handlers ?? allHandlers(operations)),
+        exampleResponse: createExampleResponse(load, validators, options.seed ?? 1),
+        runOnce: createRunOnce(context),
+        findAssumptions: createFindAssumptions(document),
+      }),
     }),
     wholePrism: createWholePrism(load),
     faults,
@@ -113,11 +122,12 @@ function readContract(document: OpenApiDocument): Operation[] {
 
 function startingState(options: MockOptions): MockState {
   const { seed = 1, clock = Date.now, scenario = "uk-business", tokens = [] } = options;
+  const { user = [], application = [] } = Array.isArray(tokens) ? { user: tokens } : (tokens as KnownTokens);
   if (typeof scenario !== "string") assertScenario(scenario);
   const state = buildState(typeof scenario === "string" ? findScenario(scenario) : scenario, seed);
-  for (const token of tokens) {
-    state.accessTokens.set(token, { token, kind: "user", expiresAtMs: clock() + twentyYearsMs });
-  }
+  const expiresAtMs = clock() + twentyYearsMs;
+  for (const token of user) state.accessTokens.set(token, { token, kind: "user", expiresAtMs });
+  for (const token of application) state.accessTokens.set(token, { token, kind: "application", expiresAtMs });
   return state;
 }
 

@@ -17,8 +17,11 @@ export interface MockOptions {
    * whatever `contract` says) get 429 and `Retry-After`, by the mock's clock. Default false.
    */
   readonly rateLimits?: boolean;
-  /** Accepted access tokens. Default: any but expired ones of this mock. */
-  readonly tokens?: readonly string[];
+  /**
+   * Accepted access tokens, by whose they are; a plain list is of users. Default: any but expired ones of this mock, and a
+   * token that it did not issue is taken for a user's and an application's alike.
+   */
+  readonly tokens?: readonly string[] | KnownTokens;
   /** How card data is sealed. */
   readonly cardData?: CardDataOptions;
   /** The contract to serve: a bundled OpenAPI 3.1 document. Default the one that comes with the mock. */
@@ -27,6 +30,12 @@ export interface MockOptions {
   readonly requestLogSize?: number;
   /** Whether to count which parts of the contract are used. Default false. */
   readonly coverage?: boolean;
+}
+
+/** Access tokens by whose they are. */
+export interface KnownTokens {
+  readonly user?: readonly string[];
+  readonly application?: readonly string[];
 }
 
 /** How card data is sealed. */
@@ -55,11 +64,12 @@ const optionNames = [
 /** Checks options. @throws TypeError with what is wrong with them */
 export function assertMockOptions(where: string, options: MockOptions, more: readonly string[] = []): void {
   checkOptions(where, options, [...optionNames, ...more]);
-  const { seed = 1, requestLogSize = 0, cardData = {} } = options;
+  const { seed = 1, requestLogSize = 0, cardData = {}, tokens = [] } = options;
   if (!Number.isSafeInteger(seed)) throw new TypeError(`${where}: seed must be an integer within ±2^53`);
   if (!Number.isInteger(requestLogSize) || requestLogSize < 0) {
     throw new TypeError(`${where}: requestLogSize must be an integer >= 0`);
   }
+  if (!Array.isArray(tokens)) checkOptions(`${where}: tokens`, tokens, ["user", "application"]);
   checkOptions(`${where}: cardData`, cardData, ["responseFormat", "keyWraps", "privateKey"]);
   assertCardDataSettings(where, cardData);
 }

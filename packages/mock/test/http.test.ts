@@ -22,13 +22,13 @@ describe("the mock over HTTP", () => {
     expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET"]);
   });
 
-  it("rejects malformed JSON, a missing body and another media type with 400", async () => {
+  it("rejects malformed JSON and a missing body with 400, another media type with 415", async () => {
     const path = `${cardPath}/status`;
     const json = { "content-type": "application/json" };
     expect((await call(over(mock), path, { method: "PUT", headers: json, text: "{" })).status).toBe(400);
     expect((await call(over(mock), path, { method: "PUT" })).status).toBe(400);
     const xml = { "content-type": "application/xml" };
-    expect((await call(over(mock), path, { method: "PUT", headers: xml, text: "<a/>" })).status).toBe(400);
+    expect((await call(over(mock), path, { method: "PUT", headers: xml, text: "<a/>" })).status).toBe(415);
   });
 
   it.each([undefined, "text/plain", "application/x-www-form-urlencoded"])(

@@ -14,10 +14,10 @@ export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 export type Reference = { readonly $ref: string };
 
 export interface PathItem extends Readonly<Record<string, unknown>> {
-  readonly parameters?: readonly (Parameter | Reference)[];
+  readonly parameters?: readonly (ParameterObject | Reference)[];
 }
 
-export interface Parameter {
+export interface ParameterObject extends Readonly<Record<string, unknown>> {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
   readonly required?: boolean;
@@ -29,6 +29,8 @@ export interface Parameter {
 
 export interface MediaType {
   readonly schema?: Schema;
+  readonly example?: unknown;
+  readonly examples?: unknown;
   readonly encoding?: unknown;
 }
 
@@ -37,7 +39,7 @@ export interface RequestBody {
   readonly content?: Readonly<Record<string, MediaType>>;
 }
 
-export interface ResponseObject {
+export interface ResponseObject extends Readonly<Record<string, unknown>> {
   readonly headers?: Readonly<Record<string, HeaderObject | Reference>>;
   readonly content?: Readonly<Record<string, MediaType>>;
   readonly "x-error-codes"?: readonly string[];
@@ -53,11 +55,16 @@ export interface SecurityScheme {
   readonly scheme?: string;
   readonly name?: string;
   readonly in?: string;
+  /** Whose access token a bearer scheme takes. */
+  readonly "x-token"?: TokenKind;
 }
+
+/** Whose access token it is: a user's, or the application's own. */
+export type TokenKind = "user" | "application";
 
 export interface OperationObject extends Readonly<Record<string, unknown>> {
   readonly operationId?: string;
-  readonly parameters?: readonly (Parameter | Reference)[];
+  readonly parameters?: readonly (ParameterObject | Reference)[];
   readonly requestBody?: RequestBody | Reference;
   readonly responses?: Readonly<Record<string, ResponseObject | Reference>>;
   readonly security?: readonly SecurityRequirement[];
@@ -71,6 +78,12 @@ export function follow<Target extends object>(document: OpenApiDocument, value: 
     current = lookUp(document, current.$ref);
   }
   return current as Target;
+}
+
+/** What of a part of the contract is not documented by any source (`x-assumption`). */
+export function assumptionOf(source: Readonly<Record<string, unknown>>): string | undefined {
+  const assumption = source["x-assumption"] ?? source["x-own-choice"];
+  return typeof assumption === "string" ? assumption.trim() : undefined;
 }
 
 function isReference(value: unknown): value is Reference {

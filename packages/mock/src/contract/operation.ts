@@ -1,19 +1,27 @@
-import type {
-  HeaderObject,
-  OpenApiDocument,
-  OperationObject,
-  Parameter,
-  PathItem,
-  RequestBody,
-  ResponseObject,
-  Schema,
-  SecurityScheme,
+import {
+  assumptionOf,
+  follow,
+  type HeaderObject,
+  type OpenApiDocument,
+  type OperationObject,
+  type PathItem,
+  type RequestBody,
+  type ResponseObject,
+  type Schema,
+  type SecurityScheme,
+  type TokenKind,
 } from "./document.ts";
-import { follow } from "./document.ts";
+import { findIdempotencyKey, type IdempotencyKey } from "./idempotency-key.ts";
+import { type Parameter, readParameters } from "./parameter.ts";
+import { type PathSegment, readPath } from "./path-segment.ts";
+import { whyUnsupported } from "./unsupported.ts";
 
 /** One operation of the contract, with every reference outside of schemas followed. */
 export interface Operation {
-  /** The SDK name (`cards.list`), or method and path where the contract gives none. */
+  /**
+   * The SDK name (`cards.list`), in a dated version of the API behind the version (`2026Q3/cards.list`); method and path
+   * where the contract gives none.
+   */
   readonly name: string;
   /** In lower case. */
   readonly method: string;
@@ -27,21 +35,27 @@ export interface Operation {
   readonly responses: readonly OperationResponse[];
   /** Alternatives, each a list of schemes that all have to be met. */
   readonly security: readonly (readonly SecurityScheme[])[];
+  /** Whose access tokens are accepted (`x-token`): undefined if none. Where the contract does not say, those of users. */
+  readonly tokenKinds: readonly TokenKind[] | undefined;
   /** Whether a 400 carries a list of coded errors or an OAuth error (RFC 6749 section 5.2), by its schema. */
   readonly badRequestBody: "error-list" | "oauth";
+  /** `x-idempotency-key` */
+  readonly idempotencyKey: IdempotencyKey | undefined;
   /** `x-sca` */
   readonly mayNeedSca: boolean;
   /** `x-requires-card-status` */
   readonly requiredCardStatuses: readonly string[] | undefined;
+  /** `x-assumption` of the operation itself. */
+  readonly assumption: string | undefined;
   /** Why the mock's own validators cannot read this operation, if so. Prism's originals then do the work. */
   readonly unsupported: string | undefined;
 }
 
-export type PathSegment = { readonly text: string } | { readonly parameter: string };
-
 export interface Content {
   readonly mediaType: string;
   readonly schema: Schema | undefined;
+  /** Whether the contract shows an example of a whole body. */
+  readonly hasExample: boolean;
 }
 
 export interface OperationResponse {
@@ -51,6 +65,8 @@ export interface OperationResponse {
   readonly headers: readonly { readonly name: string; readonly required: boolean; readonly schema: Schema }[];
   /** `x-error-codes` */
   readonly errorCodes: readonly string[];
+  /** `x-assumption` */
+  readonly assumption: string | undefined;
 }
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
@@ -80,38 +96,45 @@ function readOperation(
   const responses = Object.entries(source.responses ?? {}).map(([code, response]) =>
     readResponse(document, code, follow<ResponseObject>(document, response)),
   );
-  const sdkName = source["x-sdk-name"];
+  const security = readSecurity(document, source);
   return {
-    name: typeof sdkName === "string" ? sdkName : `${method.toUpperCase()} ${path}`,
+    name: nameOf(path, method, item, source),
     method,
     path,
-    segments: path.split("/").slice(1).map(readSegment),
+    segments: readPath(path),
     pathParameters: parameters.filter((parameter) => parameter.in === "path"),
     queryParameters: parameters.filter((parameter) => parameter.in === "query"),
     headerParameters: parameters.filter((parameter) => parameter.in === "header"),
     requestBody: body && { required: body.required === true, contents },
     responses,
-    security: readSecurity(document, source),
+    security,
+    tokenKinds: readTokenKinds(security),
     badRequestBody: readBadRequestBody(document, responses),
+    idempotencyKey: findIdempotencyKey(
+      document,
+      parameters,
+      contents.map(({ schema }) => schema),
+    ),
     mayNeedSca: source["x-sca"] === "where-applicable",
     requiredCardStatuses: source["x-requires-card-status"] as readonly string[] | undefined,
-    unsupported: /^3\.[1-9]/.test(document.openapi)
-      ? whyUnsupported(document, path, parameters, body)
-      : `OpenAPI ${document.openapi}`,
+    assumption: assumptionOf(source),
+    unsupported: whyUnsupported(document, parameters, body),
   };
 }
 
-function readParameters(document: OpenApiDocument, item: PathItem, source: OperationObject): Parameter[] {
-  const byKey = new Map<string, Parameter>();
-  for (const entry of [...(item.parameters ?? []), ...(source.parameters ?? [])]) {
-    const parameter = follow<Parameter>(document, entry);
-    byKey.set(`${parameter.in} ${parameter.name}`, parameter);
-  }
-  return [...byKey.values()];
+function nameOf(path: string, method: string, item: PathItem, source: OperationObject): string {
+  const sdkName = source["x-sdk-name"];
+  if (typeof sdkName !== "string") return `${method.toUpperCase()} ${path}`;
+  const version = source["x-api-version"] ?? item["x-api-version"];
+  return typeof version === "string" ? `${version}/${sdkName}` : sdkName;
 }
 
 function readContents(content: RequestBody["content"]): Content[] {
-  return Object.entries(content ?? {}).map(([mediaType, { schema }]) => ({ mediaType, schema }));
+  return Object.entries(content ?? {}).map(([mediaType, { schema, example, examples }]) => ({
+    mediaType,
+    schema,
+    hasExample: (example ?? examples ?? schema?.examples ?? schema?.example) !== undefined,
+  }));
 }
 
 function readResponse(document: OpenApiDocument, code: string, response: ResponseObject): OperationResponse {
@@ -123,6 +146,7 @@ function readResponse(document: OpenApiDocument, code: string, response: Respons
       return { name, required: header.required === true, schema: header.schema ?? {} };
     }),
     errorCodes: response["x-error-codes"] ?? [],
+    assumption: assumptionOf(response),
   };
 }
 
@@ -137,6 +161,12 @@ function readSecurity(document: OpenApiDocument, source: OperationObject): Secur
   );
 }
 
+function readTokenKinds(security: readonly (readonly SecurityScheme[])[]): readonly TokenKind[] | undefined {
+  const bearers = security.flat().filter(({ type, scheme }) => type !== "apiKey" && scheme !== "basic");
+  if (bearers.length === 0) return undefined;
+  return [...new Set(bearers.map((scheme) => scheme["x-token"] ?? "user"))];
+}
+
 function readBadRequestBody(
   document: OpenApiDocument,
   responses: readonly OperationResponse[],
@@ -149,37 +179,4 @@ function readBadRequestBody(
 /** Whether an operation takes the client's own credentials (RFC 7617). */
 export function usesBasicAuth({ security }: Operation): boolean {
   return security.some((schemes) => schemes.some(({ type, scheme }) => type === "http" && scheme === "basic"));
-}
-
-function readSegment(segment: string): PathSegment {
-  return /^\{[^{}]+\}$/.test(segment) ? { parameter: segment.slice(1, -1) } : { text: segment };
-}
-
-function whyUnsupported(
-  document: OpenApiDocument,
-  path: string,
-  parameters: Parameter[],
-  body: RequestBody | undefined,
-): string | undefined {
-  if (path.split("/").some((segment) => /[{}]/.test(segment) && !/^\{[^{}]+\}$/.test(segment))) {
-    return "a path parameter that is only part of a segment";
-  }
-  for (const parameter of parameters) {
-    if (parameter.in === "cookie") return "a cookie parameter";
-    if (parameter.content) return `the parameter ${parameter.name}, which has a media type of its own`;
-    if (parameter.style && parameter.style !== (parameter.in === "query" ? "form" : "simple")) {
-      return `the parameter ${parameter.name} in the style ${parameter.style}`;
-    }
-    if (takesSeveralValues(document, parameter.schema)) return `the parameter ${parameter.name}, an array or object`;
-  }
-  for (const [mediaType, content] of Object.entries(body?.content ?? {})) {
-    if (mediaType.startsWith("multipart/")) return `a body of ${mediaType}`;
-    if (content.encoding) return "a body with an encoding per property";
-  }
-  return undefined;
-}
-
-function takesSeveralValues(document: OpenApiDocument, schema: Schema | undefined): boolean {
-  const types = [schema && follow<Schema>(document, schema).type].flat();
-  return types.includes("array") || types.includes("object");
 }

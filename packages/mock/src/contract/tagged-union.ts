@@ -12,15 +12,22 @@ export interface TaggedUnion {
  * gives the same verdict as `oneOf`, and findings that help.
  */
 export function readTaggedUnion(document: OpenApiDocument, schema: Schema): TaggedUnion | undefined {
-  const { oneOf } = follow<Schema>(document, schema);
+  const { oneOf, ...beside } = follow<Schema>(document, schema);
   if (!Array.isArray(oneOf) || oneOf.length === 0) return undefined;
   const alternatives = (oneOf as Schema[]).map((entry) => follow<Schema>(document, entry));
   const tag = Object.keys(propertiesOf(alternatives[0])).find((name) =>
     alternatives.every((entry) => isTag(entry, name)),
   );
   if (tag === undefined) return undefined;
-  const byValue = new Map(alternatives.map((entry) => [propertiesOf(entry)[tag]?.const, entry]));
+  // What stands beside `oneOf` is part of every alternative.
+  const whole = (entry: Schema): Schema => (isAnnotation(beside) ? entry : { allOf: [beside, entry] });
+  const byValue = new Map(alternatives.map((entry) => [propertiesOf(entry)[tag]?.const, whole(entry)]));
   return byValue.size === alternatives.length ? { tag, alternatives: byValue } : undefined;
+}
+
+function isAnnotation(schema: Schema): boolean {
+  const keywords = ["type", "properties", "required", "allOf", "anyOf", "not", "if", "unevaluatedProperties"];
+  return !keywords.some((keyword) => keyword in schema);
 }
 
 function propertiesOf(schema: Schema | undefined): Record<string, Schema | undefined> {

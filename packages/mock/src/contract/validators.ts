@@ -1,17 +1,21 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
+import { type BodyField, readBodyFields } from "./body-fields.ts";
 import { isDateTime } from "./date-time.ts";
-import type { OpenApiDocument, Parameter, Schema } from "./document.ts";
+import type { OpenApiDocument, Schema } from "./document.ts";
 import type { Content, Operation, OperationResponse } from "./operation.ts";
+import type { Parameter } from "./parameter.ts";
 import { readTaggedUnion, type TaggedUnion } from "./tagged-union.ts";
 
 /** The compiled validators of one contract. Each is compiled when it is first needed, and once. */
 export interface Validators {
   /** Checks deserialised parameters and, where they are good, turns them into the contract's types and fills defaults. */
   parameters(operation: Operation, place: "path" | "query" | "header"): ValidateFunction | undefined;
-  /** Checks a request body of this media type. Of a form it turns values into the contract's types. */
-  requestBody(content: Content, body: unknown): BodyFindings;
+  /** The fields of a form. */
+  bodyFields(content: Content): ReadonlyMap<string, BodyField>;
+  /** Checks a request body of this media type. With `coerce` it turns text into the contract's types, as forms need it. */
+  requestBody(content: Content, body: unknown, options?: { readonly coerce: boolean }): BodyFindings;
   /** Checks a response body. */
   responseBody(content: Content): ValidateFunction | undefined;
   /** Checks the headers of a response. */
@@ -26,7 +30,6 @@ export type BodyFindings =
 export type { ErrorObject, ValidateFunction };
 
 const documentId = "contract";
-const formMediaType = "application/x-www-form-urlencoded";
 
 /**
  * Makes the validators of a document. A value of an open enum (`x-open-enum`) is checked as a plain string: the contract
@@ -37,18 +40,10 @@ export function createValidators(document: OpenApiDocument): Validators {
   // Bundlers may leave references from one path to another.
   const needsPaths = JSON.stringify(document).includes('"$ref":"#/paths/');
   const root = { $id: documentId, components: prepare(components), ...(needsPaths && { paths: prepare(paths) }) };
-  const strict = lazily(() => createAjv(root, false));
-  const coercing = lazily(() => createAjv(root, true));
-  const cache = new Map<unknown, ValidateFunction>();
+  const strict = createCompiler(() => createAjv(root, false));
+  const coercing = createCompiler(() => createAjv(root, true));
   const unions = new Map<Content, TaggedUnion | undefined>();
-
-  function compiled(key: unknown, ajv: () => Ajv2020, schema: () => Schema): ValidateFunction {
-    const known = cache.get(key);
-    if (known) return known;
-    const validate = ajv().compile(prepare(schema()) as Schema);
-    cache.set(key, validate);
-    return validate;
-  }
+  const fields = new Map<Content, ReadonlyMap<string, BodyField>>();
 
   function unionOf(content: Content, schema: Schema): TaggedUnion | undefined {
     if (!unions.has(content)) unions.set(content, readTaggedUnion(document, schema));
@@ -58,28 +53,33 @@ export function createValidators(document: OpenApiDocument): Validators {
   return {
     parameters(operation, place) {
       const list = operation[`${place}Parameters`];
-      return list.length === 0 ? undefined : compiled(list, coercing, () => parametersSchema(list));
+      return list.length === 0 ? undefined : coercing(list, () => parametersSchema(list));
     },
-    requestBody(content, value) {
-      const { schema, mediaType } = content;
+    bodyFields(content) {
+      const known = fields.get(content) ?? (content.schema ? readBodyFields(document, content.schema) : new Map());
+      fields.set(content, known);
+      return known;
+    },
+    requestBody(content, value, { coerce } = { coerce: false }) {
+      const { schema } = content;
       if (!schema) return { kind: "errors", errors: [] };
-      const ajv = mediaType === formMediaType ? coercing : strict;
+      const compile = coerce ? coercing : strict;
       const union = unionOf(content, schema);
       const tag = union && (value as Record<string, unknown> | null)?.[union.tag];
       const chosen = union?.alternatives.get(tag);
       if (union && tag !== undefined && !chosen) {
         return { kind: "unknown-tag", tag: union.tag, known: [...union.alternatives.keys()] };
       }
-      const validate = chosen ? compiled(chosen, ajv, () => chosen) : compiled(content, ajv, () => schema);
+      const validate = chosen ? compile(chosen, () => chosen) : compile(content, () => schema);
       return { kind: "errors", errors: validate(value) ? [] : (validate.errors ?? []) };
     },
     responseBody(content) {
       const { schema } = content;
-      return schema && compiled(content, strict, () => schema);
+      return schema && strict(content, () => schema);
     },
     responseHeaders(response) {
       if (response.headers.length === 0) return undefined;
-      return compiled(response.headers, coercing, () => parametersSchema(response.headers));
+      return coercing(response.headers, () => parametersSchema(response.headers));
     },
   };
 }
@@ -120,10 +120,18 @@ function prepare(value: unknown, isNamed = false): unknown {
   return copy;
 }
 
-function lazily<Value>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => {
-    value ??= make();
-    return value;
+/** Compiles a schema when it is first asked for by its key. */
+type Compile = (key: unknown, schema: () => Schema) => ValidateFunction;
+
+function createCompiler(makeAjv: () => Ajv2020): Compile {
+  const compiled = new Map<unknown, ValidateFunction>();
+  let ajv: Ajv2020 | undefined;
+  return (key, schema) => {
+    const known = compiled.get(key);
+    if (known) return known;
+    ajv ??= makeAjv();
+    const validate = ajv.compile(prepare(schema()) as Schema);
+    compiled.set(key, validate);
+    return validate;
   };
 }

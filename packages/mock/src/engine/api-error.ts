@@ -19,10 +19,13 @@ export type ApiErrorReason =
 export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly reason: ApiErrorReason;
+  /** What of it no source documents, and the contract does not say. */
+  readonly assumption: string | undefined;
 
-  constructor(message: string, reason: ApiErrorReason) {
+  constructor(message: string, reason: ApiErrorReason, assumption?: string) {
     super(message);
     this.reason = reason;
+    this.assumption = assumption;
   }
 }
 
@@ -31,9 +34,9 @@ export function apiError(
   status: 400 | 404 | 409 | 422,
   code: string,
   message: string,
-  details: { path?: string; arguments?: readonly unknown[] } = {},
+  { assumption, ...details }: { path?: string; arguments?: readonly unknown[]; assumption?: string } = {},
 ): ApiError {
-  return new ApiError(message, { kind: "error-list", status, code, ...details });
+  return new ApiError(message, { kind: "error-list", status, code, ...details }, assumption);
 }
 
 /** A 403. */

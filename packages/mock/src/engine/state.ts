@@ -1,3 +1,4 @@
+import type { TokenKind } from "../contract/document.ts";
 import type { Jwk } from "../handshake/rsa-key.ts";
 import type { MockCard } from "./card.ts";
 import type { OneTimeToken } from "./one-time-token.ts";
@@ -15,7 +16,7 @@ export interface UserScaState {
 /** An access token that the mock knows. */
 export interface AccessToken {
   token: string;
-  kind: "user" | "client";
+  kind: TokenKind;
   expiresAtMs: number;
 }
 
@@ -23,6 +24,20 @@ export interface AccessToken {
 export interface RefreshToken {
   token: string;
   expiresAtMs: number;
+}
+
+/** A call with an idempotency key that succeeded. */
+export interface KeyedCall {
+  /** Operation and key. */
+  id: string;
+  /** Of its path and body. */
+  fingerprint: string;
+  response: {
+    statusCode: number;
+    headers: Record<string, string>;
+    body: string;
+    encoding: "none" | "json" | "text" | "base64";
+  };
 }
 
 /** Everything that the mock remembers. */
@@ -39,6 +54,8 @@ export interface MockState {
   readonly usedAuthorisationCodes: Set<string>;
   /** By version. */
   readonly encryptionKeys: Map<number, Jwk>;
+  /** By operation and key, the oldest first. */
+  readonly keyedCalls: Map<string, KeyedCall>;
 }
 
 /** A state without anything in it. */
@@ -53,6 +70,7 @@ export function createState(): MockState {
     refreshTokens: new Map(),
     usedAuthorisationCodes: new Set(),
     encryptionKeys: new Map(),
+    keyedCalls: new Map(),
   };
 }
 
@@ -95,6 +113,7 @@ export function replaceState(state: MockState, other: MockState): void {
   replaceMap(state.accessTokens, other.accessTokens);
   replaceMap(state.refreshTokens, other.refreshTokens);
   replaceMap(state.encryptionKeys, other.encryptionKeys);
+  replaceMap(state.keyedCalls, other.keyedCalls);
   state.usedAuthorisationCodes.clear();
   for (const code of other.usedAuthorisationCodes) state.usedAuthorisationCodes.add(code);
 }

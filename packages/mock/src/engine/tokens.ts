@@ -1,3 +1,4 @@
+import type { TokenKind } from "../contract/document.ts";
 import { credentialsError, forbiddenError } from "./api-error.ts";
 import type { MockContext } from "./context.ts";
 import type { AccessToken, RefreshToken } from "./state.ts";
@@ -24,9 +25,15 @@ export interface TokenResponse {
 
 /**
  * Accepts or rejects the bearer token of a call. Tokens that the mock issued are held to their expiry; a token that it
- * has never seen is good unless it was told which tokens there are.
+ * has never seen is good, whoever's it is, unless it was told which tokens there are. `accepted` is whose tokens the
+ * operation takes: undefined if none.
  */
-export function checkBearer(context: MockContext, authorization: string): void {
+export function checkToken(
+  context: MockContext,
+  accepted: readonly TokenKind[] | undefined,
+  authorization: string | undefined,
+): void {
+  if (!accepted || !authorization?.startsWith("Bearer")) return;
   const token = authorization.replace(/^Bearer\s+/, "");
   const known = context.state.accessTokens.get(token);
   if (!known) {
@@ -35,14 +42,18 @@ export function checkBearer(context: MockContext, authorization: string): void {
   }
   if (known.expiresAtMs <= context.clock.nowMs())
     throw credentialsError("invalid_token", "The access token has expired");
-  if (known.kind === "client") throw forbiddenError("This call needs the access token of a user");
+  if (!accepted.includes(known.kind)) {
+    throw forbiddenError(
+      `This call needs the access token of ${accepted.includes("user") ? "a user" : "an application"}`,
+    );
+  }
 }
 
 /** Exchanges a grant for tokens. @throws ApiError 401 if the grant is not good. */
 export function issueTokens(context: MockContext, grant: TokenGrant): TokenResponse {
   switch (grant.grant_type) {
     case "client_credentials":
-      return issueAccessToken(context, "client");
+      return issueAccessToken(context, "application");
     case "registration_code":
       return issueUserTokens(context, newRefreshToken(context));
     case "authorization_code":

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Operation } from "../contract/operation.ts";
+import { responseFor } from "../contract/response-for.ts";
 import type { MockContext } from "../engine/context.ts";
 import {
   defaultErrorResponse,
@@ -8,7 +9,6 @@ import {
   rateLimitResponse,
 } from "../pipeline/error-response.ts";
 import { noViolations, type Outcome, type PipelineResponse } from "../pipeline/request.ts";
-import { responseFor } from "../pipeline/validate-output.ts";
 import type { Random } from "../random.ts";
 import type { Fault } from "./fault.ts";
 

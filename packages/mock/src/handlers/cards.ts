@@ -9,7 +9,8 @@ export const cardHandlers: OperationHandlers<MockContext> = {
     // The validator has filled in the contract's defaults.
     const page = { size: query.pageSize as number, number: query.pageNumber as number };
     const { cards, totalCount } = listCards(context, path.profileId, page);
-    return { status: 200, body: { cards: cards.map(context.viewCard), totalCount } };
+    const isDocumented = cards.length > 0 || page.number === 1;
+    return { status: 200, body: { cards: cards.map(context.viewCard), totalCount }, isDocumented };
   },
 
   "cards.get"({ path }, context) {
@@ -18,8 +19,9 @@ export const cardHandlers: OperationHandlers<MockContext> = {
 
   "cards.updateStatus"({ path, body }, context) {
     const card = findCard(context, path.profileId, path.cardToken);
+    const isDocumented = body.status !== card.status;
     changeStatus(context, card, body.status);
-    return { status: 200, body: context.viewCard(card) };
+    return { status: 200, body: context.viewCard(card), isDocumented };
   },
 
   "cards.resetPinCount"({ path }, context) {

@@ -16,17 +16,23 @@ export type RunHandler = (
   context: MockContext,
 ) => Promise<PipelineResponse> | undefined;
 
-interface HandlerResponse {
+/** What a handler responds with. */
+export interface HandlerResponse {
   readonly status: number;
   readonly headers?: Record<string, string>;
+  /** Default `application/json`. */
   readonly mediaType?: string;
+  /** JSON, text, or bytes. */
   readonly body?: unknown;
+  /** Whether the contract's sources document it, although the operation as a whole has an `x-assumption`. */
+  readonly isDocumented?: boolean;
 }
 
-type AnyHandler = (request: OperationInput, context: MockContext) => HandlerResponse | Promise<HandlerResponse>;
+/** A handler as the pipeline sees it. */
+export type AnyHandler = (request: OperationInput, context: MockContext) => HandlerResponse | Promise<HandlerResponse>;
 
-/** Brings all handlers together. Their types are the contract's; here, by name, they become one. */
-export function createRunHandler(operations: readonly Operation[]): RunHandler {
+/** The handlers by the name of their operation. Their types are the contract's; here, by name, they become one. */
+export function allHandlers(operations: readonly Operation[]): Readonly<Record<string, AnyHandler>> {
   const operationsByName = new Map(operations.map((operation) => [operation.name, operation]));
   const handlers: Readonly<Record<string, unknown>> = {
     ...cardHandlers,
@@ -36,10 +42,17 @@ export function createRunHandler(operations: readonly Operation[]): RunHandler {
     ...scaHandlers,
     ...oauthHandlers,
   };
+  return handlers as Record<string, AnyHandler>;
+}
+
+/** Makes the function that finds and runs handlers. */
+export function createRunHandler(handlers: Readonly<Record<string, AnyHandler>>): RunHandler {
   const byName = new Map(Object.entries(handlers));
   return (operation, input, context) => {
-    const handler = byName.get(operation.name) as AnyHandler | undefined;
-    return handler ? run(handler, input, context) : rejectUnknown(operation, input, context);
+    const handler = byName.get(operation.name);
+    if (handler) return run(handler, input, context);
+    checkProfileAndCard(operation, input, context);
+    return undefined;
   };
 }
 
@@ -47,24 +60,15 @@ export function createRunHandler(operations: readonly Operation[]): RunHandler {
  * Without a handler, profile and card are still checked. An operation without an SDK name is of another contract, where the
  * same parameter names may mean something else.
  */
-function rejectUnknown(
-  { name }: Operation,
-  { path }: OperationInput,
-  context: MockContext,
-): Promise<never> | undefined {
+function checkProfileAndCard({ name }: Operation, { path }: OperationInput, context: MockContext): void {
   const { profileId, cardToken } = path;
-  if (name.includes(" ") || typeof profileId !== "number") return undefined;
-  try {
-    if (typeof cardToken === "string") findCard(context, profileId, cardToken);
-    else findProfile(context, profileId);
-    return undefined;
-  } catch (error) {
-    return Promise.reject(error);
-  }
+  if (name.includes(" ") || typeof profileId !== "number") return;
+  if (typeof cardToken === "string") findCard(context, profileId, cardToken);
+  else findProfile(context, profileId);
 }
 
 async function run(handler: AnyHandler, input: OperationInput, context: MockContext): Promise<PipelineResponse> {
-  const { status, headers, mediaType = "application/json", body } = await handler(input, context);
-  if (body === undefined) return { statusCode: status, headers: headers ?? {} };
-  return { statusCode: status, headers: { ...headers, "content-type": mediaType }, body };
+  const { status, headers, mediaType = "application/json", body, isDocumented = false } = await handler(input, context);
+  if (body === undefined) return { statusCode: status, headers: headers ?? {}, isDocumented };
+  return { statusCode: status, headers: { ...headers, "content-type": mediaType }, body, isDocumented };
 }

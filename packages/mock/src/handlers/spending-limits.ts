@@ -17,8 +17,10 @@ export const spendingLimitHandlers: OperationHandlers<MockContext> = {
   },
 
   "spendingLimits.remove"({ path }, context) {
-    removeCardLimit(findCard(context, path.profileId, path.cardToken), path.cardLimitType);
-    return { status: 200 };
+    const card = findCard(context, path.profileId, path.cardToken);
+    const isDocumented = card.limits[path.cardLimitType] !== undefined;
+    removeCardLimit(card, path.cardLimitType);
+    return { status: 200, isDocumented };
   },
 
   "spendingLimits.listForProfile"({ path }, context) {

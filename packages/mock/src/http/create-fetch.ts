@@ -9,13 +9,13 @@ export function createFetch(handleRequest: HandleRequest): FetchMock {
     const request = new Request(toAddress(input), init);
     request.signal.throwIfAborted();
     const url = new URL(request.url);
-    const text = await request.text();
+    const body = await request.arrayBuffer();
     const response = await abortable(request.signal, () =>
       handleRequest({
         method: request.method,
         target: url.pathname + url.search,
         headers: Object.fromEntries(request.headers),
-        body: text === "" ? undefined : Buffer.from(text),
+        body: body.byteLength === 0 ? undefined : Buffer.from(body),
       }),
     );
     return toResponse(response, request.signal);
@@ -38,7 +38,11 @@ function abortable<Value>(signal: AbortSignal, run: () => Promise<Value>): Promi
 function toResponse({ status, headers, body, connection }: OutgoingResponse, signal: AbortSignal): Response {
   if (connection === "reset-before-commit" || connection === "reset-after-commit") throw connectionLost();
   if (connection !== undefined) return new Response(brokenBody(body, connection, signal), { status, headers });
-  return new Response(body === "" ? null : body, { status, headers });
+  return new Response(body.length === 0 ? null : asBodyInit(body), { status, headers });
+}
+
+function asBodyInit(body: string | Uint8Array): string | Uint8Array<ArrayBuffer> {
+  return typeof body === "string" ? body : new Uint8Array(body);
 }
 
 function connectionLost(): TypeError {
@@ -46,8 +50,12 @@ function connectionLost(): TypeError {
 }
 
 /** The first half of a body, and then nothing, or the end of the connection. */
-function brokenBody(body: string, connection: "stall" | "truncate", signal: AbortSignal): ReadableStream<Uint8Array> {
-  const bytes = new TextEncoder().encode(body);
+function brokenBody(
+  body: string | Uint8Array,
+  connection: "stall" | "truncate",
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  const bytes = Buffer.from(body);
   return new ReadableStream({
     start(controller) {
       controller.enqueue(bytes.subarray(0, Math.floor(bytes.length / 2)));

@@ -1,4 +1,5 @@
-import { mediaTypeOf } from "../pipeline/media-type.ts";
+import type { Content } from "../contract/operation.ts";
+import { findContent, formMediaType, isJson, isText, mediaTypeOf, multipartMediaType } from "../pipeline/media-type.ts";
 
 type Query = Record<string, string | string[]>;
 
@@ -20,20 +21,31 @@ function parseQuery(text: string): Query {
   return query;
 }
 
+/** A body as the pipeline takes it. */
+export interface ParsedBody {
+  /** JSON as a value, multipart as `FormData`, other text as text, everything else as bytes. */
+  readonly body?: unknown;
+  /** The body could not be parsed; why. */
+  readonly malformedBody?: string;
+}
+
 /**
- * Parses a body by its media type: JSON into a value, anything else into text. What looks like JSON but came under a
- * sender's default type (curl says form, `fetch` says plain text, others nothing) is taken for JSON, and the header with it.
+ * Parses a body by its media type. What looks like JSON but came under a sender's default type (curl says form, `fetch` says
+ * plain text, others nothing) that the operation does not take is taken for JSON, and the header with it. Only multipart
+ * takes a promise.
  */
-export function parseBody(call: { headers: Record<string, string>; body: Buffer | undefined }): {
-  body?: unknown;
-  malformedBody?: string;
-} {
-  const { headers, body } = call;
+export function parseBody(
+  { headers, body }: { readonly headers: Record<string, string>; readonly body: Buffer | undefined },
+  accepted: readonly Content[],
+): ParsedBody | Promise<ParsedBody> {
   if (!body || body.length === 0) return {};
   headers["content-length"] = String(body.length);
-  const text = body.toString("utf8");
   const mediaType = mediaTypeOf(headers["content-type"]);
-  if (isSenderDefault(mediaType) && /^\s*[[{]/.test(text)) headers["content-type"] = "application/json";
+  if (mediaType === multipartMediaType) return parseMultipart(body, headers["content-type"] ?? "");
+  if (!isText(mediaType) && !isJson(mediaType)) return { body };
+  const text = body.toString("utf8");
+  const isUnwanted = isSenderDefault(mediaType) && !findContent(accepted, mediaType);
+  if (isUnwanted && /^\s*[[{]/.test(text)) headers["content-type"] = "application/json";
   else if (!isJson(mediaType)) return { body: text };
   try {
     return { body: JSON.parse(text) };
@@ -42,10 +54,16 @@ export function parseBody(call: { headers: Record<string, string>; body: Buffer 
   }
 }
 
-function isJson(mediaType: string | undefined): boolean {
-  return mediaType === "application/json" || mediaType?.endsWith("+json") === true;
+/** Node's own reader of forms (Fetch standard, `Response.formData`). */
+async function parseMultipart(body: Buffer, contentType: string): Promise<ParsedBody> {
+  try {
+    const response = new Response(new Uint8Array(body), { headers: { "content-type": contentType } });
+    return { body: await response.formData() };
+  } catch {
+    return { malformedBody: "is not multipart/form-data" };
+  }
 }
 
 function isSenderDefault(mediaType: string | undefined): boolean {
-  return mediaType === undefined || mediaType === "text/plain" || mediaType === "application/x-www-form-urlencoded";
+  return mediaType === undefined || mediaType === "text/plain" || mediaType === formMediaType;
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { HandleRequest, IncomingRequest, OutgoingResponse } from "../handle-request.ts";
 import { MockError } from "../mock-error.ts";
+import { mediaTypeOf, multipartMediaType } from "../pipeline/media-type.ts";
 import { corsHeaders, preflightHeaders } from "./cors.ts";
 
 /** A listening server. */
@@ -12,8 +13,9 @@ export interface MockServer {
   close(): Promise<void>;
 }
 
-/** The largest body that is read. */
+/** The largest body that is read, and the largest one with files in it. */
 const bodyLimitBytes = 262_144;
+const multipartLimitBytes = 20_971_520;
 
 /**
  * Serves a request handler over HTTP/1.1. @throws MockError `ERR_MOCK_ADDRESS_IN_USE` if the port is taken,
@@ -72,17 +74,19 @@ function send(response: ServerResponse, { status, headers, body, connection }: O
     response.socket?.resetAndDestroy();
     return;
   }
-  const length = Buffer.byteLength(body);
+  const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
   response.writeHead(status, { ...corsHeaders, ...headers, "content-length": length });
   // ASCII is the same bytes in both encodings. Node reserves three bytes for each character of UTF-8, and beyond 16 KiB
   // takes the slow way.
-  if (connection === undefined) response.end(body, length === body.length ? "latin1" : "utf8");
-  else sendHalf(response, body, connection);
+  if (connection !== undefined) sendHalf(response, body, connection);
+  else if (typeof body === "string") response.end(body, length === body.length ? "latin1" : "utf8");
+  else response.end(body);
 }
 
 /** Sends the first half of a body, and then hangs up or leaves the client waiting. */
-function sendHalf(response: ServerResponse, body: string, connection: "stall" | "truncate"): void {
-  const half = Buffer.from(body).subarray(0, Math.floor(Buffer.byteLength(body) / 2));
+function sendHalf(response: ServerResponse, body: string | Uint8Array, connection: "stall" | "truncate"): void {
+  const bytes = Buffer.from(body);
+  const half = bytes.subarray(0, Math.floor(bytes.length / 2));
   response.write(half, () => {
     if (connection === "truncate") response.socket?.destroy();
   });
@@ -93,11 +97,13 @@ function readBody(request: IncomingMessage): Promise<Buffer | undefined | "too l
     return undefined;
   }
   return new Promise((resolve, reject) => {
+    const isMultipart = mediaTypeOf(request.headers["content-type"]) === multipartMediaType;
+    const limit = isMultipart ? multipartLimitBytes : bodyLimitBytes;
     const chunks: Buffer[] = [];
     let length = 0;
     request.on("data", (chunk: Buffer) => {
       length += chunk.length;
-      if (length > bodyLimitBytes) resolve("too large");
+      if (length > limit) resolve("too large");
       else chunks.push(chunk);
     });
     request.on("end", () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));

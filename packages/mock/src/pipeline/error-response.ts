@@ -10,6 +10,7 @@ const reasonPhrases: Readonly<Record<number, string>> = {
   405: "Method Not Allowed",
   406: "Not Acceptable",
   413: "Payload Too Large",
+  415: "Unsupported Media Type",
 };
 
 /** Where and when an error came up. */
@@ -40,6 +41,8 @@ export function validationErrorResponse(
 ): PipelineResponse {
   const unauthorized = violations.find(({ code }) => code === 401);
   if (unauthorized) return unauthorizedResponse(operation, unauthorized);
+  const unsupported = operation.requestBody && violations.find(({ code }) => code === 415);
+  if (unsupported) return defaultErrorResponse(415, unsupported.message, about);
   const entries = violations.map((violation) => ({
     code: "request.invalid",
     message: violation.message,

@@ -6,7 +6,7 @@ import type { Operation } from "../contract/operation.ts";
 import type { Router } from "../contract/router.ts";
 import type { Validators } from "../contract/validators.ts";
 import { type Diagnostic, type Either, left, right } from "./diagnostic.ts";
-import { type ExampleMocker, withPlainHeaders } from "./example-mocker.ts";
+import { prismConfig, silentLogger } from "./prism-config.ts";
 import type { PipelineRequest, PipelineResponse, Violations } from "./request.ts";
 import type { RunOperation } from "./run-operation.ts";
 import { createValidateInput } from "./validate-input.ts";
@@ -27,8 +27,6 @@ export interface PipelineParts {
   readonly router: Router;
   readonly validators: Validators;
   readonly runOperation: RunOperation;
-  /** Prism's own mocker, for all other operations. */
-  loadExampleMocker(): Promise<ExampleMocker>;
 }
 
 /** A path that no operation has, or a method that the path does not have. */
@@ -42,70 +40,30 @@ export class NoRoute extends Error {
   }
 }
 
-/** Prism's name for an upstream that leaves the response to the contract's examples. */
-const notImplemented = "https://stoplight.io/prism/errors#UPSTREAM_NOT_IMPLEMENTED";
-
 /**
  * Puts our components into Prism's own pipeline (`factory` of prism-core): it decides what happens in which order, as it
- * does in Prism. In its proxy mode the step that gives the response is `forward`, which here runs the operation's handler; where it
- * has none, Prism falls back to `mock`, which is Prism's own.
+ * does in Prism. In its proxy mode the step that gives the response is `forward`, which here runs the operation.
  */
-export function createPipeline(parts: PipelineParts): Pipeline {
-  const operations = [...parts.operations];
-  let examples: ExampleMocker | undefined;
-  const prism = factory<Operation, PipelineRequest, PipelineResponse, IHttpConfig>(config, {
-    route: ({ input }) => route(parts.router, input),
+export function createPipeline({ operations, router, validators, runOperation }: PipelineParts): Pipeline {
+  const prism = factory<Operation, PipelineRequest, PipelineResponse, IHttpConfig>(prismConfig, {
+    route: ({ input }) => route(router, input),
     validateSecurity,
-    validateInput: createValidateInput(parts.validators) as never,
-    validateOutput: createValidateOutput(parts.validators) as never,
+    validateInput: createValidateInput(validators) as never,
+    validateOutput: createValidateOutput(validators) as never,
     forward:
       ({ data, validations }, _baseUrl, _proxy, operation) =>
       () =>
-      async () => {
-        const running = operation && parts.runOperation(operation, data, validations as readonly Diagnostic[]);
-        if (running) return right(await running);
-        examples = await parts.loadExampleMocker();
-        return left(Object.assign(new Error("The operation has no handler"), { name: notImplemented }));
-      },
-    mock: ({ resource, input, config: mocking }) => {
-      if (!examples) throw new Error("Prism's mocker is loaded before it is asked.");
-      // Prism notes what a request accepts in the configuration that it is given.
-      const mocked = examples.mock({ resource: examples.resourceOf(resource), input, config: { ...mocking } });
-      return (logger) => withPlainHeaders(mocked(logger));
+      () =>
+        runOperation(operation as Operation, data, validations as readonly Diagnostic[]),
+    mock: () => {
+      throw new Error("Prism mocks only where its upstream is not implemented, and ours is.");
     },
     logger: silentLogger as never,
   });
+  const resources = [...operations];
   return async (request) => {
-    const result = await prism.request(request, operations, configFor(request))();
+    const result = await prism.request(request, resources, prismConfig)();
     return result._tag === "Left" ? result : right(toResult(result.right));
-  };
-}
-
-const config = {
-  isProxy: true,
-  upstream: new URL("http://state-engine.invalid"),
-  upstreamProxy: undefined,
-  checkSecurity: true,
-  validateRequest: true,
-  validateResponse: true,
-  errors: true,
-  mock: { dynamic: false },
-} satisfies IHttpConfig;
-
-/** Prism's own preferences, for operations without a handler: `code`, `example`, `dynamic`. */
-export function configFor({ headers }: PipelineRequest): IHttpConfig {
-  const preferences = headers.prefer;
-  if (preferences === undefined) return config;
-  const wanted = new Map([...preferences.matchAll(/(\w+)\s*=\s*"?([^\s,;"]+)/g)].map(([, key, value]) => [key, value]));
-  const code = Number(wanted.get("code"));
-  const example = wanted.get("example");
-  return {
-    ...config,
-    mock: {
-      dynamic: wanted.get("dynamic") === "true",
-      ...(Number.isInteger(code) && { code }),
-      ...(example !== undefined && { exampleKey: example }),
-    },
   };
 }
 
@@ -127,14 +85,3 @@ export function toResult({ output, validations }: IPrismOutput<PipelineResponse>
     },
   };
 }
-
-/** Prism logs nothing; the mock has a log of its own. */
-export const silentLogger: object = {
-  child: () => silentLogger,
-  trace() {},
-  debug() {},
-  info() {},
-  warn() {},
-  error() {},
-  success() {},
-};

@@ -21,7 +21,10 @@ export interface OperationInput {
   path: Record<string, unknown>;
   query: Record<string, unknown>;
   headers: Record<string, unknown>;
+  /** JSON, text, bytes, or the fields of a form; of multipart also files, as `File`. */
   body: unknown;
+  /** The media type that the response is wanted in, where the contract has several for it. */
+  responseMediaType?: string | undefined;
 }
 
 /** What the validators found in a request and in its response. */
@@ -47,5 +50,10 @@ export interface Outcome {
 export interface PipelineResponse extends IHttpResponse {
   readonly statusCode: number;
   readonly headers?: Record<string, string>;
+  /** JSON, text, or bytes. */
   readonly body?: unknown;
+  /** Whether the contract's sources document it, although the operation as a whole has an `x-assumption`. */
+  readonly isDocumented?: boolean;
+  /** The assumptions that it rests on. */
+  readonly assumptions?: readonly string[];
 }

@@ -1,8 +1,10 @@
-import type { Parameter } from "../contract/document.ts";
 import type { Content, Operation } from "../contract/operation.ts";
-import type { Validators } from "../contract/validators.ts";
+import type { Parameter } from "../contract/parameter.ts";
+import { readPathValues } from "../contract/path-segment.ts";
+import type { BodyFindings, Validators } from "../contract/validators.ts";
 import { type Diagnostic, type Diagnostics, type Either, fromAjv, unless } from "./diagnostic.ts";
-import { findContent, mediaTypeOf } from "./media-type.ts";
+import { findMisplacedFiles, readFormFields, withFiles, withNamesForFiles } from "./form-fields.ts";
+import { findContent, formMediaType, mediaTypeOf, multipartMediaType } from "./media-type.ts";
 import type { OperationInput, PipelineRequest } from "./request.ts";
 
 type ValidateInput = (call: { resource: Operation; element: PipelineRequest }) => Either<Diagnostics, PipelineRequest>;
@@ -17,7 +19,7 @@ export function createValidateInput(validators: Validators): ValidateInput {
     const header = readParameters(validators, operation, "header", request.headers);
     const query = readParameters(validators, operation, "query", lowerCaseKeys(request.url.query));
     const segments = request.match?.kind === "match" ? request.match.segments : [];
-    const path = readParameters(validators, operation, "path", pathValues(operation, segments));
+    const path = readParameters(validators, operation, "path", readPathValues(operation.segments, segments));
     request.input = { path: path.values, query: query.values, headers: header.values, body: body.value };
     return unless([...body.findings, ...header.findings, ...query.findings, ...path.findings], request);
   };
@@ -33,9 +35,10 @@ function readParameters(
   if (!validate) return { values: {}, findings: [] };
   const parameters = operation[`${place}Parameters`];
   const candidates: Record<string, unknown> = {};
-  for (const { name } of parameters) {
-    const value = source[name.toLowerCase()];
-    if (value) candidates[name.toLowerCase()] = value;
+  for (const parameter of parameters) {
+    const name = parameter.name.toLowerCase();
+    const value = source[name];
+    if (value) candidates[name] = parameter.list === undefined ? value : readList(parameter.list, value);
   }
   const findings = validate(candidates) ? [] : fromAjv(validate.errors, place);
   return { values: place === "header" ? candidates : byWireName(parameters, candidates), findings };
@@ -58,12 +61,9 @@ function lowerCaseKeys(
   return result;
 }
 
-function pathValues(operation: Operation, segments: readonly string[]): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [index, segment] of operation.segments.entries()) {
-    if ("parameter" in segment) values[segment.parameter.toLowerCase()] = segments[index] ?? "";
-  }
-  return values;
+function readList(written: "repeated" | "commas", value: string | string[]): string[] {
+  const values = Array.isArray(value) ? value : [value];
+  return written === "commas" ? values.flatMap((entry) => entry.split(",")) : values;
 }
 
 function readBody(
@@ -94,14 +94,36 @@ function checkBody(
   body: unknown,
 ): { value: unknown; findings: readonly Diagnostic[] } {
   if (!content) return { value: body, findings: [] };
-  let value = body;
-  if (content.mediaType === "application/x-www-form-urlencoded") {
+  if (content.mediaType === formMediaType) {
     if (typeof body !== "string") return finding("Target is not a string", "422");
-    value = Object.fromEntries(new URLSearchParams(body));
+    return checkForm(validators, content, new URLSearchParams(body));
   }
-  const findings = validators.requestBody(content, value);
-  if (findings.kind === "errors") return { value, findings: fromAjv(findings.errors, "body") };
-  return finding(`must be one of ${findings.known.join(", ")}`, "tag", ["body", findings.tag]);
+  if (content.mediaType === multipartMediaType) {
+    if (!(body instanceof FormData)) return finding("must be multipart/form-data", "422");
+    return checkForm(validators, content, body);
+  }
+  // The schema of a file says nothing that bytes could be held to.
+  if (body instanceof Uint8Array) return { value: body, findings: [] };
+  return { value: body, findings: toFindings(validators.requestBody(content, body)) };
+}
+
+function checkForm(
+  validators: Validators,
+  content: Content,
+  entries: Iterable<[string, string | File]>,
+): { value: unknown; findings: readonly Diagnostic[] } {
+  const known = validators.bodyFields(content);
+  const fields = readFormFields(entries, known);
+  const misplaced = findMisplacedFiles(fields, known);
+  if (misplaced.length > 0) return { value: fields, findings: misplaced };
+  const validated = withNamesForFiles(fields);
+  const findings = toFindings(validators.requestBody(content, validated, { coerce: true }));
+  return { value: withFiles(validated, fields), findings };
+}
+
+function toFindings(findings: BodyFindings): readonly Diagnostic[] {
+  if (findings.kind === "errors") return fromAjv(findings.errors, "body");
+  return finding(`must be one of ${findings.known.join(", ")}`, "tag", ["body", findings.tag]).findings;
 }
 
 function finding(message: string, code: string | number, path: string[] = ["body"]) {

@@ -1,4 +1,5 @@
 import type { Operation, OperationResponse } from "../contract/operation.ts";
+import { responseFor } from "../contract/response-for.ts";
 import type { Validators } from "../contract/validators.ts";
 import { type Diagnostic, type Diagnostics, type Either, fromAjv, unless } from "./diagnostic.ts";
 import { findContent, mediaTypeOf } from "./media-type.ts";
@@ -14,25 +15,14 @@ export function createValidateOutput(validators: Validators): ValidateOutput {
   return ({ resource, element }) => unless(findViolations(validators, resource, element), element);
 }
 
-function findViolations(validators: Validators, operation: Operation, answer: PipelineResponse): readonly Diagnostic[] {
-  const response = responseFor(operation, answer.statusCode);
-  if (!response) return [undocumented(operation, answer.statusCode)];
-  const headers = answer.headers ?? {};
+function findViolations(validators: Validators, operation: Operation, sent: PipelineResponse): readonly Diagnostic[] {
+  const response = responseFor(operation, sent.statusCode);
+  if (!response) return [undocumented(operation, sent.statusCode)];
+  const headers = sent.headers ?? {};
   return [
-    ...checkBody(validators, response, answer, headers["content-type"]),
+    ...checkBody(validators, response, sent.body, headers["content-type"]),
     ...checkHeaders(validators, response, headers),
   ];
-}
-
-/** The documented response for a status: exact before `4XX` before `default`. */
-export function responseFor(operation: Operation, status: number): OperationResponse | undefined {
-  const exact = String(status);
-  const range = `${exact.charAt(0)}XX`;
-  return (
-    operation.responses.find(({ code }) => code === exact) ??
-    operation.responses.find(({ code }) => code.toUpperCase() === range) ??
-    operation.responses.find(({ code }) => code === "default")
-  );
 }
 
 function undocumented(operation: Operation, status: number): Diagnostic {
@@ -44,7 +34,7 @@ function undocumented(operation: Operation, status: number): Diagnostic {
 function checkBody(
   validators: Validators,
   response: OperationResponse,
-  answer: PipelineResponse,
+  body: unknown,
   contentType: string | undefined,
 ): readonly Diagnostic[] {
   const { contents } = response;
@@ -55,9 +45,11 @@ function checkBody(
     const message = `The received media type "${contentType ?? ""}" is not one of ${contents.map((entry) => entry.mediaType).join(", ")}`;
     findings.push({ message, code: "media-type", severity: 0 });
   }
+  // The schema of a file says nothing that bytes could be held to.
+  if (body instanceof Uint8Array) return findings;
   const checked = content ?? contents[0];
   const validate = checked && validators.responseBody(checked);
-  if (validate && !validate(answer.body)) findings.push(...fromAjv(validate.errors, "body"));
+  if (validate && !validate(body)) findings.push(...fromAjv(validate.errors, "body"));
   return findings;
 }
 

@@ -2,10 +2,11 @@ import type { PrismHttpInstance } from "@stoplight/prism-http";
 import type { Operation } from "../contract/operation.ts";
 import { type Either, left, right } from "./diagnostic.ts";
 import { type ExampleMocker, withPlainHeaders } from "./example-mocker.ts";
-import { configFor, type PipelineResult, silentLogger, toResult } from "./pipeline.ts";
+import { type PipelineResult, toResult } from "./pipeline.ts";
+import { mockerConfigFor, prismConfig, silentLogger } from "./prism-config.ts";
 import type { PipelineRequest } from "./request.ts";
 
-/** Answers an operation with nothing but Prism. */
+/** Gives the response of an operation with nothing but Prism. */
 export type WholePrism = (operation: Operation, request: PipelineRequest) => Promise<Either<Error, PipelineResult>>;
 
 /** Prism as it comes, for what our own router and validators cannot read: other OpenAPI versions, multipart bodies … */
@@ -14,9 +15,9 @@ export function createWholePrism(loadExampleMocker: () => Promise<ExampleMocker>
   return async (operation, request) => {
     const examples = await loadExampleMocker();
     const { createInstance } = await import("@stoplight/prism-http");
-    const wanted = configFor(request);
     // Prism notes what a request accepts in the configuration that it is given.
-    const config = { ...wanted, mock: { ...wanted.mock }, isProxy: false as const, errors: false };
+    const mock = { ...mockerConfigFor(request) };
+    const config = { ...prismConfig, mock, isProxy: false as const, errors: false };
     instance ??= createInstance(config, { logger: silentLogger as never });
     const result = await instance.request(request, [examples.resourceOf(operation)], config)();
     if (result._tag === "Left") return isProblem(result.left) ? right(problemResponse(result.left)) : left(result.left);

@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Schema } from "../contract/document.ts";
 import type { Operation } from "../contract/operation.ts";
+import { responseFor } from "../contract/response-for.ts";
 import type { Covered } from "../handle-request.ts";
-import { responseFor } from "../pipeline/validate-output.ts";
 import { createEnumWalker } from "./enum-walker.ts";
 
 /** Which parts of the contract were touched. */

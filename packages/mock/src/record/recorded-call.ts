@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../pipeline/diagnostic.ts";
+import { isJson, mediaTypeOf, multipartMediaType } from "../pipeline/media-type.ts";
 
 /** A finding of the validators. */
 export interface RecordedViolation {
@@ -22,10 +23,12 @@ export interface RecordedCall {
   readonly body: unknown;
   readonly status: number;
   readonly responseHeaders: Readonly<Record<string, string>>;
-  readonly answer: unknown;
+  readonly responseBody: unknown;
   readonly traceId: string;
   /** What was wrong with the request, and what with the response. */
   readonly violations: { readonly input: readonly RecordedViolation[]; readonly output: readonly RecordedViolation[] };
+  /** The assumptions of the contract that the response rests on (`x-assumption`), each behind what it is about. */
+  readonly assumptions: readonly string[];
   /** The fault that happened to it, in words. */
   readonly fault: string | undefined;
 }
@@ -38,7 +41,7 @@ export interface RawCall {
 }
 
 /** Everything about a call but the bodies. */
-export interface CallHead extends Omit<RecordedCall, "id" | "violations" | "body" | "answer"> {
+export interface CallHead extends Omit<RecordedCall, "id" | "violations" | "body" | "responseBody"> {
   readonly violations: { readonly input: readonly Diagnostic[]; readonly output: readonly Diagnostic[] };
 }
 
@@ -60,14 +63,15 @@ export function readCall(texts: readonly [string, string, string], redact: (valu
     query: redact(head.query) as RecordedCall["query"],
     body: redact(readBody(bodyText, head.headers["content-type"])),
     responseHeaders: redact(head.responseHeaders) as Record<string, string>,
-    answer: redact(readBody(responseText, head.responseHeaders["content-type"])),
+    responseBody: redact(readBody(responseText, head.responseHeaders["content-type"])),
     violations: { input: head.violations.input.map(toViolation), output: head.violations.output.map(toViolation) },
   };
 }
 
 function readBody(text: string, contentType: string | undefined): unknown {
   if (text === "") return undefined;
-  if (!contentType?.includes("json")) return text;
+  const mediaType = mediaTypeOf(contentType);
+  if (!isJson(mediaType) && mediaType !== multipartMediaType) return text;
   try {
     return JSON.parse(text);
   } catch {

@@ -54,7 +54,7 @@ const profile = object({
 });
 /** What a snapshot must look like (JSON Schema 2020-12). */
 export const snapshotSchema: object = object({
-  version: { const: 1 },
+  version: { const: 2 },
   clockOffsetMs: number,
   random: object({ identifiers: position, traces: position, sealing: position, faults: position }),
   settings: object({
@@ -78,8 +78,20 @@ export const snapshotSchema: object = object({
     }),
   ),
   scaStates: list(pair(number, object({ failuresInARow: number, blockedUntilMs: number, lastPassedAtMs: number }))),
-  accessTokens: list(object({ token: text, kind: { enum: ["user", "client"] }, expiresAtMs: number })),
+  accessTokens: list(object({ token: text, kind: { enum: ["user", "application"] }, expiresAtMs: number })),
   refreshTokens: list(object({ token: text, expiresAtMs: number })),
   usedAuthorisationCodes: list(text),
   encryptionKeys: list(pair(number, object({ kty: text, n: text, e: text, d: text }))),
+  keyedCalls: list(
+    object({
+      id: text,
+      fingerprint: text,
+      response: object({
+        statusCode: number,
+        headers: { type: "object", additionalProperties: text },
+        body: text,
+        encoding: { enum: ["none", "json", "text", "base64"] },
+      }),
+    }),
+  ),
 });

@@ -6,6 +6,7 @@ import type { MockProfile } from "../engine/profile.ts";
 import {
   type AccessToken,
   createState,
+  type KeyedCall,
   type MockState,
   putCard,
   type RefreshToken,
@@ -18,7 +19,7 @@ import { snapshotSchema } from "./snapshot-schema.ts";
 
 /** Everything that a mock remembers, as plain data that survives JSON. */
 export interface MockSnapshot {
-  readonly version: 1;
+  readonly version: 2;
   readonly clockOffsetMs: number;
   readonly random: ReturnType<RandomStreams["save"]>;
   readonly settings: MockSettings;
@@ -30,13 +31,14 @@ export interface MockSnapshot {
   readonly refreshTokens: readonly RefreshToken[];
   readonly usedAuthorisationCodes: readonly string[];
   readonly encryptionKeys: readonly (readonly [version: number, key: Jwk])[];
+  readonly keyedCalls: readonly KeyedCall[];
 }
 
 /** Copies everything that a mock remembers. */
 export function takeSnapshot({ state, clock, random, settings }: MockContext): MockSnapshot {
   const cards = [...state.cardsOfProfile.values()].flat();
   return structuredClone({
-    version: 1 as const,
+    version: 2 as const,
     clockOffsetMs: clock.offsetMs,
     random: random.save(),
     settings,
@@ -48,6 +50,7 @@ export function takeSnapshot({ state, clock, random, settings }: MockContext): M
     refreshTokens: [...state.refreshTokens.values()],
     usedAuthorisationCodes: [...state.usedAuthorisationCodes],
     encryptionKeys: [...state.encryptionKeys],
+    keyedCalls: [...state.keyedCalls.values()],
   });
 }
 
@@ -72,6 +75,7 @@ function readState(snapshot: MockSnapshot): MockState {
   for (const token of snapshot.refreshTokens) state.refreshTokens.set(token.token, token);
   for (const code of snapshot.usedAuthorisationCodes) state.usedAuthorisationCodes.add(code);
   for (const [version, key] of snapshot.encryptionKeys) state.encryptionKeys.set(version, key);
+  for (const call of snapshot.keyedCalls) state.keyedCalls.set(call.id, call);
   return state;
 }
 

@@ -1,0 +1,38 @@
+import { follow, type OpenApiDocument, type Schema } from "./document.ts";
+import type { Parameter } from "./parameter.ts";
+
+/** Where an operation takes the key that tells a repeated call from a new one (`x-idempotency-key`). */
+export interface IdempotencyKey {
+  readonly in: "header" | "body";
+  /** Of a header, in lower case. */
+  readonly name: string;
+}
+
+/** Finds the idempotency key of an operation: a header, or a property of its JSON body. */
+export function findIdempotencyKey(
+  document: OpenApiDocument,
+  parameters: readonly Parameter[],
+  bodySchemas: readonly (Schema | undefined)[],
+): IdempotencyKey | undefined {
+  const header = parameters.find((parameter) => parameter.isIdempotencyKey);
+  if (header) return { in: "header", name: header.name.toLowerCase() };
+  for (const schema of bodySchemas) {
+    const name = schema && findProperty(document, schema, new Set());
+    if (name !== undefined) return { in: "body", name };
+  }
+  return undefined;
+}
+
+function findProperty(document: OpenApiDocument, schema: Schema, seen: Set<Schema>): string | undefined {
+  const target = follow<Schema>(document, schema);
+  if (seen.has(target)) return undefined;
+  seen.add(target);
+  for (const [name, property] of Object.entries((target.properties ?? {}) as Record<string, Schema>)) {
+    if (property["x-idempotency-key"] === true) return name;
+  }
+  for (const part of [...((target.allOf ?? []) as Schema[]), ...((target.oneOf ?? []) as Schema[])]) {
+    const name = findProperty(document, part, seen);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
