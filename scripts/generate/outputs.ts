@@ -3,7 +3,7 @@ import { emitClientReference } from "./emit-client-reference.ts";
 import { emitClientFacts, emitHosts, emitOptions, emitTransitions } from "./emit-constants.ts";
 import { emitContractTypes } from "./emit-contract-types.ts";
 import { emitExtensions } from "./emit-extensions.ts";
-import { emitBundledContract, emitHandlers } from "./emit-mock.ts";
+import { emitBundledContract, emitOperationIds } from "./emit-mock.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitPublicTypes } from "./emit-public-types.ts";
 import { emitFactories } from "./emit-react-factories.ts";
@@ -43,6 +43,6 @@ export async function emitAll(model: ContractModel): Promise<Outputs> {
     ["packages/react/src/generated/required-card-status.gen.ts", emitRequiredCardStatus(model)],
     ["packages/react/src/generated/hooks.gen.ts", emitHooks(model)],
     ["packages/mock/src/generated/openapi.gen.json", emitBundledContract(model)],
-    ["packages/mock/src/generated/handlers.gen.ts", emitHandlers(model)],
+    ["packages/mock/src/generated/operation-ids.gen.ts", emitOperationIds(model)],
   ]);
 }

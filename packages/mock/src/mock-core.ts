@@ -71,7 +71,7 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
       validators,
       runOperation: createRunOperation({
         context,
-        runHandler: createRunHandler(handlers ?? allHandlers(operations)),
+        runHandler: createRunHandler(handlers ?? allHandlers),
         exampleResponse: createExampleResponse(load, validators, options.seed ?? 1),
         runOnce: createRunOnce(context),
         findAssumptions: createFindAssumptions(document),

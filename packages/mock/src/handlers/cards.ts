@@ -1,10 +1,9 @@
 import { changePhoneNumber, changeStatus, resetPinCount } from "../engine/card-changes.ts";
-import type { MockContext } from "../engine/context.ts";
 import { findCard, listCards } from "../engine/find-card.ts";
-import type { OperationHandlers } from "../generated/handlers.gen.ts";
+import type { OperationHandlers } from "./operation-handler.ts";
 
 /** The card operations. */
-export const cardHandlers: OperationHandlers<MockContext> = {
+export const cardHandlers: OperationHandlers = {
   "cards.list"({ path, query }, context) {
     // The validator has filled in the contract's defaults.
     const page = { size: query.pageSize as number, number: query.pageNumber as number };

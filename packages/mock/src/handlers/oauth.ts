@@ -1,8 +1,7 @@
-import type { MockContext } from "../engine/context.ts";
 import { issueTokens } from "../engine/tokens.ts";
-import type { OperationHandlers } from "../generated/handlers.gen.ts";
+import type { OperationHandlers } from "./operation-handler.ts";
 
 /** Access and refresh tokens. */
-export const oauthHandlers: OperationHandlers<MockContext> = {
+export const oauthHandlers: OperationHandlers = {
   "oauth.token": ({ body }, context) => ({ status: 200, body: issueTokens(context, body) }),
 };

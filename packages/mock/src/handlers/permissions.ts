@@ -1,11 +1,10 @@
 import { permissionTypes } from "../engine/card.ts";
 import { changePermissions } from "../engine/card-changes.ts";
-import type { MockContext } from "../engine/context.ts";
 import { findCard } from "../engine/find-card.ts";
-import type { OperationHandlers } from "../generated/handlers.gen.ts";
+import type { OperationHandlers } from "./operation-handler.ts";
 
 /** The spending permissions. */
-export const permissionHandlers: OperationHandlers<MockContext> = {
+export const permissionHandlers: OperationHandlers = {
   "permissions.list"({ path }, context) {
     const { permissions } = findCard(context, path.profileId, path.cardToken);
     return { status: 200, body: { permissions: permissionTypes.map((type) => ({ type, ...permissions[type] })) } };

@@ -2,9 +2,10 @@ import type { Operation } from "../contract/operation.ts";
 import type { MockContext } from "../engine/context.ts";
 import { findCard, findProfile } from "../engine/find-card.ts";
 import type { OperationInput, PipelineResponse } from "../pipeline/request.ts";
-import { createCardDataHandlers } from "./card-data.ts";
+import { cardDataHandlers } from "./card-data.ts";
 import { cardHandlers } from "./cards.ts";
 import { oauthHandlers } from "./oauth.ts";
+import type { OperationHandlers } from "./operation-handler.ts";
 import { permissionHandlers } from "./permissions.ts";
 import { scaHandlers } from "./sca.ts";
 import { spendingLimitHandlers } from "./spending-limits.ts";
@@ -29,28 +30,33 @@ export interface HandlerResponse {
 }
 
 /** A handler as the pipeline sees it. */
-export type AnyHandler = (request: OperationInput, context: MockContext) => HandlerResponse | Promise<HandlerResponse>;
+export type AnyHandler = (
+  request: OperationInput,
+  context: MockContext,
+  operation: Operation,
+) => HandlerResponse | Promise<HandlerResponse>;
 
-/** The handlers by the name of their operation. Their types are the contract's; here, by name, they become one. */
-export function allHandlers(operations: readonly Operation[]): Readonly<Record<string, AnyHandler>> {
-  const operationsByName = new Map(operations.map((operation) => [operation.name, operation]));
-  const handlers: Readonly<Record<string, unknown>> = {
-    ...cardHandlers,
-    ...permissionHandlers,
-    ...spendingLimitHandlers,
-    ...createCardDataHandlers((name) => operationsByName.get(name)),
-    ...scaHandlers,
-    ...oauthHandlers,
-  };
-  return handlers as Record<string, AnyHandler>;
-}
+const typedHandlers: OperationHandlers = {
+  ...cardHandlers,
+  ...permissionHandlers,
+  ...spendingLimitHandlers,
+  ...cardDataHandlers,
+  ...scaHandlers,
+  ...oauthHandlers,
+};
+
+/** The mock's handlers by the name of their operation. Each has the types of its operation; here they become one. */
+export const allHandlers: Readonly<Record<string, AnyHandler>> = typedHandlers as Record<string, unknown> as Record<
+  string,
+  AnyHandler
+>;
 
 /** Makes the function that finds and runs handlers. */
 export function createRunHandler(handlers: Readonly<Record<string, AnyHandler>>): RunHandler {
   const byName = new Map(Object.entries(handlers));
   return (operation, input, context) => {
     const handler = byName.get(operation.name);
-    if (handler) return run(handler, input, context);
+    if (handler) return run(handler, input, context, operation);
     checkProfileAndCard(operation, input, context);
     return undefined;
   };
@@ -67,8 +73,19 @@ function checkProfileAndCard({ name }: Operation, { path }: OperationInput, cont
   else findProfile(context, profileId);
 }
 
-async function run(handler: AnyHandler, input: OperationInput, context: MockContext): Promise<PipelineResponse> {
-  const { status, headers, mediaType = "application/json", body, isDocumented = false } = await handler(input, context);
+async function run(
+  handler: AnyHandler,
+  input: OperationInput,
+  context: MockContext,
+  operation: Operation,
+): Promise<PipelineResponse> {
+  const {
+    status,
+    headers,
+    mediaType = "application/json",
+    body,
+    isDocumented = false,
+  } = await handler(input, context, operation);
   if (body === undefined) return { statusCode: status, headers: headers ?? {}, isDocumented };
   return { statusCode: status, headers: { ...headers, "content-type": mediaType }, body, isDocumented };
 }

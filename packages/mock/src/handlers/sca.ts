@@ -1,9 +1,8 @@
-import type { MockContext } from "../engine/context.ts";
 import { sendOtp, verifyOtp, viewToken } from "../engine/sca.ts";
-import type { OperationHandlers } from "../generated/handlers.gen.ts";
+import type { OperationHandlers } from "./operation-handler.ts";
 
 /** One-time tokens and their challenges. */
-export const scaHandlers: OperationHandlers<MockContext> = {
+export const scaHandlers: OperationHandlers = {
   "sca.status": ({ headers }, context) => ({ status: 200, body: viewToken(context, headers["one-time-token"]) }),
   "sca.triggerSms": ({ headers }, context) => ({
     status: 200,

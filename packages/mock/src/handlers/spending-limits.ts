@@ -1,10 +1,9 @@
-import type { MockContext } from "../engine/context.ts";
 import { findCard, findProfile } from "../engine/find-card.ts";
 import { removeCardLimit, setCardLimit, viewCardLimits, viewProfileLimits } from "../engine/limits.ts";
-import type { OperationHandlers } from "../generated/handlers.gen.ts";
+import type { OperationHandlers } from "./operation-handler.ts";
 
 /** The spending limits of cards and profiles. */
-export const spendingLimitHandlers: OperationHandlers<MockContext> = {
+export const spendingLimitHandlers: OperationHandlers = {
   "spendingLimits.list"({ path }, context) {
     const card = findCard(context, path.profileId, path.cardToken);
     return { status: 200, body: { spendings: viewCardLimits(context, card) } };
