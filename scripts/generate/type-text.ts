@@ -53,9 +53,6 @@ export function createTypeText(document: ContractDocument): TypeText {
   };
 }
 
-/** The same without a contract: emitters that still print without their model. */
-export const typeText: TypeText = createTypeText({ components: { schemas: {} } } as unknown as ContractDocument);
-
 function resolveIn(document: ContractDocument) {
   return <Target>(reference: string): Target | undefined =>
     reference
