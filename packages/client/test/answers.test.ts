@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { createClient, isDecodeError, type SealedCardData } from "@wisekit/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { RANDOM_CASES, RANDOM_SEED } from "../../../scripts/random-cases.ts";
 import { card, cardArgs, jsonResponse, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
 
 function clientOf(...answers: StubResponse[]) {
@@ -78,7 +79,7 @@ describe("a number", () => {
         else expect(answer).toBe(true);
         if (!isSafe && !parts) expect(answer).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: RANDOM_CASES, seed: RANDOM_SEED },
     );
   });
 });

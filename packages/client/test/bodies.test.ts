@@ -13,8 +13,8 @@ const post = (body: OperationData["body"], more: Partial<OperationData> = {}): P
 async function sentBody(operation: Partial<OperationData>, args: object): Promise<[unknown, string | undefined]> {
   const { run, fetch } = createTestCall(operation);
   await run(args);
-  const { body, headers } = fetch.calls[0]?.init ?? { headers: {} };
-  return [body, headers["content-type"]];
+  const init = fetch.calls[0]?.init;
+  return [init?.body, init?.headers["content-type"]];
 }
 
 describe("a JSON body", () => {

@@ -1,6 +1,7 @@
 import { isDecodeError, type OperationData } from "@wisekit/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { RANDOM_CASES, RANDOM_SEED } from "../../../scripts/random-cases.ts";
 import { createTestCall } from "./support/create-test-client.ts";
 import { jsonResponse, type SeenCall } from "./support/stub-fetch.ts";
 
@@ -33,6 +34,12 @@ async function walk(
     error = thrown;
   }
   return { asked, items, error, clock };
+}
+
+async function collect(items: AsyncIterable<unknown>): Promise<unknown[]> {
+  const collected: unknown[] = [];
+  for await (const item of items) collected.push(item);
+  return collected;
 }
 
 const numbers = (from: number, to: number) =>
@@ -158,7 +165,7 @@ describe("pages by cursor", () => {
         expect(String(error)).toBe("DecodeError: things.run got the same cursor twice (attempt 1)");
         expect(asked.length).toBeLessThanOrEqual(4 * (lead + loop + 1));
       }),
-      { numRuns: 50 },
+      { numRuns: RANDOM_CASES, seed: RANDOM_SEED },
     );
   });
 });
@@ -267,7 +274,7 @@ describe("windows of days", () => {
         });
         expect(covered).toEqual(numbers(first, last + 1));
       }),
-      { numRuns: 50 },
+      { numRuns: RANDOM_CASES, seed: RANDOM_SEED },
     );
   });
 });
@@ -292,7 +299,7 @@ describe("a walk in any style", () => {
       { method: "POST", retry: "read", body: { fields: ["filter", "cursor"] }, page },
       [jsonResponse({ items: [1], next: "b" }), jsonResponse({}, 503), jsonResponse({ items: [2] })],
     );
-    const walked = Array.fromAsync(run.all({ filter: { state: "OPEN" } }));
+    const walked = collect(run.all({ filter: { state: "OPEN" } }));
     await clock.passTimer(500);
     expect(await walked).toEqual([1, 2]);
     expect(fetch.calls.map(({ init }) => init.body)).toEqual([

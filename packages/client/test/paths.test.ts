@@ -1,6 +1,7 @@
 import { createClient } from "@wisekit/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { RANDOM_CASES, RANDOM_SEED } from "../../../scripts/random-cases.ts";
 import { card, cardArgs, jsonResponse, stubFetch } from "./support/stub-fetch.ts";
 
 function clientOf() {
@@ -51,7 +52,7 @@ describe("path arguments", () => {
           decodeURIComponent(segments[6] ?? "") === cardToken
         );
       }),
-      { numRuns: 500 },
+      { numRuns: RANDOM_CASES, seed: RANDOM_SEED },
     );
   });
 

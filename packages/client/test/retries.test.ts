@@ -1,6 +1,7 @@
 import { createClient, isConnectionError, isRateLimitedError, isServerError } from "@wisekit/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { RANDOM_CASES, RANDOM_SEED } from "../../../scripts/random-cases.ts";
 import { createManualClock } from "./support/manual-clock.ts";
 import { brokenConnection, card, cardArgs, jsonResponse, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
 
@@ -173,7 +174,7 @@ describe("the retry policy", () => {
         const firstTaken = outcomes.findIndex(taken);
         return firstTaken === -1 || fetch.calls.length === firstTaken + 1;
       }),
-      { numRuns: 200 },
+      { numRuns: RANDOM_CASES, seed: RANDOM_SEED },
     );
   });
 });

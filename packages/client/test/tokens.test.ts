@@ -10,6 +10,7 @@ import {
 } from "@wisekit/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { RANDOM_CASES, RANDOM_SEED } from "../../../scripts/random-cases.ts";
 import { createManualClock, type ManualClock, settle } from "./support/manual-clock.ts";
 import { card, cardArgs, jsonResponse, type SeenCall, stubFetch } from "./support/stub-fetch.ts";
 
@@ -256,7 +257,7 @@ describe("a token provider", () => {
         await Promise.all(calls);
         return server.mostInFlight <= 1;
       }),
-      { numRuns: 60 },
+      { numRuns: RANDOM_CASES, seed: RANDOM_SEED },
     );
   });
 });
