@@ -1,15 +1,9 @@
 import { getEventListeners } from "node:events";
-import { createClient, isTimeoutError } from "@wisekit/client";
+import { isTimeoutError } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
-import { createManualClock, settle } from "./support/manual-clock.ts";
-import { card, cardArgs, jsonResponse, type StubResponse, silence, stubFetch } from "./support/stub-fetch.ts";
-
-function clientOf(answers: readonly StubResponse[], options: Partial<Parameters<typeof createClient>[0]> = {}) {
-  const clock = createManualClock();
-  const fetch = stubFetch(...answers);
-  const wise = createClient({ environment: "sandbox", fetch, clock, random: () => 1, ...options });
-  return { clock, fetch, wise };
-}
+import { createTestClient } from "./support/create-test-client.ts";
+import { settle } from "./support/manual-clock.ts";
+import { card, cardArgs, jsonResponse, type StubResponse, silence } from "./support/stub-fetch.ts";
 
 /** Headers at once, then a body that never ends. */
 function stalledBody(): Response {
@@ -18,7 +12,7 @@ function stalledBody(): Response {
 
 describe("timeoutMs", () => {
   it("ends an attempt whose headers do not come, after 60 s unless told otherwise", async () => {
-    const { clock, fetch, wise } = clientOf([silence, jsonResponse(card)]);
+    const { clock, fetch, wise } = createTestClient([silence, jsonResponse(card)]);
     const call = wise.cards.get(cardArgs);
     await clock.passTimer(60_000);
     expect(fetch.calls[0]?.init.signal?.aborted).toBe(true);
@@ -28,21 +22,21 @@ describe("timeoutMs", () => {
   });
 
   it("ends an attempt whose body stalls", async () => {
-    const { clock, wise } = clientOf([stalledBody], { timeoutMs: 100, maxRetries: 0 });
+    const { clock, wise } = createTestClient([stalledBody], { timeoutMs: 100, maxRetries: 0 });
     const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
     await clock.passTimer(100);
     expect(isTimeoutError(await call)).toBe(true);
   });
 
   it("ends an attempt even if fetch does not listen to its signal", async () => {
-    const { clock, wise } = clientOf([() => new Promise<Response>(() => {})], { maxRetries: 0 });
+    const { clock, wise } = createTestClient([() => new Promise<Response>(() => {})], { maxRetries: 0 });
     const call = wise.cards.get(cardArgs, { timeoutMs: 70 }).catch((error: unknown) => error);
     await clock.passTimer(70);
     expect(await call).toMatchObject({ name: "TimeoutError", code: "ERR_TIMEOUT", attempts: 1, retryable: true });
   });
 
   it("does not repeat a write that may not be sent twice", async () => {
-    const { clock, fetch, wise } = clientOf([silence]);
+    const { clock, fetch, wise } = createTestClient([silence]);
     const call = wise.sca.triggerSms({ oneTimeToken: "ott" }).catch((error: unknown) => error);
     await clock.passTimer(60_000);
     expect(await call).toMatchObject({ code: "ERR_TIMEOUT", retryable: false });
@@ -55,7 +49,7 @@ describe("a token that does not come", () => {
     ["at first", (): Promise<string> => new Promise(() => {})],
     ["when it was refused", (refused?: string) => (refused ? new Promise<string>(() => {}) : "old")],
   ])("%s, ends the call after timeoutMs", async (_, auth) => {
-    const { clock, wise } = clientOf([jsonResponse({}, 401)], { auth, timeoutMs: 300 });
+    const { clock, wise } = createTestClient([jsonResponse({}, 401)], { auth, timeoutMs: 300 });
     const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
     await clock.passTimer(300);
     expect(await call).toMatchObject({ code: "ERR_TIMEOUT", retryable: false });
@@ -63,7 +57,7 @@ describe("a token that does not come", () => {
   });
 
   it("ends it at its deadline if that is sooner", async () => {
-    const { clock, wise } = clientOf([], { auth: () => new Promise<string>(() => {}), totalTimeoutMs: 200 });
+    const { clock, wise } = createTestClient([], { auth: () => new Promise<string>(() => {}), totalTimeoutMs: 200 });
     const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
     await clock.passTimer(200);
     expect(isTimeoutError(await call)).toBe(true);
@@ -72,7 +66,7 @@ describe("a token that does not come", () => {
 
 describe("totalTimeoutMs", () => {
   it("ends the call in the middle of an attempt", async () => {
-    const { clock, wise } = clientOf([silence], { totalTimeoutMs: 5000 });
+    const { clock, wise } = createTestClient([silence], { totalTimeoutMs: 5000 });
     const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
     await clock.passTimer(5000);
     expect(await call).toMatchObject({ code: "ERR_TIMEOUT", attempts: 1 });
@@ -80,7 +74,7 @@ describe("totalTimeoutMs", () => {
   });
 
   it("counts all attempts, and a wait that would pass it is not begun", async () => {
-    const { clock, fetch, wise } = clientOf([jsonResponse({}, 503)], { totalTimeoutMs: 1400 });
+    const { clock, fetch, wise } = createTestClient([jsonResponse({}, 503)], { totalTimeoutMs: 1400 });
     const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
     await clock.passTimer(500);
     expect(await call).toMatchObject({ status: 503, attempts: 2 });
@@ -91,7 +85,7 @@ describe("totalTimeoutMs", () => {
 
 describe("a clock that jumps", () => {
   it("forwards, past the deadline, lets nothing more be sent", async () => {
-    const { clock, fetch, wise } = clientOf([jsonResponse({}, 503)], { totalTimeoutMs: 1400 });
+    const { clock, fetch, wise } = createTestClient([jsonResponse({}, 503)], { totalTimeoutMs: 1400 });
     const { now } = clock;
     let shiftMs = 0;
     clock.now = () => now() + shiftMs;
@@ -108,7 +102,7 @@ describe("a clock that jumps", () => {
       shiftMs = -60_000;
       return new Promise<string>(() => {});
     };
-    const { clock, wise } = clientOf([jsonResponse(card)], { auth });
+    const { clock, wise } = createTestClient([jsonResponse(card)], { auth });
     const { now } = clock;
     let shiftMs = 0;
     clock.now = () => now() + shiftMs;
@@ -126,7 +120,7 @@ describe("the caller's signal", () => {
   const reason = new Error("changed my mind");
 
   it("stops a call before anything is sent", async () => {
-    const { fetch, wise } = clientOf([jsonResponse(card)]);
+    const { fetch, wise } = createTestClient([jsonResponse(card)]);
     await expect(wise.cards.get(cardArgs, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     expect(fetch.calls).toHaveLength(0);
   });
@@ -136,7 +130,7 @@ describe("the caller's signal", () => {
     ["the body streams", stalledBody],
     ["fetch does not listen", () => new Promise<Response>(() => {})],
   ])("stops a call while %s, and is not retried", async (_, answer) => {
-    const { clock, fetch, wise } = clientOf([answer]);
+    const { clock, fetch, wise } = createTestClient([answer]);
     const controller = new AbortController();
     const call = wise.cards.get(cardArgs, { signal: controller.signal }).catch((error: unknown) => error);
     await settle();
@@ -149,7 +143,7 @@ describe("the caller's signal", () => {
   });
 
   it("stops a call in its wait for the next attempt", async () => {
-    const { clock, fetch, wise } = clientOf([jsonResponse({}, 503)]);
+    const { clock, fetch, wise } = createTestClient([jsonResponse({}, 503)]);
     const controller = new AbortController();
     const call = wise.cards.get(cardArgs, { signal: controller.signal }).catch((error: unknown) => error);
     while (!clock.pending().includes(500)) await settle();
@@ -159,7 +153,7 @@ describe("the caller's signal", () => {
   });
 
   it("stops a call that waits for its token", async () => {
-    const { fetch, wise } = clientOf([jsonResponse(card)], { auth: () => new Promise<string>(() => {}) });
+    const { fetch, wise } = createTestClient([jsonResponse(card)], { auth: () => new Promise<string>(() => {}) });
     const controller = new AbortController();
     const call = wise.cards.get(cardArgs, { signal: controller.signal }).catch((error: unknown) => error);
     await settle();
@@ -169,7 +163,7 @@ describe("the caller's signal", () => {
   });
 
   it("works together with a deadline", async () => {
-    const { clock, wise } = clientOf([silence], { totalTimeoutMs: 5000 });
+    const { clock, wise } = createTestClient([silence], { totalTimeoutMs: 5000 });
     const controller = new AbortController();
     const call = wise.cards.get(cardArgs, { signal: controller.signal }).catch((error: unknown) => error);
     await settle();
@@ -179,14 +173,14 @@ describe("the caller's signal", () => {
   });
 
   it("that timed out by itself is passed on as it is, and not retried", async () => {
-    const { fetch, wise } = clientOf([silence]);
+    const { fetch, wise } = createTestClient([silence]);
     const error = await wise.cards.get(cardArgs, { signal: AbortSignal.timeout(5) }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DOMException);
     expect(fetch.calls).toHaveLength(1);
   });
 
   it("is left without listeners, however many calls it was given to", async () => {
-    const { wise } = clientOf([jsonResponse(card)], { rateLimits: false });
+    const { wise } = createTestClient([jsonResponse(card)], { rateLimits: false });
     const { signal } = new AbortController();
     await Promise.all(Array.from({ length: 50 }, () => wise.cards.get(cardArgs, { signal, totalTimeoutMs: 1000 })));
     expect(getEventListeners(signal, "abort")).toHaveLength(0);

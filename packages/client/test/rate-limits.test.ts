@@ -1,21 +1,22 @@
-import { clientCredentials, createClient } from "@wisekit/client";
+import { type ClientOptions, clientCredentials } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
-import { createManualClock } from "./support/manual-clock.ts";
-import { card, cardArgs, jsonResponse, type SeenCall, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
+import { createTestClient } from "./support/create-test-client.ts";
+import { card, cardArgs, jsonResponse, type SeenCall, type StubResponse } from "./support/stub-fetch.ts";
 
-function clientOf(options: Partial<Parameters<typeof createClient>[0]> = {}, ...answers: StubResponse[]) {
-  const clock = createManualClock();
+/** A client, and the milliseconds from now at which its attempts start. */
+function timedClient(options: Partial<ClientOptions> = {}, ...responses: StubResponse[]) {
   const sentAt: number[] = [];
+  const { wise, fetch, clock } = createTestClient(responses, {
+    onAttemptStart: () => sentAt.push(clock.now() - start),
+    ...options,
+  });
   const start = clock.now();
-  const onAttemptStart = () => sentAt.push(clock.now() - start);
-  const fetch = stubFetch(...(answers.length > 0 ? answers : [() => jsonResponse(card)]));
-  const wise = createClient({ environment: "sandbox", fetch, clock, onAttemptStart, random: () => 1, ...options });
   return { clock, sentAt, fetch, wise };
 }
 
 describe("the rate gate", () => {
   it("lets 100 calls through in a second, and the rest when their turn comes", async () => {
-    const { clock, sentAt, wise } = clientOf();
+    const { clock, sentAt, wise } = timedClient();
     const calls = Promise.all(Array.from({ length: 250 }, () => wise.cards.get(cardArgs)));
     await clock.advance(2000);
     await calls;
@@ -23,7 +24,7 @@ describe("the rate gate", () => {
   });
 
   it("lets 1000 calls through in a minute", async () => {
-    const { clock, sentAt, wise } = clientOf();
+    const { clock, sentAt, wise } = timedClient();
     const calls = Promise.all(Array.from({ length: 1001 }, () => wise.cards.get(cardArgs)));
     await clock.advance(59_999);
     expect(sentAt).toHaveLength(1000);
@@ -36,11 +37,11 @@ describe("the rate gate", () => {
     { requests: 0, windowMs: 1000 },
     { requests: 5, windowMs: Number.NaN },
   ])("is not made for %j, which would let everything through", (limit) => {
-    expect(() => clientOf({ rateLimits: [limit] })).toThrow(TypeError);
+    expect(() => timedClient({ rateLimits: [limit] })).toThrow(TypeError);
   });
 
   it("keeps the order in which calls came", async () => {
-    const { clock, fetch, wise } = clientOf({ rateLimits: [{ requests: 1, windowMs: 10 }] });
+    const { clock, fetch, wise } = timedClient({ rateLimits: [{ requests: 1, windowMs: 10 }] });
     const calls = Promise.all([1, 2, 3, 4, 5].map((profileId) => wise.cards.get({ ...cardArgs, profileId })));
     await clock.advance(50);
     await calls;
@@ -52,7 +53,7 @@ describe("the rate gate", () => {
     const token = new Promise<string>((resolve) => {
       give = resolve;
     });
-    const { clock, sentAt, wise } = clientOf({ auth: () => token, rateLimits: [{ requests: 2, windowMs: 1000 }] });
+    const { clock, sentAt, wise } = timedClient({ auth: () => token, rateLimits: [{ requests: 2, windowMs: 1000 }] });
     const calls = Promise.all(Array.from({ length: 6 }, () => wise.cards.get(cardArgs)));
     await clock.advance(5000);
     give("access");
@@ -65,7 +66,10 @@ describe("the rate gate", () => {
     const answers = ({ url }: SeenCall) =>
       jsonResponse(url.endsWith("/token") ? { access_token: "a", token_type: "bearer", expires_in: 3600 } : card);
     const auth = clientCredentials({ clientId: "partner", clientSecret: "secret" });
-    const { clock, fetch, sentAt, wise } = clientOf({ auth, rateLimits: [{ requests: 1, windowMs: 1000 }] }, answers);
+    const { clock, fetch, sentAt, wise } = timedClient(
+      { auth, rateLimits: [{ requests: 1, windowMs: 1000 }] },
+      answers,
+    );
     const calls = Promise.all(Array.from({ length: 3 }, () => wise.cards.get(cardArgs)));
     await clock.advance(3000);
     await calls;
@@ -78,13 +82,13 @@ describe("the rate gate", () => {
   });
 
   it("can be switched off", async () => {
-    const { sentAt, wise } = clientOf({ rateLimits: false });
+    const { sentAt, wise } = timedClient({ rateLimits: false });
     await Promise.all(Array.from({ length: 1500 }, () => wise.cards.get(cardArgs)));
     expect(new Set(sentAt)).toEqual(new Set([0]));
   });
 
   it("is closed for everyone as long as a 429 asks", async () => {
-    const { clock, sentAt, wise } = clientOf({}, jsonResponse({}, 429, { "retry-after": "5" }), () =>
+    const { clock, sentAt, wise } = timedClient({}, jsonResponse({}, 429, { "retry-after": "5" }), () =>
       jsonResponse(card),
     );
     const first = wise.cards.get(cardArgs);
@@ -96,7 +100,7 @@ describe("the rate gate", () => {
   });
 
   it("stays open when a 429 asks for longer than the client is willing to wait", async () => {
-    const { clock, sentAt, wise } = clientOf({}, jsonResponse({}, 429, { "retry-after": "900" }), () =>
+    const { clock, sentAt, wise } = timedClient({}, jsonResponse({}, 429, { "retry-after": "900" }), () =>
       jsonResponse(card),
     );
     await expect(wise.cards.get(cardArgs)).rejects.toMatchObject({ retryAfterMs: 900_000, attempts: 1 });
@@ -105,7 +109,7 @@ describe("the rate gate", () => {
   });
 
   it("lets go of a call whose signal is aborted, and leaves no timer", async () => {
-    const { clock, fetch, wise } = clientOf({ rateLimits: [{ requests: 1, windowMs: 60_000 }] });
+    const { clock, fetch, wise } = timedClient({ rateLimits: [{ requests: 1, windowMs: 60_000 }] });
     await wise.cards.get(cardArgs);
     const controller = new AbortController();
     const call = wise.cards.get(cardArgs, { signal: controller.signal }).catch((error: Error) => error.name);
@@ -116,7 +120,7 @@ describe("the rate gate", () => {
   });
 
   it("respects the deadline of a call that waits", async () => {
-    const { clock, wise } = clientOf({ rateLimits: [{ requests: 1, windowMs: 60_000 }] });
+    const { clock, wise } = timedClient({ rateLimits: [{ requests: 1, windowMs: 60_000 }] });
     await wise.cards.get(cardArgs);
     const call = wise.cards.get(cardArgs, { totalTimeoutMs: 1000 }).catch((error: unknown) => error);
     await clock.passTimer(1000);
@@ -124,7 +128,7 @@ describe("the rate gate", () => {
   });
 
   it("goes on when the clock is set back", async () => {
-    const { clock, wise, fetch } = clientOf({ rateLimits: [{ requests: 1, windowMs: 100 }] });
+    const { clock, wise, fetch } = timedClient({ rateLimits: [{ requests: 1, windowMs: 100 }] });
     let shiftMs = 0;
     const { now } = clock;
     clock.now = () => now() + shiftMs;

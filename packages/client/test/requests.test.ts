@@ -1,15 +1,11 @@
 import { createClient } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
-import { card, cardArgs, jsonResponse, stubFetch } from "./support/stub-fetch.ts";
-
-function clientOf(options: Partial<Parameters<typeof createClient>[0]> = {}) {
-  const fetch = stubFetch(() => jsonResponse(card));
-  return { fetch, wise: createClient({ environment: "sandbox", fetch, ...options }) };
-}
+import { createTestClient } from "./support/create-test-client.ts";
+import { cardArgs } from "./support/stub-fetch.ts";
 
 describe("what a call sends", () => {
   it("goes to the host and path of its operation, with its query", async () => {
-    const { wise, fetch } = clientOf();
+    const { wise, fetch } = createTestClient();
     await wise.cards.list({ profileId: 5, pageSize: 20, pageNumber: undefined });
     await wise.cardData.encryptionKey();
     expect(fetch.calls.map((call) => call.url)).toEqual([
@@ -19,13 +15,13 @@ describe("what a call sends", () => {
   });
 
   it.each(["/", "/api/wise", "/api/wise/"])("stays on the page's own origin with the address %s", async (baseUrl) => {
-    const { wise, fetch } = clientOf({ environment: undefined, baseUrl });
+    const { wise, fetch } = createTestClient([], { environment: undefined, baseUrl });
     await wise.cardData.encryptionKey();
     expect(fetch.calls[0]?.url).toMatch(/^(\/api\/wise)?\/twcard-data\/v1\//);
   });
 
   it("puts body fields into JSON, and header arguments into headers", async () => {
-    const { wise, fetch } = clientOf();
+    const { wise, fetch } = createTestClient();
     await wise.cards.updateStatus({ ...cardArgs, status: "FROZEN" });
     await wise.cardData.details({ cardToken: cardArgs.cardToken, keyVersion: 1, encryptedPayload: "a.b.c.d.e" });
     const [status, details] = fetch.calls.map((call) => call.init);
@@ -39,14 +35,14 @@ describe("what a call sends", () => {
   });
 
   it("sends no content type and no body where the operation has none", async () => {
-    const { wise, fetch } = clientOf();
+    const { wise, fetch } = createTestClient();
     await wise.cards.resetPinCount(cardArgs);
     expect(fetch.calls[0]?.init.body).toBeNull();
     expect(fetch.calls[0]?.init.headers).not.toHaveProperty("content-type");
   });
 
   it("asks for a token with a form, and with the client's credentials by HTTP Basic in UTF-8", async () => {
-    const { wise, fetch } = clientOf({ auth: "must-not-be-sent" });
+    const { wise, fetch } = createTestClient([], { auth: "must-not-be-sent" });
     await wise.oauth.token({
       clientId: "partner",
       clientSecret: "pässword:x",
@@ -61,7 +57,7 @@ describe("what a call sends", () => {
   });
 
   it("carries the token, the correlation id and the one-time token", async () => {
-    const { wise, fetch } = clientOf({ auth: "access" });
+    const { wise, fetch } = createTestClient([], { auth: "access" });
     await wise.cards.get(cardArgs, { correlationId: "mine", oneTimeToken: "ott" });
     expect(fetch.calls[0]?.init.headers).toMatchObject({
       authorization: "Bearer access",
@@ -71,7 +67,7 @@ describe("what a call sends", () => {
   });
 
   it("carries further headers once each, and does not let them replace its own", async () => {
-    const { wise, fetch } = clientOf({ auth: "access", headers: { "X-Team": "cards" } });
+    const { wise, fetch } = createTestClient([], { auth: "access", headers: { "X-Team": "cards" } });
     await wise.cards.get(cardArgs, {
       headers: { "x-team": "payments", Authorization: "Bearer mine", Accept: "text/html" },
     });
@@ -81,7 +77,7 @@ describe("what a call sends", () => {
   });
 
   it("carries a header of its own once, even if it is among the further ones", async () => {
-    const { wise, fetch } = clientOf();
+    const { wise, fetch } = createTestClient();
     const headers = { "X-External-Correlation-Id": "a", "One-Time-Token": "a" };
     await wise.sca.status({ oneTimeToken: "b" }, { headers, correlationId: "b" });
     const sent = new Headers(fetch.calls[0]?.init.headers);
@@ -89,20 +85,20 @@ describe("what a call sends", () => {
   });
 
   it("names itself outside browsers", async () => {
-    const { wise, fetch } = clientOf();
+    const { wise, fetch } = createTestClient();
     await wise.cards.get(cardArgs);
     expect(fetch.calls[0]?.init.headers["user-agent"]).toMatch(/^wisekit\/\d+\.\d+\.\d+/);
   });
 
   it("follows no redirect, so that nothing secret reaches another origin", async () => {
-    const { wise, fetch } = clientOf();
+    const { wise, fetch } = createTestClient();
     await wise.cards.get(cardArgs);
     expect(fetch.calls[0]?.init.redirect).toBe("manual");
   });
 });
 
 describe("mistakes in a program", () => {
-  const { wise, fetch } = clientOf();
+  const { wise, fetch } = createTestClient();
   const token = { clientId: "a", clientSecret: "b", grant_type: "client_credentials" } as const;
   it.each([
     [
@@ -194,7 +190,10 @@ describe("mistakes in a program", () => {
   });
 
   it("credentials are refused over plain http to another machine", async () => {
-    const { wise: exposed, fetch: unused } = clientOf({ environment: undefined, baseUrl: "http://wise.internal" });
+    const { wise: exposed, fetch: unused } = createTestClient([], {
+      environment: undefined,
+      baseUrl: "http://wise.internal",
+    });
     await expect(exposed.oauth.token(token)).rejects.toThrow(/plain http/);
     expect(unused.calls).toHaveLength(0);
   });
@@ -202,9 +201,9 @@ describe("mistakes in a program", () => {
   it("a token among the headers is refused there, too", async () => {
     const authorization = "Bearer x";
     const exposed = { environment: undefined, baseUrl: "http://wise.internal", auth: undefined };
-    const ofClient = clientOf({ ...exposed, headers: { Authorization: authorization } });
+    const ofClient = createTestClient([], { ...exposed, headers: { Authorization: authorization } });
     await expect(ofClient.wise.cards.get(cardArgs)).rejects.toThrow(/plain http/);
-    const ofCall = clientOf(exposed);
+    const ofCall = createTestClient([], exposed);
     await expect(ofCall.wise.cards.get(cardArgs, { headers: { authorization } })).rejects.toThrow(/plain http/);
     expect([...ofClient.fetch.calls, ...ofCall.fetch.calls]).toHaveLength(0);
   });

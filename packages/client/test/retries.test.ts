@@ -1,22 +1,20 @@
-import { createClient, isConnectionError, isRateLimitedError, isServerError } from "@wisekit/client";
+import { isConnectionError, isRateLimitedError, isServerError } from "@wisekit/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RANDOM_CASES, RANDOM_SEED } from "../../../scripts/random-cases.ts";
+import { createTestClient } from "./support/create-test-client.ts";
 import { createManualClock } from "./support/manual-clock.ts";
-import { brokenConnection, card, cardArgs, jsonResponse, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
-
-function clientOf(answers: readonly StubResponse[], options: Partial<Parameters<typeof createClient>[0]> = {}) {
-  const clock = createManualClock();
-  const fetch = stubFetch(...answers);
-  const wise = createClient({ environment: "sandbox", fetch, clock, random: () => 1, ...options });
-  return { clock, fetch, wise };
-}
+import { brokenConnection, card, cardArgs, jsonResponse } from "./support/stub-fetch.ts";
 
 const otp = { oneTimeToken: "ott", otpCode: "111111" };
 
 describe("a read", () => {
   it.each([408, 429, 500, 502, 503, 504])("is repeated twice after %i, with a growing wait", async (status) => {
-    const { clock, fetch, wise } = clientOf([jsonResponse({}, status), jsonResponse({}, status), jsonResponse(card)]);
+    const { clock, fetch, wise } = createTestClient([
+      jsonResponse({}, status),
+      jsonResponse({}, status),
+      jsonResponse(card),
+    ]);
     const call = wise.cards.get(cardArgs);
     await clock.passTimer(500);
     await clock.passTimer(1000);
@@ -25,20 +23,20 @@ describe("a read", () => {
   });
 
   it.each([400, 401, 403, 404, 409, 422])("is not repeated after %i", async (status) => {
-    const { fetch, wise } = clientOf([jsonResponse({}, status)]);
+    const { fetch, wise } = createTestClient([jsonResponse({}, status)]);
     await expect(wise.cards.get(cardArgs)).rejects.toMatchObject({ status, retryable: false });
     expect(fetch.calls).toHaveLength(1);
   });
 
   it.each(["ECONNREFUSED", "ECONNRESET", "UND_ERR_SOCKET"])("is repeated after %s", async (code) => {
-    const { clock, wise } = clientOf([brokenConnection(code), jsonResponse(card)]);
+    const { clock, wise } = createTestClient([brokenConnection(code), jsonResponse(card)]);
     const call = wise.cards.get(cardArgs);
     await clock.passTimer(500);
     expect(await call).toEqual(card);
   });
 
   it("gives up with the last failure, and says how often it tried", async () => {
-    const { clock, wise } = clientOf([jsonResponse({}, 503, { "x-trace-id": "t3" })]);
+    const { clock, wise } = createTestClient([jsonResponse({}, 503, { "x-trace-id": "t3" })]);
     const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
     await clock.passTimer(500);
     await clock.passTimer(1000);
@@ -49,7 +47,7 @@ describe("a read", () => {
   });
 
   it("is repeated as often as client or call say, and waits no longer than 8 s", async () => {
-    const { clock, fetch, wise } = clientOf([jsonResponse({}, 500)], { maxRetries: 6 });
+    const { clock, fetch, wise } = createTestClient([jsonResponse({}, 500)], { maxRetries: 6 });
     const call = wise.cards.get(cardArgs).catch(() => "gave up");
     for (const delayMs of [500, 1000, 2000, 4000, 8000, 8000]) await clock.passTimer(delayMs);
     expect(await call).toBe("gave up");
@@ -58,7 +56,7 @@ describe("a read", () => {
   });
 
   it("spreads its waits over the whole span", async () => {
-    const { clock, wise } = clientOf([jsonResponse({}, 500), jsonResponse(card)], { random: () => 0.01 });
+    const { clock, wise } = createTestClient([jsonResponse({}, 500), jsonResponse(card)], { random: () => 0.01 });
     const call = wise.cards.get(cardArgs);
     await clock.passTimer(5);
     await call;
@@ -66,7 +64,7 @@ describe("a read", () => {
 
   it("throws what fetch threw as the cause of a ConnectionError", async () => {
     const cause = brokenConnection("ECONNRESET");
-    const { wise } = clientOf([cause], { maxRetries: 0 });
+    const { wise } = createTestClient([cause], { maxRetries: 0 });
     const error: unknown = await wise.cards.get(cardArgs).catch((thrown: unknown) => thrown);
     expect(isConnectionError(error) && error.cause).toBe(cause);
   });
@@ -74,7 +72,7 @@ describe("a read", () => {
 
 describe("a write that may not be sent twice", () => {
   it.each([408, 409, 500, 502, 503])("is not repeated after %i", async (status) => {
-    const { fetch, wise } = clientOf([jsonResponse({}, status)]);
+    const { fetch, wise } = createTestClient([jsonResponse({}, status)]);
     await expect(wise.sca.verifySms(otp)).rejects.toMatchObject({ status, retryable: false });
     expect(fetch.calls).toHaveLength(1);
   });
@@ -82,7 +80,7 @@ describe("a write that may not be sent twice", () => {
   it.each(["ECONNRESET", "UND_ERR_SOCKET", "EPIPE", "EHOSTUNREACH", "ENETUNREACH"])(
     "is not repeated after %s",
     async (code) => {
-      const { fetch, wise } = clientOf([brokenConnection(code)]);
+      const { fetch, wise } = createTestClient([brokenConnection(code)]);
       await expect(wise.sca.verifySms(otp)).rejects.toMatchObject({ code: "ERR_CONNECTION", retryable: false });
       expect(fetch.calls).toHaveLength(1);
     },
@@ -91,7 +89,7 @@ describe("a write that may not be sent twice", () => {
   it.each(["ECONNREFUSED", "ENOTFOUND", "UND_ERR_CONNECT_TIMEOUT"])(
     "is repeated after %s, since nothing was sent",
     async (code) => {
-      const { clock, wise } = clientOf([brokenConnection(code), jsonResponse({})]);
+      const { clock, wise } = createTestClient([brokenConnection(code), jsonResponse({})]);
       const call = wise.sca.verifySms(otp);
       await clock.passTimer(500);
       await call;
@@ -99,7 +97,7 @@ describe("a write that may not be sent twice", () => {
   );
 
   it("is repeated after 429, since the server did not take it", async () => {
-    const { clock, fetch, wise } = clientOf([jsonResponse({}, 429, { "retry-after": "2" }), jsonResponse({})]);
+    const { clock, fetch, wise } = createTestClient([jsonResponse({}, 429, { "retry-after": "2" }), jsonResponse({})]);
     const call = wise.sca.verifySms(otp);
     await clock.passTimer(2000);
     await call;
@@ -118,7 +116,7 @@ describe("Retry-After", () => {
     ["", 500],
     ["-5", 500],
   ])("%j makes it wait %i ms", async (value, delayMs) => {
-    const { clock, wise } = clientOf([jsonResponse({}, 503, { "retry-after": value }), jsonResponse(card)]);
+    const { clock, wise } = createTestClient([jsonResponse({}, 503, { "retry-after": value }), jsonResponse(card)]);
     const call = wise.cards.get(cardArgs);
     await clock.passTimer(delayMs);
     expect(await call).toEqual(card);
@@ -127,14 +125,16 @@ describe("Retry-After", () => {
   it("may be a date", async () => {
     const clock = createManualClock();
     const inFourSeconds = new Date(clock.now() + 4000).toUTCString();
-    const { wise } = clientOf([jsonResponse({}, 503, { "retry-after": inFourSeconds }), jsonResponse(card)], { clock });
+    const { wise } = createTestClient([jsonResponse({}, 503, { "retry-after": inFourSeconds }), jsonResponse(card)], {
+      clock,
+    });
     const call = wise.cards.get(cardArgs);
     await clock.passTimer(4000);
     expect(await call).toEqual(card);
   });
 
   it("beyond the longest wait is thrown at once, with the time in it", async () => {
-    const { fetch, wise } = clientOf([jsonResponse({}, 429, { "retry-after": "86400" })]);
+    const { fetch, wise } = createTestClient([jsonResponse({}, 429, { "retry-after": "86400" })]);
     const error: unknown = await wise.cards.get(cardArgs).catch((thrown: unknown) => thrown);
     expect(isRateLimitedError(error)).toBe(true);
     expect(error).toMatchObject({ retryAfterMs: 86_400_000, retryable: true, attempts: 1 });
@@ -144,7 +144,7 @@ describe("Retry-After", () => {
 
 describe("maxRetryAfterMs", () => {
   it("is about waits that a server asks for, and not about the client's own", async () => {
-    const { clock, wise } = clientOf([jsonResponse({}, 503), jsonResponse(card)], { maxRetryAfterMs: 0 });
+    const { clock, wise } = createTestClient([jsonResponse({}, 503), jsonResponse(card)], { maxRetryAfterMs: 0 });
     const call = wise.cards.get(cardArgs);
     await clock.passTimer(500);
     expect(await call).toEqual(card);
@@ -162,7 +162,7 @@ describe("the retry policy", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(outcome, { minLength: 1, maxLength: 5 }), async (outcomes) => {
         const answers = outcomes.map(({ status, code }) => (code ? brokenConnection(code) : jsonResponse({}, status)));
-        const { clock, fetch, wise } = clientOf([...answers, jsonResponse({})], { maxRetries: 10 });
+        const { clock, fetch, wise } = createTestClient([...answers, jsonResponse({})], { maxRetries: 10 });
         const call = wise.sca.verifySms(otp).then(
           () => {},
           () => {},

@@ -1,21 +1,17 @@
-import { createClient, createScaFlow, isScaRequiredError, type ScaRequiredError } from "@wisekit/client";
+import { createScaFlow, isScaRequiredError, type ScaRequiredError } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
+import { createTestClient } from "./support/create-test-client.ts";
 import { createManualClock, settle } from "./support/manual-clock.ts";
-import { cardArgs, jsonResponse, type SeenCall, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
+import { cardArgs, jsonResponse, type SeenCall, type StubResponse } from "./support/stub-fetch.ts";
 
 const token = "5b8c1b6c-0b0e-4c4f-9d0a-52f7cf1e3c5e";
 const rejected = { "x-2fa-approval-result": "REJECTED", "x-2fa-approval": token };
 const challenged: StubResponse = () => jsonResponse({ status: 403 }, 403, rejected);
 const request = { cardToken: cardArgs.cardToken, keyVersion: 1, encryptedPayload: "a.b.c.d.e" };
 
-function clientOf(answers: readonly StubResponse[], options: Partial<Parameters<typeof createClient>[0]> = {}) {
-  const fetch = stubFetch(...answers);
-  return { fetch, wise: createClient({ environment: "sandbox", fetch, auth: "access", ...options }) };
-}
-
 describe("a call that strong customer authentication stops", () => {
   it("is a challenge and no permission error", async () => {
-    const { wise } = clientOf([challenged]);
+    const { wise } = createTestClient([challenged]);
     const error: unknown = await wise.cardData.pin(request).catch((thrown: unknown) => thrown);
     expect(isScaRequiredError(error) && error.oneTimeToken).toBe(token);
     expect(error).toMatchObject({ name: "ScaRequiredError", code: "ERR_SCA_REQUIRED", operation: "cardData.pin" });
@@ -26,13 +22,13 @@ describe("a call that strong customer authentication stops", () => {
     ["that was approved", { "x-2fa-approval-result": "APPROVED", "x-2fa-approval": token }],
     ["without a token", { "x-2fa-approval-result": "REJECTED" }],
   ])("is a permission error on a 403 %s", async (_, headers) => {
-    const { wise } = clientOf([jsonResponse({ status: 403 }, 403, headers)]);
+    const { wise } = createTestClient([jsonResponse({ status: 403 }, 403, headers)]);
     await expect(wise.cardData.pin(request)).rejects.toMatchObject({ code: "ERR_PERMISSION" });
   });
 
   it("is repeated once, unchanged but for the token, when the challenge is cleared", async () => {
     const challenges: ScaRequiredError[] = [];
-    const { fetch, wise } = clientOf([challenged, jsonResponse({ pin: "1234" })], {
+    const { fetch, wise } = createTestClient([challenged, jsonResponse({ pin: "1234" })], {
       onSca: async (challenge) => void challenges.push(challenge),
     });
     expect((await wise.cardData.pin(request, { correlationId: "mine" }))["~unseal"]()).toBe('{"pin":"1234"}');
@@ -47,19 +43,19 @@ describe("a call that strong customer authentication stops", () => {
 
   it("is not repeated a second time", async () => {
     const asked: unknown[] = [];
-    const { fetch, wise } = clientOf([challenged], { onSca: async (challenge) => void asked.push(challenge) });
+    const { fetch, wise } = createTestClient([challenged], { onSca: async (challenge) => void asked.push(challenge) });
     await expect(wise.cardData.pin(request)).rejects.toMatchObject({ code: "ERR_SCA_REQUIRED" });
     expect([asked.length, fetch.calls.length]).toEqual([1, 2]);
   });
 
   it("throws what the clearing throws", async () => {
     const reason = new Error("the user closed the dialogue");
-    const { wise } = clientOf([challenged], { onSca: () => Promise.reject(reason) });
+    const { wise } = createTestClient([challenged], { onSca: () => Promise.reject(reason) });
     await expect(wise.cardData.pin(request)).rejects.toBe(reason);
   });
 
   it("stops waiting for the clearing when the signal is aborted", async () => {
-    const { wise } = clientOf([challenged], { onSca: () => new Promise(() => {}) });
+    const { wise } = createTestClient([challenged], { onSca: () => new Promise(() => {}) });
     const controller = new AbortController();
     const call = wise.cardData.pin(request, { signal: controller.signal }).catch((error: Error) => error.name);
     await settle();
@@ -70,14 +66,18 @@ describe("a call that strong customer authentication stops", () => {
   it("may take its time: a person does not count against the deadline", async () => {
     const clock = createManualClock();
     const onSca = () => new Promise<void>((resolve) => void clock.setTimeout(resolve, 90_000));
-    const { wise } = clientOf([challenged, jsonResponse({ pin: "1234" })], { clock, onSca, totalTimeoutMs: 1000 });
+    const { wise } = createTestClient([challenged, jsonResponse({ pin: "1234" })], {
+      clock,
+      onSca,
+      totalTimeoutMs: 1000,
+    });
     const call = wise.cardData.pin(request);
     await clock.passTimer(90_000);
     expect(String(await call)).toBe("[sealed card data]");
   });
 
   it("may be repeated by hand with the token as an option", async () => {
-    const { fetch, wise } = clientOf([jsonResponse({ pin: "1" })]);
+    const { fetch, wise } = createTestClient([jsonResponse({ pin: "1" })]);
     await wise.cardData.pin(request, { oneTimeToken: token });
     expect(fetch.calls[0]?.init.headers["x-2fa-approval"]).toBe(token);
   });
@@ -86,7 +86,7 @@ describe("a call that strong customer authentication stops", () => {
 describe("createScaFlow", () => {
   it.each(["sms", "whatsapp", "voice"] as const)("asks, triggers and verifies by %s", async (channel) => {
     const properties = { oneTimeToken: token, challenges: [] };
-    const { fetch, wise } = clientOf([
+    const { fetch, wise } = createTestClient([
       ({ url }: SeenCall) =>
         jsonResponse(url.endsWith("trigger") ? { obfuscatedPhoneNo: "*8" } : { oneTimeTokenProperties: properties }),
     ]);

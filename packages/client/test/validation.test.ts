@@ -1,12 +1,16 @@
 import { createClient, isDecodeError } from "@wisekit/client";
 import { type ResponseViolation, validateResponses } from "@wisekit/client/validate";
 import { describe, expect, it } from "vitest";
-import { card, cardArgs, jsonResponse, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
+import { createTestClient } from "./support/create-test-client.ts";
+import { card, cardArgs, jsonResponse, type StubResponse } from "./support/stub-fetch.ts";
 
-function clientOf(validate: "off" | "warn" | "error", ...answers: StubResponse[]) {
-  const heard: ResponseViolation[] = [];
-  const wise = createClient({ environment: "sandbox", fetch: stubFetch(...answers) });
-  return { heard, wise: validateResponses(wise, { validate, onViolation: (violation) => heard.push(violation) }) };
+function checkedClient(validate: "off" | "warn" | "error", ...responses: StubResponse[]) {
+  const reported: ResponseViolation[] = [];
+  const { wise } = createTestClient(responses);
+  return {
+    reported,
+    wise: validateResponses(wise, { validate, onViolation: (violation) => reported.push(violation) }),
+  };
 }
 
 const wrong = { ...card, profileId: "123456", status: { value: 5 }, lastFourDigits: undefined };
@@ -15,34 +19,34 @@ const expected = ["/lastFourDigits is missing", "/profileId must be integer", "/
 describe("validateResponses", () => {
   it("lets through what the contract says, and what it does not know yet", async () => {
     const grown = { ...card, status: { value: "SHINY" }, added: 1, unlockSpendingPermissions: "SOON" };
-    const { heard, wise } = clientOf("error", jsonResponse(grown));
+    const { reported, wise } = checkedClient("error", jsonResponse(grown));
     expect(await wise.cards.get(cardArgs)).toEqual(grown);
     expect((await wise.cards.get(cardArgs).withResponse()).data).toEqual(grown);
-    expect(heard).toEqual([]);
+    expect(reported).toEqual([]);
   });
 
   it("throws a DecodeError that says where, and quotes nothing", async () => {
-    const { heard, wise } = clientOf("error", jsonResponse(wrong, 200, { "x-trace-id": "t1" }));
+    const { reported, wise } = checkedClient("error", jsonResponse(wrong, 200, { "x-trace-id": "t1" }));
     const error: unknown = await wise.cards.get(cardArgs).catch((thrown: unknown) => thrown);
     expect(isDecodeError(error)).toBe(true);
     expect(String(error)).toBe(
       `DecodeError: cards.get got a response that does not match the contract: ${expected.join("; ")} (attempt 1, trace id t1)`,
     );
-    expect(heard).toEqual([{ operation: "cards.get", traceId: "t1", violations: expected }]);
+    expect(reported).toEqual([{ operation: "cards.get", traceId: "t1", violations: expected }]);
   });
 
   it("only tells when asked to warn", async () => {
-    const { heard, wise } = clientOf("warn", jsonResponse(wrong));
+    const { reported, wise } = checkedClient("warn", jsonResponse(wrong));
     expect(await wise.cards.get(cardArgs)).toMatchObject({ profileId: "123456" });
-    expect(heard).toHaveLength(1);
+    expect(reported).toHaveLength(1);
   });
 
   it("looks into lists, one path for each finding, and at the items of every page", async () => {
     const page = { cards: [card, { ...card, token: null }], totalCount: 2 };
-    const { heard, wise } = clientOf("warn", () => jsonResponse(page));
+    const { reported, wise } = checkedClient("warn", () => jsonResponse(page));
     await wise.cards.list({ profileId: 1 });
     for await (const _ of wise.cards.list.all({ profileId: 1 }));
-    expect(heard.map(({ violations }) => violations)).toEqual([
+    expect(reported.map(({ violations }) => violations)).toEqual([
       ["/cards/1/token must be string"],
       ["/cards/1/token must be string"],
     ]);
@@ -50,13 +54,13 @@ describe("validateResponses", () => {
 
   it("refuses an answer of another type altogether", async () => {
     for (const answer of ["[]", "null", '"text"', "5"]) {
-      const { wise } = clientOf("error", jsonResponse(answer));
+      const { wise } = checkedClient("error", jsonResponse(answer));
       await expect(wise.cards.get(cardArgs)).rejects.toThrow("the response must be object");
     }
   });
 
   it("leaves alone answers that are nothing or sealed, and errors", async () => {
-    const { wise } = clientOf("error", new Response(""), new Response("sealed"), jsonResponse({}, 404));
+    const { wise } = checkedClient("error", new Response(""), new Response("sealed"), jsonResponse({}, 404));
     await wise.cards.resetPinCount(cardArgs);
     const sealed = { cardToken: "t", keyVersion: 1, encryptedPayload: "x" };
     expect((await wise.cardData.pin(sealed))["~unseal"]()).toBe("sealed");

@@ -1,12 +1,13 @@
 import { inspect } from "node:util";
-import { createClient, isDecodeError, type SealedCardData } from "@wisekit/client";
+import { isDecodeError, type SealedCardData } from "@wisekit/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RANDOM_CASES, RANDOM_SEED } from "../../../scripts/random-cases.ts";
-import { card, cardArgs, jsonResponse, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
+import { createTestClient } from "./support/create-test-client.ts";
+import { card, cardArgs, jsonResponse, type StubResponse } from "./support/stub-fetch.ts";
 
-function clientOf(...answers: StubResponse[]) {
-  return createClient({ environment: "sandbox", fetch: stubFetch(...answers), maxRetries: 0 });
+function clientOf(...responses: StubResponse[]) {
+  return createTestClient(responses, { maxRetries: 0 }).wise;
 }
 
 describe("a successful answer", () => {
