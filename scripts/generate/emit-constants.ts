@@ -43,7 +43,7 @@ export function emitOptions(model: ContractModel): string {
   const options = model.options.filter(({ isIdempotencyKey }) => !isIdempotencyKey);
   const fields = options.map(({ name, wireName, description }) => {
     const comment = docComment(
-      { paragraphs: [`${description ?? "Sent as a header."} Header: \`${wireName}\`.`] },
+      { paragraphs: [`${description ?? "Sent as a header."} Header: \`${wireName}\`.\n@default none: not sent`] },
       "  ",
     );
     return `${comment}  readonly ${name}?: string | undefined;\n`;

@@ -8,7 +8,6 @@ export function emitOperations(model: ContractModel): string {
   const operations = model.operations.filter(({ apiVersion }) => apiVersion === undefined);
   const resources = [...byResource(operations).keys()];
   const types = resources.map((resource) => `${capitalise(resource)}Resource`).sort();
-  const names = [...new Set(model.operations.map(({ sdkName }) => sdkName))];
   return [
     `${generatedNotice}\n`,
     importTypes(["Resource"], "../operation.ts"),
@@ -18,7 +17,15 @@ export function emitOperations(model: ContractModel): string {
     "export const resources: {\n",
     ...resources.map((name) => `  readonly ${name}: typeof ${name};\n`),
     `} = {\n${resources.map((name) => `  ${name},\n`).join("")}};\n`,
-    `\n${docComment({ paragraphs: ["The name of an operation: `cards.list` is `wise.cards.list(…)`."] })}`,
+  ].join("");
+}
+
+/** The names of all operations, in a file of their own: what is said of an operation needs no operation. */
+export function emitOperationNames(model: ContractModel): string {
+  const names = [...new Set(model.operations.map(({ sdkName }) => sdkName))];
+  return [
+    `${generatedNotice}\n`,
+    docComment({ paragraphs: ["The name of an operation: `cards.list` is `wise.cards.list(…)`."] }),
     `export type OperationName =${names.map((name) => `\n  | ${JSON.stringify(name)}`).join("")};\n`,
   ].join("");
 }

@@ -4,7 +4,7 @@ import { emitClientFacts, emitHosts, emitOptions, emitTransitions } from "./emit
 import { emitContractTypes } from "./emit-contract-types.ts";
 import { emitExtensions } from "./emit-extensions.ts";
 import { emitBundledContract, emitOperationIds } from "./emit-mock.ts";
-import { emitOperations } from "./emit-operations.ts";
+import { emitOperationNames, emitOperations } from "./emit-operations.ts";
 import { emitPublicTypes } from "./emit-public-types.ts";
 import { emitFactories } from "./emit-react-factories.ts";
 import { emitHooks } from "./emit-react-hooks.ts";
@@ -22,6 +22,7 @@ export async function emitAll(model: ContractModel): Promise<Outputs> {
   return new Map([
     ["spec/src/generated/contract-types.gen.ts", await emitContractTypes(model)],
     ["spec/extensions.md", emitExtensions()],
+    ["packages/client/src/generated/operation-names.gen.ts", emitOperationNames(model)],
     ["packages/client/src/generated/operations.gen.ts", emitOperations(model)],
     ["packages/client/src/generated/resources.gen.ts", emitResources(model)],
     ["packages/client/src/generated/public-types.gen.ts", emitPublicTypes(model)],

@@ -61,7 +61,7 @@ export {
   type WiseErrorCode,
 } from "./errors/wise-error.ts";
 export { type Environment, environments, type Hosts } from "./generated/hosts.gen.ts";
-export type { OperationName } from "./generated/operations.gen.ts";
+export type { OperationName } from "./generated/operation-names.gen.ts";
 // The two stars: a new operation brings its names along, and the generated files list each of them.
 export type * from "./generated/public-types.gen.ts";
 export * from "./generated/transitions.gen.ts";

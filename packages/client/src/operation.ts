@@ -1,5 +1,5 @@
 import type { Environment, Host } from "./generated/hosts.gen.ts";
-import type { OperationName } from "./generated/operations.gen.ts";
+import type { OperationName } from "./generated/operation-names.gen.ts";
 
 /** Whose token an operation takes: a user's, or the partner's own (client credentials). */
 export type TokenOwner = "user" | "application";

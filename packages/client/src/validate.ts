@@ -1,8 +1,8 @@
 import { assembleClient, clientParts } from "./client-methods.ts";
 import { DecodeError, type ErrorContext } from "./errors/wise-error.ts";
-import type { OperationName } from "./generated/operations.gen.ts";
+import type { OperationName } from "./generated/operation-names.gen.ts";
 import { assertOptions } from "./options/assert-options.ts";
-import { violationsOf } from "./response/response-schema.ts";
+import { violationsOf } from "./response/check-response.ts";
 
 /** A response that does not match the contract. */
 export interface ResponseViolation {

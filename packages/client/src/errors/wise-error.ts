@@ -1,4 +1,4 @@
-import type { OperationName } from "../generated/operations.gen.ts";
+import type { OperationName } from "../generated/operation-names.gen.ts";
 
 /**
  * Every code that an error of a call carries. The list is closed. A mistake in the program is a `TypeError`, and an

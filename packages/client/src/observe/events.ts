@@ -1,4 +1,4 @@
-import type { OperationName } from "../generated/operations.gen.ts";
+import type { OperationName } from "../generated/operation-names.gen.ts";
 
 /** One attempt of a call. It holds the operation and the template of its path, but no values, bodies or tokens. */
 export interface AttemptEvent {

@@ -17,9 +17,15 @@ export type ScaChallengeHandler = (
 
 /** What `createClient` takes. Exactly one of `environment` and `baseUrl` must be given. */
 export interface ClientOptions extends SharedOptions, CallListener {
-  /** Whose addresses to call: an environment of Wise's by its name, or an address of your own for every host. */
+  /**
+   * The addresses to call: those of an environment of Wise's by its name, or your own for each host.
+   * @default none: then `baseUrl` must be given
+   */
   readonly environment?: Environment | Hosts | undefined;
-  /** One address for all hosts, such as a mock's or a proxy's. May be relative where `fetch` allows it. */
+  /**
+   * One address for all hosts, such as a mock's or a proxy's. May be relative where `fetch` allows it.
+   * @default none: then `environment` must be given
+   */
   readonly baseUrl?: string | undefined;
   /**
    * An access token, a function that returns one, or a provider such as `userToken(…)`. A token is never sent over plain

@@ -1,4 +1,4 @@
-import type { OperationName } from "../generated/operations.gen.ts";
+import type { OperationName } from "../generated/operation-names.gen.ts";
 import { optionHeaders } from "../generated/options.gen.ts";
 import type { Operation } from "../operation.ts";
 import { buildPath } from "../request/build-path.ts";
