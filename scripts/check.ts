@@ -2,12 +2,14 @@
 import { apiReport, writeApiReports } from "./checks/api-report.ts";
 import { bundleBudgets } from "./checks/bundle-budgets.ts";
 import { changeset } from "./checks/changeset.ts";
+import { circles } from "./checks/circles.ts";
 import { cleanTree } from "./checks/clean-tree.ts";
 import { ROOT } from "./checks/command.ts";
 import { docExamples } from "./checks/doc-examples.ts";
 import { formatLint } from "./checks/format-lint.ts";
 import { imports } from "./checks/imports.ts";
 import { layout } from "./checks/layout.ts";
+import { optionDefaults } from "./checks/option-defaults.ts";
 import { packageTruth } from "./checks/package-truth.ts";
 import { packedSize } from "./checks/packed-size.ts";
 import { formatProblem, type Problem } from "./checks/problem.ts";
@@ -22,6 +24,8 @@ const CHECKS: Readonly<Record<string, () => Promise<Problem[]>>> = {
   spec: () => specLint(),
   layout: () => layout(ROOT),
   imports: () => imports(ROOT),
+  circles: () => circles(ROOT),
+  options: () => optionDefaults(ROOT),
   types: () => typeCheck(ROOT),
   packages: () => packageTruth(ROOT),
   unused: () => unused(ROOT),

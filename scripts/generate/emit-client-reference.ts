@@ -14,7 +14,7 @@ export function emitClientReference(model: ContractModel): string {
     "# Reference of @wisekit/client\n",
     "## Options of `createClient`\n",
     table(
-      ["option", "type", "meaning"],
+      ["option", "type", "default", "meaning"],
       [
         ...optionsOf("options/client-options.ts", "ClientOptions"),
         ...optionsOf("observe/events.ts", "CallListener"),
@@ -22,7 +22,10 @@ export function emitClientReference(model: ContractModel): string {
       ],
     ),
     "## Options of a call\n",
-    table(["option", "type", "meaning"], [...optionsOf("options/call-options.ts", "CallOptions"), ...shared]),
+    table(
+      ["option", "type", "default", "meaning"],
+      [...optionsOf("options/call-options.ts", "CallOptions"), ...shared],
+    ),
     "## Errors\n",
     table(["class", "code", "when"], classes),
     "A mistake in the program is a `TypeError` before anything is sent. An aborted signal throws its own reason.\n",
@@ -47,7 +50,7 @@ function optionsOf(file: string, name: string): string[][] {
   if (!found || !ts.isInterfaceDeclaration(found)) throw new Error(`${file} has no interface ${name}`);
   return found.members.filter(ts.isPropertySignature).map((member) => {
     const type = (member.type?.getText(tree) ?? "unknown").replaceAll(/\s*\|\s*undefined\b/g, "");
-    return [code(member.name.getText(tree)), code(type.replaceAll(/\s+/g, " ")), comment(member)];
+    return [code(member.name.getText(tree)), code(type.replaceAll(/\s+/g, " ")), defaultOf(member), comment(member)];
   });
 }
 
@@ -61,6 +64,12 @@ function errorsOf(file: string): string[][] {
     const literal = /"(ERR_\w+)"/.exec(initial ?? "")?.[1];
     return literal && node.name ? [[code(node.name.text), code(literal), comment(node)]] : [];
   });
+}
+
+/** What an option is if it is left out, as its doc comment says. */
+function defaultOf(option: ts.Node): string {
+  const tag = ts.getJSDocTags(option).find(({ tagName }) => tagName.text === "default");
+  return cell(ts.getTextOfJSDocComment(tag?.comment) ?? "");
 }
 
 function comment(node: ts.Node): string {

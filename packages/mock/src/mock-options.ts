@@ -4,31 +4,56 @@ import type { Scenario, ScenarioName } from "./scenario/scenario.ts";
 
 /** How to make a mock. */
 export interface MockOptions {
-  /** The state that it starts with: the name of a scenario that comes with the mock, or a scenario of your own. Default `uk-business`. */
+  /**
+   * The state that it starts with: the name of a scenario that comes with the mock, or a scenario of your own.
+   * @default "uk-business"
+   */
   readonly scenario?: ScenarioName | Scenario;
-  /** With the same seed, clock and calls every response is the same, byte for byte. Default 1. */
+  /**
+   * With the same seed, clock and calls every response is the same, byte for byte.
+   * @default 1
+   */
   readonly seed?: number;
-  /** Milliseconds since 1970. Default `Date.now`. */
+  /**
+   * Source of the time, in milliseconds since 1970.
+   * @default Date.now
+   */
   readonly clock?: () => number;
-  /** Whether profiles that are under strong customer authentication are challenged. Default false, as in the sandbox. */
+  /**
+   * Whether profiles that are under strong customer authentication are challenged.
+   * @default false, as in the sandbox
+   */
   readonly sca?: boolean;
   /**
    * Whether calls beyond the documented limits (`x-rate-limits` of the contract that comes with the mock,
-   * whatever `contract` says) get 429 and `Retry-After`, by the mock's clock. Default false.
+   * whatever `contract` says) get 429 and `Retry-After`, by the mock's clock.
+   * @default false
    */
   readonly rateLimits?: boolean;
   /**
-   * Accepted access tokens, by whose they are; a plain list is of users. Default: any but expired ones of this mock, and a
-   * token that it did not issue is taken for a user's and an application's alike.
+   * Accepted access tokens, by whose they are. A plain list is of users.
+   * @default any but expired ones of this mock; one that it did not issue is a user's and an application's alike
    */
   readonly tokens?: readonly string[] | KnownTokens;
-  /** How card data is sealed. */
+  /**
+   * How card data is sealed.
+   * @default the defaults of each setting
+   */
   readonly cardData?: CardDataOptions;
-  /** The contract to serve: a bundled OpenAPI 3.1 document. Default the one that comes with the mock. */
+  /**
+   * The contract to serve: a bundled OpenAPI 3.1 document.
+   * @default the one that comes with the mock
+   */
   readonly contract?: object;
-  /** How many of the last calls `requests` keeps. Default 200. */
+  /**
+   * How many of the last calls `requests` keeps.
+   * @default 200
+   */
   readonly requestLogSize?: number;
-  /** Whether to count which parts of the contract are used. Default false. */
+  /**
+   * Whether to count which parts of the contract are used.
+   * @default false
+   */
   readonly coverage?: boolean;
 }
 
@@ -40,11 +65,20 @@ export interface KnownTokens {
 
 /** How card data is sealed. */
 export interface CardDataOptions {
-  /** Which of the two documented forms responses with card data have. Default `jwe`. */
+  /**
+   * Which of the two documented forms responses with card data have.
+   * @default "jwe"
+   */
   readonly responseFormat?: "jwe" | "json";
-  /** Which wraps of the content encryption key are accepted. Default both. */
+  /**
+   * Which wraps of the content encryption key are accepted.
+   * @default both
+   */
   readonly keyWraps?: readonly KeyWrap[];
-  /** The RSA private key to start with, as PEM. Default one made from the seed. */
+  /**
+   * The RSA private key to start with, as PEM.
+   * @default a key made from the seed
+   */
   readonly privateKey?: string;
 }
 

@@ -7,11 +7,20 @@ import { openStateFile, type StateFile } from "./state/state-file.ts";
 
 /** How to start a mock. */
 export interface StartMockOptions extends MockOptions {
-  /** Default 0: any free port. */
+  /**
+   * The TCP port to listen on; 0 takes any free one.
+   * @default 0
+   */
   readonly port?: number;
-  /** Default `127.0.0.1`. Another address lets other machines in. */
+  /**
+   * The address to listen on. Any but the loopback address lets other machines in.
+   * @default "127.0.0.1"
+   */
   readonly host?: string;
-  /** A file that keeps what the mock remembers over restarts. */
+  /**
+   * A file that keeps the state over restarts.
+   * @default none: the state is lost when the mock stops
+   */
   readonly stateFile?: string;
 }
 
