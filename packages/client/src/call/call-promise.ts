@@ -27,13 +27,12 @@ export interface DecodedResponse {
 
 /** The promise of a call's value, from the promise of value and response. */
 export function createCallPromise(decoded: Promise<DecodedResponse>): CallPromise<unknown> {
-  const data = decoded.then(dataOf);
-  return Object.assign(data, {
-    withResponse() {
-      data.catch(() => {}); // Who asks for the response is told of the failure there.
-      return decoded.then(resultOf);
-    },
-  });
+  const call = decoded.then(dataOf) as CallPromise<unknown>;
+  call.withResponse = () => {
+    call.catch(() => {}); // Who asks for the response is told of the failure there.
+    return decoded.then(resultOf);
+  };
+  return call;
 }
 
 function dataOf({ data }: DecodedResponse): unknown {

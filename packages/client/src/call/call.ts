@@ -4,6 +4,7 @@ import { responseFacts } from "../generated/client-facts.gen.ts";
 import { notifyListeners } from "../observe/events.ts";
 import type { Operation } from "../operation.ts";
 import type { CallOptions, KeyedCallOptions } from "../options/call-options.ts";
+import type { ScaChallengeHandler } from "../options/client-options.ts";
 import { buildRequest } from "../request/build-request.ts";
 import type { WireRequest } from "../request/wire-request.ts";
 import { decodeResponse } from "../response/decode-response.ts";
@@ -61,15 +62,20 @@ export async function sendRequest(
   return sendCall(core, prepareCall(core, operation, request, options));
 }
 
+function sendCall(core: ClientCore, call: PendingCall): Promise<CallOutcome> {
+  const { onSca } = core;
+  return onSca ? sendUntilCleared(core, call, onSca) : send(core, call);
+}
+
 /** Sends a call. If strong customer authentication stops it, it is sent once more when its challenge has been cleared. */
-async function sendCall(core: ClientCore, call: PendingCall): Promise<CallOutcome> {
+async function sendUntilCleared(core: ClientCore, call: PendingCall, onSca: ScaChallengeHandler): Promise<CallOutcome> {
   const outcome = await send(core, call);
-  if (!core.onSca || outcome.response.status !== 403) return outcome;
+  if (outcome.response.status !== 403) return outcome;
   const challenge = errorOf(call, outcome);
   if (!(challenge instanceof ScaRequiredError)) return outcome;
-  await abortable(core.onSca(challenge, { signal: call.signal }), call.signal);
+  await abortable(onSca(challenge, { signal: call.signal }), call.signal);
   notifyListeners(core.listeners, "onRetry", outcome.event, { delayMs: 0, reason: "sca" });
-  call.headers = { ...call.headers, [responseFacts.oneTimeToken as string]: challenge.oneTimeToken };
+  call.headers[responseFacts.oneTimeToken as string] = challenge.oneTimeToken;
   return send(core, call);
 }
 

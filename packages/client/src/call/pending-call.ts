@@ -16,13 +16,14 @@ export interface PendingCall {
   readonly operation: Operation;
   readonly origin: string;
   readonly url: string;
-  readonly body: WireRequest["body"];
   readonly options: ResolvedOptions;
   readonly signal: AbortSignal | undefined;
   readonly tokenSource: TokenSource | undefined;
   readonly idempotencyKey: string | undefined;
-  /** Without the token, which is asked for before each attempt. A one-time token is added when it is cleared. */
-  headers: Readonly<Record<string, string>>;
+  /** Tokens are put in as they come: before each attempt, and when a challenge has been cleared. */
+  readonly headers: Record<string, string>;
+  /** What `fetch` takes, with these headers. */
+  readonly init: RequestInit;
   /** How many attempts were made so far. */
   attempts: number;
 }
@@ -53,7 +54,8 @@ export function prepareCall(
     origin,
     url: origin + request.target,
     headers,
-    body: request.body,
+    // Another origin must see neither token nor body, so no redirect is followed.
+    init: { method: operation.method, headers, body: request.body ?? null, redirect: "manual" },
     options: resolveOptions(where, options, core.options),
     signal: options?.signal,
     tokenSource,

@@ -28,12 +28,9 @@ type TimeLimit = "timeoutMs" | "totalTimeoutMs";
 export async function send(core: ClientCore, call: PendingCall): Promise<CallOutcome> {
   const { clock, rateLimiter, listeners } = core;
   const { options, signal, tokenSource } = call;
+  const where = `${call.operation.name}()`;
   const { timeoutMs, totalTimeoutMs } = options;
   const deadline = clock.now() + totalTimeoutMs;
-  const within = <Value>(limit: TimeLimit, start: (signal: AbortSignal) => PromiseLike<Value>): Promise<Value> => {
-    const limitMs = Math.min(options[limit], deadline - clock.now());
-    return withDeadline(clock, { limitMs, lateError: () => createTimeoutError(call, limit, false), signal }, start);
-  };
   let token: string | undefined;
   let isReplayed = false;
   let retries = 0;
@@ -44,12 +41,13 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
     // Ask for the token, and wait for it if it has to be renewed.
     if (tokenSource && token === undefined) {
       const given = tokenSource();
-      token = typeof given === "string" ? given : await within("timeoutMs", () => given);
+      token = typeof given === "string" ? given : await waitWithin("timeoutMs", core, call, deadline, () => given);
     }
+    if (tokenSource) call.headers.authorization = `Bearer ${headerValue(where, "the access token", token)}`;
 
     // Wait for a slot of the rate limiter. It comes last: calls that had theirs and then waited for one token would all
     // leave at the same moment.
-    if (rateLimiter && !rateLimiter.enter()) await within("totalTimeoutMs", rateLimiter.wait);
+    if (rateLimiter && !rateLimiter.enter()) await waitWithin("totalTimeoutMs", core, call, deadline, rateLimiter.wait);
 
     // Make the attempt, in the time that is left.
     const startedAt = clock.now();
@@ -59,7 +57,7 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
     notifyListeners(listeners, "onAttemptStart", event);
     const outcome = await attempt(core, {
       url: call.url,
-      init: initOf(call, token),
+      init: call.init,
       timeoutMs: Math.min(timeoutMs, leftMs),
       signal,
       file: call.operation.response === "file" ? fileLimits(call, leftMs) : undefined,
@@ -78,7 +76,7 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
     if (tokenSource && response?.status === 401 && !isReplayed) {
       isReplayed = true;
       const rejected = token;
-      token = await within("timeoutMs", async () => tokenSource(rejected));
+      token = await waitWithin("timeoutMs", core, call, deadline, async () => tokenSource(rejected));
       if (token !== rejected) {
         notifyListeners(listeners, "onRetry", event, { delayMs: 0, reason: "token" });
         continue;
@@ -104,21 +102,23 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
   }
 }
 
+/** Waits for what `start` begins, no longer than this limit and the deadline of the call. */
+function waitWithin<Value>(
+  limit: TimeLimit,
+  { clock }: ClientCore,
+  call: PendingCall,
+  deadline: number,
+  start: (signal: AbortSignal) => PromiseLike<Value>,
+): Promise<Value> {
+  const limitMs = Math.min(call.options[limit], deadline - clock.now());
+  const lateError = (): TimeoutError => createTimeoutError(call, limit, false);
+  return withDeadline(clock, { limitMs, lateError, signal: call.signal }, start);
+}
+
 function nextAttempt(call: PendingCall): AttemptEvent {
   const { name, method, path } = call.operation;
   call.attempts += 1;
   return { operation: name, method, path, origin: call.origin, attempt: call.attempts };
-}
-
-function initOf({ operation, tokenSource, headers, body }: PendingCall, token: unknown): RequestInit {
-  const bearer = tokenSource && `Bearer ${headerValue(`${operation.name}()`, "the access token", token)}`;
-  return {
-    method: operation.method,
-    headers: bearer === undefined ? { ...headers } : { ...headers, authorization: bearer },
-    body: body ?? null,
-    // Another origin must see neither token nor body.
-    redirect: "manual",
-  };
 }
 
 /** The body of a file belongs to the call: it ends with its signal and its deadline. */

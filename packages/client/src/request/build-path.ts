@@ -9,12 +9,10 @@ export function buildPath(
   pieces: readonly string[],
   values: Readonly<Record<string, unknown>> | undefined,
 ): string {
-  let path = "";
-  for (const [index, piece] of pieces.entries()) {
+  return pieces.reduce((path, piece, index) => {
     const isName = index % 2 === 1;
-    path += isName ? encodeSegment(where, piece, values?.[piece]) : piece;
-  }
-  return path;
+    return path + (isName ? encodeSegment(where, piece, values?.[piece]) : piece);
+  }, "");
 }
 
 function encodeSegment(where: string, name: string, value: unknown): string {

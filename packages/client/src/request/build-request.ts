@@ -65,7 +65,6 @@ function queryParts(operation: Operation, where: string, name: string, value: un
 }
 
 function plainText(where: string, name: string, value: unknown): string {
-  assertExact(where, name, value);
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
   throw new TypeError(`${where}: ${name} must be a string, a number or a boolean`);
 }

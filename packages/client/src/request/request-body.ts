@@ -1,5 +1,4 @@
 import type { BodyData, Operation } from "../operation.ts";
-import { assertExact } from "./exact-number.ts";
 
 /** A body and its media type. A multipart body has none: `fetch` sets it, with the boundary. */
 export interface RequestBody {
@@ -16,15 +15,11 @@ export function buildBody(
   const names = Object.keys(values);
   if (names.length === 0 && (body.optional || body.whole)) return undefined;
   const where = `${name}()`;
-  if (body.as === "multipart") return { content: multipart(where, values), mediaType: undefined };
+  if (body.as === "multipart") return { content: multipart(values), mediaType: undefined };
   if (body.as === "form") return { content: form(values), mediaType: "application/x-www-form-urlencoded" };
   const content = body.whole === undefined ? values : values[names[0] as string];
   if (body.as === "text") return { content: text(where, body, content), mediaType: body.mediaType };
-  const inexact = (field: string, value: unknown): unknown => {
-    assertExact(where, field, value);
-    return value;
-  };
-  return { content: JSON.stringify(content, inexact), mediaType: body.mediaType ?? "application/json" };
+  return { content: JSON.stringify(content), mediaType: body.mediaType ?? "application/json" };
 }
 
 function text(where: string, { whole }: BodyData, content: unknown): string {
@@ -41,11 +36,10 @@ function form(values: Readonly<Record<string, unknown>>): string {
 }
 
 /** Files travel as they are, arrays are repeated, and an object is a part of JSON (OpenAPI 3.1, encoding object). */
-function multipart(where: string, values: Readonly<Record<string, unknown>>): FormData {
+function multipart(values: Readonly<Record<string, unknown>>): FormData {
   const parts = new FormData();
   for (const [name, value] of Object.entries(values)) {
     for (const item of [value].flat()) {
-      assertExact(where, name, item);
       if (item instanceof Blob) parts.append(name, item);
       else if (typeof item !== "object") parts.append(name, String(item));
       else parts.append(name, new Blob([JSON.stringify(item)], { type: "application/json" }));
