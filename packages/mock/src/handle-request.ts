@@ -1,4 +1,6 @@
 import type { Operation } from "./contract/operation.ts";
+import type { Parameter } from "./contract/parameter.ts";
+import { readPathValues } from "./contract/path-segment.ts";
 import type { Router } from "./contract/router.ts";
 import type { MockContext } from "./engine/context.ts";
 import type { RateLimiter } from "./engine/rate-limit.ts";
@@ -75,16 +77,13 @@ interface Call {
   readonly traceId: string;
 }
 
-/** The longest correlation id that is sent back. Longer ones are ignored, as the contract says. */
-const longestCorrelationId = 36;
-
 /** Makes the function that every request to the mock goes through, whether it came over HTTP or from `mock.fetch`. */
 export function createRequestHandler(parts: RequestHandlerParts): HandleRequest {
   return async (incoming) => {
     const startedAt = performance.now();
     const call = await readCall(parts, incoming);
     const outcome = await respond(parts, call);
-    const sent = finalizeResponse(outcome, call);
+    const sent = finalizeResponse(parts.context, outcome, call);
     const { operation, request } = call;
     parts.record(
       rawCallOf(parts.context, call, outcome, sent, performance.now() - startedAt),
@@ -175,18 +174,26 @@ function pickFault(faults: FaultRegistry, operation: Operation, request: Pipelin
   return faults.pick({ operation: operation.name, cardToken: cardTokenOf(operation, request) });
 }
 
-function cardTokenOf(operation: Operation, { url, headers }: PipelineRequest): string | undefined {
-  const index = operation.segments.findIndex((segment) => "parameter" in segment && segment.parameter === "cardToken");
-  const token = index === -1 ? headers["x-tw-twcard-card-token"] : url.path.split("/")[index + 1];
-  return token?.toLowerCase();
+/** The card that a call is about: its path or a header has the argument `cardToken`. */
+function cardTokenOf(operation: Operation, { match, headers }: PipelineRequest): string | undefined {
+  const isCardToken = ({ argument }: Parameter) => argument === "cardToken";
+  const inPath = operation.pathParameters.find(isCardToken);
+  const values = match?.kind === "match" ? readPathValues(operation.segments, match.segments) : {};
+  if (inPath) return values[inPath.name.toLowerCase()]?.toLowerCase();
+  const inHeader = operation.headerParameters.find(isCardToken);
+  return inHeader && headers[inHeader.name.toLowerCase()]?.toLowerCase();
 }
 
 /** Writes the body and adds the headers that every response has. */
-function finalizeResponse({ response, connection }: Outcome, { incoming, traceId }: Call): OutgoingResponse {
-  const headers: Record<string, string> = { ...response.headers, "x-trace-id": traceId };
-  const correlationId = incoming.headers["x-external-correlation-id"];
-  if (correlationId && correlationId.length <= longestCorrelationId) {
-    headers["x-external-correlation-id"] = correlationId;
+function finalizeResponse(
+  { facts }: MockContext,
+  { response, connection }: Outcome,
+  { incoming, traceId }: Call,
+): OutgoingResponse {
+  const headers: Record<string, string> = { ...response.headers, [facts.traceIdHeader]: traceId };
+  const correlationId = incoming.headers[facts.correlationIdHeader];
+  if (correlationId && correlationId.length <= facts.longestCorrelationId) {
+    headers[facts.correlationIdHeader] = correlationId;
   }
   if (response.assumptions) headers["x-wisekit-assumed"] = asHeader(response.assumptions);
   return { status: response.statusCode, headers, body: writeBody(response), ...(connection && { connection }) };

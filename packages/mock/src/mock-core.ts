@@ -1,35 +1,28 @@
-import { createClock } from "./clock.ts";
 import { createFindAssumptions } from "./contract/assumptions.ts";
 import type { OpenApiDocument } from "./contract/document.ts";
 import { type Operation, readOperations } from "./contract/operation.ts";
 import { createRouter } from "./contract/router.ts";
-import { readRules } from "./contract/rules.ts";
 import { createValidators } from "./contract/validators.ts";
-import { createCardViews } from "./engine/card-view.ts";
+import { createContext, ownContract, startingState } from "./create-context.ts";
 import type { MockContext } from "./engine/context.ts";
 import { createRateLimiter, type RateLimiter } from "./engine/rate-limit.ts";
-import { type MockState, replaceState } from "./engine/state.ts";
+import { replaceState } from "./engine/state.ts";
 import { createFaultRegistry, type FaultRegistry } from "./faults/fault-registry.ts";
-import contract from "./generated/openapi.gen.json" with { type: "json" };
 import { createRequestHandler, type HandleRequest } from "./handle-request.ts";
 import { type AnyHandler, allHandlers, createRunHandler } from "./handlers/run-handler.ts";
-import { keyWraps } from "./handshake/jwe.ts";
-import { importPrivateKey, type Jwk, makeRsaKey, readPrivateKeyPem } from "./handshake/rsa-key.ts";
 import { MockError } from "./mock-error.ts";
-import type { KnownTokens, MockOptions } from "./mock-options.ts";
+import type { MockOptions } from "./mock-options.ts";
+import { once } from "./once.ts";
 import { loadExampleMocker } from "./pipeline/example-mocker.ts";
 import { createExampleResponse } from "./pipeline/example-response.ts";
 import { createRunOnce } from "./pipeline/idempotency.ts";
 import { createPipeline } from "./pipeline/pipeline.ts";
 import { createRunOperation } from "./pipeline/run-operation.ts";
 import { createWholePrism } from "./pipeline/whole-prism.ts";
-import { createRandom, createRandomStreams } from "./random.ts";
 import { createCallLog, type FillableCallLog } from "./record/call-log.ts";
 import { type CoverageRecorder, createCoverageRecorder } from "./record/coverage.ts";
 import type { RawCall } from "./record/recorded-call.ts";
 import { createRedactor } from "./record/redact.ts";
-import { assertScenario, buildState } from "./scenario/build-state.ts";
-import { findScenario } from "./scenario/scenario.ts";
 
 /** A mock without its public face: state, the way from a request to its response, and what it records. */
 export interface MockCore {
@@ -45,13 +38,11 @@ export interface MockCore {
   afterCall: ((call: RawCall) => void) | undefined;
 }
 
-const twentyYearsMs = 20 * 365 * 86_400_000;
-
 /** Makes a mock, by default with all handlers. @throws MockError for a scenario, contract or key that cannot be used. */
 export function createMockCore(options: MockOptions, handlers?: Readonly<Record<string, AnyHandler>>): MockCore {
-  const document = (options.contract ?? contract) as OpenApiDocument;
+  const document = (options.contract ?? ownContract) as OpenApiDocument;
   const operations = readContract(document);
-  const context = createContext(options);
+  const context = createContext(options, operations);
   const router = createRouter(operations);
   const rateLimiter = options.rateLimits ? createRateLimiter(context.rules.rateLimits) : undefined;
   const validators = createValidators(document);
@@ -72,7 +63,12 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
       runOperation: createRunOperation({
         context,
         runHandler: createRunHandler(handlers ?? allHandlers),
-        exampleResponse: createExampleResponse(load, validators, options.seed ?? 1),
+        exampleResponse: createExampleResponse({
+          loadExampleMocker: load,
+          validators,
+          facts: context.facts,
+          seed: options.seed ?? 1,
+        }),
         runOnce: createRunOnce(context),
         findAssumptions: createFindAssumptions(document),
       }),
@@ -118,60 +114,4 @@ function readContract(document: OpenApiDocument): Operation[] {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new MockError("ERR_MOCK_CONTRACT_UNREADABLE", `The contract cannot be read: ${reason}`, { cause });
   }
-}
-
-function startingState(options: MockOptions): MockState {
-  const { seed = 1, clock = Date.now, scenario = "uk-business", tokens = [] } = options;
-  const { user = [], application = [] } = Array.isArray(tokens) ? { user: tokens } : (tokens as KnownTokens);
-  if (typeof scenario !== "string") assertScenario(scenario);
-  const state = buildState(typeof scenario === "string" ? findScenario(scenario) : scenario, seed);
-  const expiresAtMs = clock() + twentyYearsMs;
-  for (const token of user) state.accessTokens.set(token, { token, kind: "user", expiresAtMs });
-  for (const token of application) state.accessTokens.set(token, { token, kind: "application", expiresAtMs });
-  return state;
-}
-
-function createContext(options: MockOptions): MockContext {
-  const { seed = 1, clock = Date.now, tokens, cardData = {} } = options;
-  return {
-    state: startingState(options),
-    clock: createClock(clock),
-    random: createRandomStreams(seed),
-    rules: readRules(contract as unknown as OpenApiDocument),
-    settings: {
-      sca: options.sca ?? false,
-      knownTokensOnly: tokens !== undefined,
-      cardDataResponseFormat: cardData.responseFormat ?? "jwe",
-      keyWraps: cardData.keyWraps ?? keyWraps,
-    },
-    viewCard: createCardViews(),
-    firstKey: firstKeyOf(cardData.privateKey, seed),
-  };
-}
-
-/** The first key is made when it is first asked for, and once. */
-function firstKeyOf(pem: string | undefined, seed: number): () => Promise<Jwk> {
-  if (pem === undefined) return once(() => makeRsaKey(createRandom(`${seed}/key`)));
-  const key = Promise.resolve(readKey(pem));
-  return () => key;
-}
-
-/** Reads a private key. @throws MockError `ERR_MOCK_KEY_INVALID` */
-export function readKey(pem: string): Jwk {
-  try {
-    const jwk = readPrivateKeyPem(pem);
-    importPrivateKey(jwk);
-    return jwk;
-  } catch (cause) {
-    const message = "privateKey is not the PEM of an RSA private key of 2048 bits or more.";
-    throw new MockError("ERR_MOCK_KEY_INVALID", message, { cause });
-  }
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | undefined;
-  return () => {
-    value ??= make();
-    return value;
-  };
 }

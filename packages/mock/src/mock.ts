@@ -1,10 +1,11 @@
 import { checkOptions } from "./check-options.ts";
+import { readKey } from "./create-context.ts";
 import { currentEncryptionKey, findEncryptionKey, rotateEncryptionKey } from "./engine/encryption-keys.ts";
 import type { Faults } from "./faults/fault-registry.ts";
 import { type OpeningStep, openRequest } from "./handshake/jwe.ts";
 import { makeRsaKey } from "./handshake/rsa-key.ts";
 import { createFetch, type FetchMock } from "./http/create-fetch.ts";
-import { createMockCore, type MockCore, readKey } from "./mock-core.ts";
+import { createMockCore, type MockCore } from "./mock-core.ts";
 import { assertCardDataSettings, assertMockOptions, type CardDataOptions, type MockOptions } from "./mock-options.ts";
 import type { CallLog } from "./record/call-log.ts";
 import type { CoverageReport } from "./record/coverage.ts";

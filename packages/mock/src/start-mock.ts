@@ -1,3 +1,4 @@
+import type { OperationResponse } from "./contract/operation.ts";
 import { createControl } from "./control/control.ts";
 import { listen } from "./http/server.ts";
 import { createMockApi, type LocalMock } from "./mock.ts";
@@ -23,6 +24,8 @@ export interface StartMockOptions extends MockOptions {
    */
   readonly stateFile?: string;
 }
+
+const namesOfHeaders = ({ headers }: OperationResponse) => headers.map(({ name }) => name);
 
 /** A mock that listens. */
 export interface Mock extends LocalMock, AsyncDisposable {
@@ -51,7 +54,7 @@ export async function startMock(options: StartMockOptions = {}): Promise<Mock> {
   }
   const server = await listen(
     createControl(mock, core, () => file?.touch()),
-    { host, port },
+    { host, port, responseHeaders: core.operations.flatMap(({ responses }) => responses.flatMap(namesOfHeaders)) },
   );
   // A request for card data should not have to wait for the key.
   setImmediate(() => void core.context.firstKey());

@@ -42,9 +42,8 @@ export function createFindAssumptions(document: OpenApiDocument): FindAssumption
 /** What the enum of error codes (`x-error-code-enum`) says of its values. */
 function errorCodeAssumption(document: OpenApiDocument): string | undefined {
   for (const [name, schema] of Object.entries((document.components?.schemas ?? {}) as Record<string, Schema>)) {
-    if (schema["x-error-code-enum"] !== true && name !== "ErrorCode") continue;
-    const assumption = assumptionOf(schema);
-    return assumption && `${name}: ${assumption}`;
+    const assumption = schema["x-error-code-enum"] === true ? assumptionOf(schema) : undefined;
+    if (assumption !== undefined) return `${name}: ${assumption}`;
   }
   return undefined;
 }

@@ -45,7 +45,7 @@ export interface ResponseObject extends Readonly<Record<string, unknown>> {
   readonly "x-error-codes"?: readonly string[];
 }
 
-export interface HeaderObject {
+export interface HeaderObject extends Readonly<Record<string, unknown>> {
   readonly required?: boolean;
   readonly schema?: Schema;
 }
@@ -82,7 +82,7 @@ export function follow<Target extends object>(document: OpenApiDocument, value: 
 
 /** What of a part of the contract is not documented by any source (`x-assumption`). */
 export function assumptionOf(source: Readonly<Record<string, unknown>>): string | undefined {
-  const assumption = source["x-assumption"] ?? source["x-own-choice"];
+  const assumption = source["x-assumption"];
   return typeof assumption === "string" ? assumption.trim() : undefined;
 }
 

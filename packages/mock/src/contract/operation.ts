@@ -35,7 +35,7 @@ export interface Operation {
   readonly responses: readonly OperationResponse[];
   /** Alternatives, each a list of schemes that all have to be met. */
   readonly security: readonly (readonly SecurityScheme[])[];
-  /** Whose access tokens are accepted (`x-token`): undefined if none. Where the contract does not say, those of users. */
+  /** Whose access tokens are accepted (`x-token`): undefined if none; anybody's where the contract does not say. */
   readonly tokenKinds: readonly TokenKind[] | undefined;
   /** Whether a 400 carries a list of coded errors or an OAuth error (RFC 6749 section 5.2), by its schema. */
   readonly badRequestBody: "error-list" | "oauth";
@@ -62,11 +62,19 @@ export interface OperationResponse {
   /** `200`, `4XX` or `default`. */
   readonly code: string;
   readonly contents: readonly Content[];
-  readonly headers: readonly { readonly name: string; readonly required: boolean; readonly schema: Schema }[];
+  readonly headers: readonly ResponseHeader[];
   /** `x-error-codes` */
   readonly errorCodes: readonly string[];
   /** `x-assumption` */
   readonly assumption: string | undefined;
+}
+
+export interface ResponseHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+  /** `x-sdk-fact` */
+  readonly fact: unknown;
 }
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
@@ -143,7 +151,7 @@ function readResponse(document: OpenApiDocument, code: string, response: Respons
     contents: readContents(response.content),
     headers: Object.entries(response.headers ?? {}).map(([name, entry]) => {
       const header = follow<HeaderObject>(document, entry);
-      return { name, required: header.required === true, schema: header.schema ?? {} };
+      return { name, required: header.required === true, schema: header.schema ?? {}, fact: header["x-sdk-fact"] };
     }),
     errorCodes: response["x-error-codes"] ?? [],
     assumption: assumptionOf(response),
@@ -164,7 +172,10 @@ function readSecurity(document: OpenApiDocument, source: OperationObject): Secur
 function readTokenKinds(security: readonly (readonly SecurityScheme[])[]): readonly TokenKind[] | undefined {
   const bearers = security.flat().filter(({ type, scheme }) => type !== "apiKey" && scheme !== "basic");
   if (bearers.length === 0) return undefined;
-  return [...new Set(bearers.map((scheme) => scheme["x-token"] ?? "user"))];
+  const kinds = bearers.flatMap((scheme): TokenKind[] =>
+    scheme["x-token"] ? [scheme["x-token"]] : ["user", "application"],
+  );
+  return [...new Set(kinds)];
 }
 
 function readBadRequestBody(

@@ -24,14 +24,28 @@ export interface ContractRules {
   readonly transitions: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Reads the rules of a document. @throws Error if the document does not carry them. */
-export function readRules(document: OpenApiDocument): ContractRules {
+/**
+ * Reads the rules of a document, with the transitions of the enum that has the given states.
+ * @throws Error if the document does not carry them
+ */
+export function readRules(document: OpenApiDocument, states: readonly string[]): ContractRules {
   const rules = document.info["x-rules"] as Omit<ContractRules, "transitions" | "rateLimits"> | undefined;
   const rateLimits = document.info["x-rate-limits"] as ContractRules["rateLimits"] | undefined;
-  const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
-  const transitions = schemas.CardStatus?.["x-transitions"] as ContractRules["transitions"] | undefined;
+  const transitions = findTransitions(document, states);
   if (!rules || !rateLimits || !transitions) {
     throw new Error("The contract lacks info.x-rules, info.x-rate-limits or x-transitions.");
   }
   return { ...rules, rateLimits, transitions };
+}
+
+function findTransitions(
+  document: OpenApiDocument,
+  states: readonly string[],
+): ContractRules["transitions"] | undefined {
+  const schemas = Object.values((document.components?.schemas ?? {}) as Record<string, Schema>);
+  const machine = schemas.find((schema) => {
+    const values = schema["x-transitions"] === undefined ? undefined : schema.enum;
+    return Array.isArray(values) && states.every((state) => values.includes(state));
+  });
+  return machine?.["x-transitions"] as ContractRules["transitions"] | undefined;
 }

@@ -10,6 +10,8 @@ import { decideSca, spendToken } from "./sca.ts";
 export interface CardDataCall {
   readonly operation: string;
   readonly cardToken: string;
+  /** The name on the wire of the parameter that the card token is in. */
+  readonly cardTokenName: string;
   readonly approval: string | undefined;
   readonly keyVersion: number;
   readonly encryptedPayload: string;
@@ -34,7 +36,7 @@ export async function readCardData<Fields extends object>(
   call: CardDataCall,
   read: (card: MockCard) => Fields,
 ): Promise<CardDataResponse<Fields & { nonce: string }>> {
-  const card = findCardByToken(context, call.cardToken);
+  const card = findCardByToken(context, call.cardToken, call.cardTokenName);
   if (call.allowedStatuses && !call.allowedStatuses.includes(card.status)) {
     throw forbiddenError(`Card data is not given out while a card is ${card.status}`);
   }
@@ -45,7 +47,7 @@ export async function readCardData<Fields extends object>(
   const headers: Record<string, string> = {};
   if (decision?.kind === "spends") {
     spendToken(context, decision.token);
-    headers["x-2fa-approval-result"] = "APPROVED";
+    headers[context.facts.challengeHeader] = "APPROVED";
   }
   if (context.settings.cardDataResponseFormat === "json") return { form: "json", headers, fields };
   const sealed = sealResponse(JSON.stringify(fields), request.contentKey, context.random.sealing.bytes(12));

@@ -1,4 +1,5 @@
 import type { MockClock } from "../clock.ts";
+import type { ContractFacts } from "../contract/facts.ts";
 import type { ContractRules } from "../contract/rules.ts";
 import type { KeyWrap } from "../handshake/jwe.ts";
 import type { Jwk } from "../handshake/rsa-key.ts";
@@ -24,6 +25,8 @@ export interface MockContext {
   readonly clock: MockClock;
   readonly random: RandomStreams;
   readonly rules: ContractRules;
+  /** Which headers carry what every response tells. */
+  readonly facts: ContractFacts;
   readonly settings: MockSettings;
   readonly viewCard: ViewCard;
   /** The key that the mock starts with; made on first use, or given. */

@@ -21,11 +21,11 @@ export function findCard(context: MockContext, profileId: number, token: string)
   return card;
 }
 
-/** The card of any profile, as it is now. @throws ApiError 404 if there is none. */
-export function findCardByToken(context: MockContext, token: string): MockCard {
+/** The card of any profile, as it is now. `path` is where its token was given. @throws ApiError 404 if there is none. */
+export function findCardByToken(context: MockContext, token: string, path: string): MockCard {
   const card = context.state.cards.get(token.toLowerCase());
   if (!card) {
-    throw apiError(404, "card.not.found", "There is no card with this token", { path: "x-tw-twcard-card-token" });
+    throw apiError(404, "card.not.found", "There is no card with this token", { path });
   }
   applyExpiry(card, context.clock.nowMs(), context.rules);
   return card;

@@ -97,8 +97,8 @@ function challenge(context: MockContext, profile: MockProfile, card: MockCard, o
   };
   context.state.oneTimeTokens.set(token.token, token);
   return forbiddenError("This call needs strong customer authentication", {
-    "x-2fa-approval-result": "REJECTED",
-    "x-2fa-approval": token.token,
+    [context.facts.challengeHeader]: context.facts.challengeValue,
+    [context.facts.oneTimeTokenHeader]: token.token,
   });
 }
 

@@ -32,6 +32,7 @@ function callOf(
   return {
     operation: name,
     cardToken: headers["x-tw-twcard-card-token"],
+    cardTokenName: "x-tw-twcard-card-token",
     approval: headers["x-2fa-approval"],
     keyVersion: body.keyVersion,
     encryptedPayload: body.encryptedPayload,

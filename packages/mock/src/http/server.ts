@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { HandleRequest, IncomingRequest, OutgoingResponse } from "../handle-request.ts";
 import { MockError } from "../mock-error.ts";
 import { mediaTypeOf, multipartMediaType } from "../pipeline/media-type.ts";
-import { corsHeaders, preflightHeaders } from "./cors.ts";
+import { corsHeadersFor, preflightHeaders } from "./cors.ts";
 
 /** A listening server. */
 export interface MockServer {
@@ -11,6 +11,19 @@ export interface MockServer {
   readonly port: number;
   /** Stops listening and ends what is open. */
   close(): Promise<void>;
+}
+
+/** Where to listen. */
+export interface ListenOptions {
+  readonly host: string;
+  readonly port: number;
+  /** The names of headers of responses, for pages of other origins to read. */
+  readonly responseHeaders: Iterable<string>;
+}
+
+interface Served {
+  readonly handleRequest: HandleRequest;
+  readonly corsHeaders: Readonly<Record<string, string>>;
 }
 
 /** The largest body that is read, and the largest one with files in it. */
@@ -23,8 +36,9 @@ const multipartLimitBytes = 20_971_520;
  */
 export async function listen(
   handleRequest: HandleRequest,
-  address: { host: string; port: number },
+  { responseHeaders, ...address }: ListenOptions,
 ): Promise<MockServer> {
+  const served = { handleRequest, corsHeaders: corsHeadersFor(responseHeaders) };
   const server = createServer(
     {
       requestTimeout: 30_000,
@@ -33,7 +47,7 @@ export async function listen(
       maxHeaderSize: 16_384,
       optimizeEmptyRequests: true,
     },
-    (request, response) => void serve(handleRequest, request, response),
+    (request, response) => void serve(served, request, response),
   );
   server.on("clientError", rejectConnection);
   await bind(server, address);
@@ -50,7 +64,11 @@ export async function listen(
   };
 }
 
-async function serve(handleRequest: HandleRequest, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  { handleRequest, corsHeaders }: Served,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
     const headers = request.headers as Record<string, string>;
     if (request.method === "OPTIONS" && headers["access-control-request-method"] !== undefined) {
@@ -60,16 +78,24 @@ async function serve(handleRequest: HandleRequest, request: IncomingMessage, res
     const received = await readBody(request);
     const content = received === "too large" ? { body: undefined, isTooLarge: true } : { body: received };
     const call: IncomingRequest = { method: request.method ?? "GET", target: request.url ?? "/", headers, ...content };
-    send(response, await handleRequest(call));
+    send(response, corsHeaders, await handleRequest(call));
   } catch (error) {
     // The client went away while its body was being read.
     if (!request.complete) return void response.destroy();
     const message = error instanceof Error ? error.message : String(error);
-    send(response, { status: 500, headers: { "content-type": "application/json" }, body: JSON.stringify({ message }) });
+    send(response, corsHeaders, {
+      status: 500,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ message }),
+    });
   }
 }
 
-function send(response: ServerResponse, { status, headers, body, connection }: OutgoingResponse): void {
+function send(
+  response: ServerResponse,
+  corsHeaders: Served["corsHeaders"],
+  { status, headers, body, connection }: OutgoingResponse,
+): void {
   if (connection === "reset-before-commit" || connection === "reset-after-commit") {
     response.socket?.resetAndDestroy();
     return;

@@ -1,3 +1,4 @@
+import type { ContractFacts } from "../contract/facts.ts";
 import type { Operation } from "../contract/operation.ts";
 import { responseFor } from "../contract/response-for.ts";
 import type { Validators } from "../contract/validators.ts";
@@ -19,18 +20,25 @@ export type ExampleResponse = (
  * Makes the responses of operations without a handler, with Prism's mocker: from the contract's examples, or else from its
  * schemas. Where such an example does not keep to its schema, Prism makes values up, the same ones for the same seed.
  */
-export function createExampleResponse(
-  loadExampleMocker: () => Promise<ExampleMocker>,
-  validators: Validators,
-  seed: number,
-): ExampleResponse {
+export function createExampleResponse({
+  loadExampleMocker,
+  validators,
+  facts,
+  seed,
+}: {
+  readonly loadExampleMocker: () => Promise<ExampleMocker>;
+  readonly validators: Validators;
+  readonly facts: ContractFacts;
+  readonly seed: number;
+}): ExampleResponse {
   const validateOutput = createValidateOutput(validators);
   return async (operation, request) => {
     const mocker = await loadExampleMocker();
     const wanted = mockerConfigFor(request);
     const mediaType = request.input?.responseMediaType;
     const config: MockerConfig = { ...wanted, ...(mediaType !== undefined && { mediaTypes: [mediaType] }) };
-    const ask = (settings: MockerConfig) => completed(operation, askMocker(mocker, operation, request, settings));
+    const ask = (settings: MockerConfig) =>
+      completed(operation, facts, askMocker(mocker, operation, request, settings));
     const isGood = (result: Either<Error, PipelineResponse>) =>
       result._tag === "Right" && validateOutput({ resource: operation, element: result.right })._tag === "Right";
     const fromExamples = ask(config);
@@ -61,9 +69,15 @@ function askMocker(
 }
 
 /** Puts in what Prism does not make: files, and bodies without a schema. Takes off a media type that no body goes with. */
-function completed(operation: Operation, result: Either<Error, PipelineResponse>): Either<Error, PipelineResponse> {
+function completed(
+  operation: Operation,
+  facts: ContractFacts,
+  result: Either<Error, PipelineResponse>,
+): Either<Error, PipelineResponse> {
   if (result._tag === "Left") return result;
   const { statusCode, headers = {}, body } = result.right;
+  // The id of the request that an example shows is not that of this one.
+  delete headers[facts.correlationIdHeader];
   const { "content-type": mediaType, ...others } = headers;
   const contents = responseFor(operation, statusCode)?.contents ?? [];
   const content = contents.find((entry) => entry.mediaType === mediaType);
