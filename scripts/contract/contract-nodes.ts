@@ -23,7 +23,8 @@ export type NodeKind =
   | "response"
   | "header"
   | "schema"
-  | "property";
+  | "property"
+  | "example";
 
 /** A node, as it is written, with its kind and the path by which it is first reached. */
 export interface ContractNode {
@@ -32,7 +33,8 @@ export interface ContractNode {
   readonly path: ContractPath;
 }
 
-type Part = readonly [shape: "one" | "list" | "map", kind: NodeKind];
+/** What stands at a field: a node, a list of them or a map. */
+export type Part = readonly [shape: "one" | "list" | "map", kind: NodeKind];
 type Parts = Readonly<Record<string, Part>>;
 
 /** The methods of OpenAPI 3.1. */
@@ -41,6 +43,7 @@ export const METHODS = ["get", "put", "post", "delete", "options", "head", "patc
 const pathParts: Parts = { servers: ["list", "server"], parameters: ["list", "parameter"] };
 const methodsOf = (kind: NodeKind): Parts => Object.fromEntries(METHODS.map((method) => [method, ["one", kind]]));
 const operationParts: Parts = { ...pathParts, requestBody: ["one", "requestBody"], responses: ["map", "response"] };
+const examples: Parts = { examples: ["map", "example"] };
 const content: Parts = { content: ["map", "mediaType"] };
 const schemaParts: Parts = {
   ...Object.fromEntries(
@@ -76,14 +79,20 @@ const PARTS: Readonly<Record<NodeKind, Parts>> = {
   operation: operationParts,
   webhookPath: { ...pathParts, ...methodsOf("webhook") },
   webhook: operationParts,
-  parameter: { schema: ["one", "schema"], ...content },
+  parameter: { schema: ["one", "schema"], ...examples, ...content },
   requestBody: content,
-  mediaType: { schema: ["one", "schema"] },
+  mediaType: { schema: ["one", "schema"], ...examples },
   response: { headers: ["map", "header"], ...content },
-  header: { schema: ["one", "schema"], ...content },
+  header: { schema: ["one", "schema"], ...examples, ...content },
   schema: schemaParts,
   property: schemaParts,
+  example: {},
 };
+
+/** The parts of a kind of node, by field. */
+export function partsOfKind(kind: NodeKind): Readonly<Partial<Record<string, Part>>> {
+  return PARTS[kind];
+}
 
 /** Whether a value is an object that is no list. */
 export function isObject(value: unknown): value is JsonObject {
@@ -142,7 +151,7 @@ function partsOf({ kind, node, path }: ContractNode): ContractNode[] {
 }
 
 /** Kinds that stand in a map which may hold extensions as well. */
-const extensible: ReadonlySet<NodeKind> = new Set(["path", "response"]);
+export const extensible: ReadonlySet<NodeKind> = new Set(["path", "response"]);
 
 function entriesOf(value: unknown, mayHoldExtensions: boolean): [string | number, unknown][] {
   if (Array.isArray(value)) return value.map((part, index) => [index, part]);

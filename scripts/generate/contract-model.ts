@@ -16,7 +16,7 @@ import { createTypeText } from "./type-text.ts";
 
 /** Reads the contract and gives its model, or throws {@link ContractStopError} with every reason to stop. */
 export async function readContractModel(rootFile: string): Promise<ContractModel> {
-  const contract = await loadContract(rootFile);
+  const contract = loadContract(rootFile);
   const review = createReview(contract);
   const operations = withInvalidations(review, readOperations(review));
   stopOnUnknownPlaces(review, operations);

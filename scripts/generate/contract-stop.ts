@@ -1,8 +1,4 @@
-/** Where in the contract's source something stands. */
-export interface Position {
-  readonly file: string;
-  readonly line: number;
-}
+import type { Position } from "../contract/source-files.ts";
 
 /** One reason why generation stops, and where in the contract it stands. */
 export interface Stop extends Position {

@@ -1,11 +1,9 @@
-import { dirname, relative } from "node:path";
-import { bundle, createConfig, getLineColLocation } from "@redocly/openapi-core";
+import { bundleContract } from "../contract/bundle-contract.ts";
 import type { JsonObject } from "../contract/contract-nodes.ts";
 import { expandDefaults } from "../contract/expand-defaults.ts";
-import redoclyPlugin from "../contract/redocly-plugin.ts";
+import type { Position } from "../contract/source-files.ts";
 import type { ContractDocument, Reference } from "./contract-document.ts";
-import { ContractStopError, type Position } from "./contract-stop.ts";
-import { createSourcePositions } from "./source-positions.ts";
+import { ContractStopError } from "./contract-stop.ts";
 
 /** The contract as one document, with the way back to its files. */
 export interface Contract {
@@ -19,28 +17,15 @@ export interface Contract {
 }
 
 /** Reads and bundles the contract, and expands `x-operation-defaults`. Component names are kept; positions are relative to the folder above the root file's. */
-export async function loadContract(rootFile: string): Promise<Contract> {
-  const baseFolder = dirname(dirname(rootFile));
-  const positions = createSourcePositions(rootFile, baseFolder);
-  const { bundle: bundled, problems } = await bundle({
-    ref: rootFile,
-    config: await createConfig({ plugins: [redoclyPlugin()] }),
-  });
-  if (problems.length > 0) {
-    throw new ContractStopError(
-      problems.map(({ location: [place], message }) => ({
-        file: relative(baseFolder, place?.source.absoluteRef ?? rootFile),
-        line: place ? getLineColLocation(place).start.line : 1,
-        reason: message,
-      })),
-    );
-  }
-  const expanded = expandDefaults(bundled.parsed as JsonObject);
+export function loadContract(rootFile: string): Contract {
+  const bundle = bundleContract(rootFile);
+  if (bundle.problems.length > 0) throw new ContractStopError(bundle.problems);
+  const expanded = expandDefaults(bundle.document);
   const document = expanded.document as unknown as ContractDocument;
   return {
     document,
-    bundled: bundled.parsed as JsonObject,
-    at: (path) => positions.at(expanded.origin(path)),
+    bundled: bundle.document,
+    at: (path) => bundle.at(expanded.origin(path)),
     resolve: (value) => resolveReference(document, value),
   };
 }

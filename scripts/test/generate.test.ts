@@ -291,6 +291,8 @@ describe("a contract that generation stops on", () => {
 
   it("refers to a schema that does not exist", async () => {
     edit("spec/paths/cards.yaml", "card.yaml#/CardPage", "card.yaml#/Page");
-    expect(await stopsOf()).toEqual([`${at("spec/paths/cards.yaml", "card.yaml#/Page")}: Can't resolve $ref`]);
+    expect(await stopsOf()).toEqual([
+      `${at("spec/paths/cards.yaml", "card.yaml#/Page")}: $ref leads nowhere: ../schemas/card.yaml#/Page`,
+    ]);
   });
 });

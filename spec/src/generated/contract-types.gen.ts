@@ -4,7 +4,13 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards": {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+      };
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -29,7 +35,13 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}": {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+      };
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -55,7 +67,13 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/status": {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+      };
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -82,7 +100,13 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/reset-pin-count": {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+      };
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -110,7 +134,13 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/phone-number": {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+      };
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -139,7 +169,13 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions": {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+      };
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -173,7 +209,13 @@ export interface paths {
   "/v4/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions": {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+      };
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -201,7 +243,13 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits": {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+      };
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -238,7 +286,13 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits/{cardLimitType}": {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+      };
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -268,7 +322,13 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/spending-limits": {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+      };
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -294,7 +354,13 @@ export interface paths {
   "/twcard-data/v1/clientSideEncryption/fetchEncryptingKey": {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+      };
       path?: never;
       cookie?: never;
     };
@@ -315,7 +381,13 @@ export interface paths {
   "/twcard-data/v1/sensitive-card-data/details": {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+      };
       path?: never;
       cookie?: never;
     };
@@ -338,7 +410,13 @@ export interface paths {
   "/twcard-data/v1/sensitive-card-data/pin": {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+      };
       path?: never;
       cookie?: never;
     };
@@ -363,6 +441,11 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -387,6 +470,11 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -411,6 +499,11 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -436,6 +529,11 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -460,6 +558,11 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -485,6 +588,11 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -509,6 +617,11 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -531,7 +644,13 @@ export interface paths {
   "/oauth/token": {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+      };
       path?: never;
       cookie?: never;
     };
@@ -553,58 +672,20 @@ export interface paths {
   };
 }
 export type webhooks = Record<string, never>;
-/**
- * The status of a card.
- *
- * @example ACTIVE
- */
-export type CardStatus =
-  | "ACTIVE"
-  | "INACTIVE"
-  | "BLOCKED"
-  | "FROZEN"
-  | "PARTNER_SUSPENDED"
-  | "EXPIRED"
-  | "PURGED"
-  | (string & {});
-/** The status of a card. */
-export type CardState = {
-  value: CardStatus;
+/** A token for a user who came back from Wise's authorisation page. */
+export type AuthorizationCodeGrant = {
+  /** The grant. */
+  grant_type: "authorization_code";
+  /** The partner's client id. */
+  client_id: string;
+  /** The authorisation code of the redirect. It works once. */
+  code: string;
   /**
-   * The statuses that the card could go to. Announced to go away on 1 December 2023, without a replacement; kept here
-   * for answers that still hold it.
+   * The address that the user was sent back to.
    *
-   * @deprecated
-   * @example [ "FROZEN", "BLOCKED" ]
+   * Format: uri
    */
-  allowedTransitions?: string[];
-};
-/** The program that the card was issued under. */
-export type CardProgram = {
-  /**
-   * The name of the program.
-   *
-   * @example VISA_DEBIT_BUSINESS_UK_1
-   */
-  name?: string;
-  /**
-   * The card network.
-   *
-   * @example VISA
-   */
-  scheme?: "VISA" | "MASTERCARD" | (string & {});
-  /**
-   * The card's default currency, by its ISO 4217 code.
-   *
-   * @example GBP
-   */
-  defaultCurrency?: string;
-  /**
-   * Whether the card is of plastic. VIRTUAL_NON_UPGRADEABLE stands in older answers for VIRTUAL.
-   *
-   * @example VIRTUAL
-   */
-  cardType?: "PHYSICAL" | "VIRTUAL" | "VIRTUAL_NON_UPGRADEABLE" | (string & {});
+  redirect_uri: string;
 };
 /** A Wise card of a profile. */
 export type Card = {
@@ -681,6 +762,57 @@ export type Card = {
    */
   modificationTime?: string;
 };
+/** What is needed to pay with the card. */
+export type CardDetails = {
+  /**
+   * A UUID of the cryptographic exchange.
+   *
+   * Format: uuid
+   * @example 33d51227-9ad6-4624-b4b7-7853b56076dd
+   */
+  nonce?: string;
+  /**
+   * The CVV2.
+   *
+   * @example 111
+   */
+  cvv2: string;
+  /**
+   * The PAN.
+   *
+   * @example 4396910000012345
+   */
+  pan: string;
+  /**
+   * The expiry date as MM/YY.
+   *
+   * @example 10/31
+   */
+  expiryDate: string;
+  /**
+   * The name on the card. Spelled with a small h here, unlike in the card itself.
+   *
+   * @example John Smith
+   */
+  cardholderName?: string;
+};
+/**
+ * The span of time that a card's limit counts over.
+ *
+ * @example LIFETIME
+ */
+export type CardLimitType = "TRANSACTION" | "DAILY" | "MONTHLY" | "LIFETIME";
+/** The limit to set. */
+export type CardLimitUpdate = {
+  cardLimitType: CardLimitType;
+  /**
+   * How much may be spent in that span, in units of the card's currency.
+   *
+   * Format: float
+   * @example 5000
+   */
+  maxLimitAmount: number;
+};
 /** One page of a profile's cards. */
 export type CardPage = {
   /** The cards of this page. */
@@ -692,6 +824,160 @@ export type CardPage = {
    * @example 1
    */
   totalCount: number;
+};
+/** A card and its phone number. */
+export type CardPhoneNumber = {
+  /**
+   * The card's identifier.
+   *
+   * @example 12345-12345-12345-12345
+   */
+  token: string;
+  /**
+   * The profile whose card this is. One source calls it a string, but its own example holds a number.
+   *
+   * Format: int64
+   * @example 30000000
+   */
+  profileId: number | string;
+  /**
+   * The phone number that the card has now.
+   *
+   * @example +6588888888
+   */
+  phoneNumber: string;
+};
+/** The PIN of the card. */
+export type CardPin = {
+  /**
+   * A UUID of the cryptographic exchange.
+   *
+   * Format: uuid
+   * @example 33d51227-9ad6-4624-b4b7-7853b56076dd
+   */
+  nonce?: string;
+  /**
+   * The PIN.
+   *
+   * @example 1234
+   */
+  pin: string;
+};
+/** The program that the card was issued under. */
+export type CardProgram = {
+  /**
+   * The name of the program.
+   *
+   * @example VISA_DEBIT_BUSINESS_UK_1
+   */
+  name?: string;
+  /**
+   * The card network.
+   *
+   * @example VISA
+   */
+  scheme?: "VISA" | "MASTERCARD" | (string & {});
+  /**
+   * The card's default currency, by its ISO 4217 code.
+   *
+   * @example GBP
+   */
+  defaultCurrency?: string;
+  /**
+   * Whether the card is of plastic. VIRTUAL_NON_UPGRADEABLE stands in older answers for VIRTUAL.
+   *
+   * @example VIRTUAL
+   */
+  cardType?: "PHYSICAL" | "VIRTUAL" | "VIRTUAL_NON_UPGRADEABLE" | (string & {});
+};
+/** The status of a card. */
+export type CardState = {
+  value: CardStatus;
+  /**
+   * The statuses that the card could go to. Announced to go away on 1 December 2023, without a replacement; kept here
+   * for answers that still hold it.
+   *
+   * @deprecated
+   * @example [ "FROZEN", "BLOCKED" ]
+   */
+  allowedTransitions?: string[];
+};
+/**
+ * The status of a card.
+ *
+ * @example ACTIVE
+ */
+export type CardStatus =
+  | "ACTIVE"
+  | "INACTIVE"
+  | "BLOCKED"
+  | "FROZEN"
+  | "PARTNER_SUSPENDED"
+  | "EXPIRED"
+  | "PURGED"
+  | (string & {});
+/**
+ * A status that can be asked for.
+ *
+ * @example ACTIVE
+ */
+export type CardStatusChange = "ACTIVE" | "FROZEN" | "BLOCKED";
+/** The status to set. */
+export type CardStatusUpdate = {
+  status: CardStatusChange;
+};
+/** One thing to prove. Passing the primary challenge or any one of the alternatives is enough. */
+export type Challenge = {
+  primaryChallenge: ChallengeOption;
+  /** Other ways to pass the challenge. */
+  alternatives?: ChallengeOption[];
+  /**
+   * Whether the token cannot be used without it.
+   *
+   * @example true
+   */
+  required?: boolean;
+  /**
+   * Whether it has been passed.
+   *
+   * @example false
+   */
+  passed?: boolean;
+};
+/** A way to pass a challenge. */
+export type ChallengeOption = {
+  /**
+   * The way.
+   *
+   * @example SMS
+   */
+  type: "PIN" | "FACE_MAP" | "SMS" | "WHATSAPP" | "VOICE" | "PARTNER_DEVICE_FINGERPRINT" | (string & {});
+  /** What to show to the user. Its fields depend on the way. */
+  viewData?: {
+    [key: string]: unknown;
+  };
+};
+/** A token for the partner itself. There is no refresh token. */
+export type ClientCredentialsGrant = {
+  /** The grant. */
+  grant_type: "client_credentials";
+};
+/** The public key that card-data requests are sealed with. */
+export type EncryptionKey = {
+  /**
+   * The version of the key, to be sent back as `keyVersion`. So far it is always 1.
+   *
+   * Format: int32
+   * @example 1
+   */
+  version: number;
+  /**
+   * The RSA public key. Its encoding is not documented: expect PEM, or the bare base64 of the DER
+   * SubjectPublicKeyInfo.
+   *
+   * @example <encryption key>
+   */
+  key: string;
 };
 /** What kind of finding it is. */
 export type ErrorCode =
@@ -744,110 +1030,20 @@ export type ErrorList = {
   /** The findings. A code alone is not unique; read it with its path. */
   errors: ErrorEntry[];
 };
-/**
- * A status that can be asked for.
- *
- * @example ACTIVE
- */
-export type CardStatusChange = "ACTIVE" | "FROZEN" | "BLOCKED";
-/** The status to set. */
-export type CardStatusUpdate = {
-  status: CardStatusChange;
-};
-/** The phone number to set. */
-export type PhoneNumberUpdate = {
+/** A failure at Wise. */
+export type GatewayError = {
   /**
-   * A valid phone number, with a plus sign and the country code.
+   * What failed, as far as it is told.
    *
-   * @example +6588888888
+   * @example Internal server error
    */
-  phoneNumber: string;
-};
-/** A card and its phone number. */
-export type CardPhoneNumber = {
+  message: string;
   /**
-   * The card's identifier.
+   * Wise's identifier of the call.
    *
-   * @example 12345-12345-12345-12345
+   * @example 4bf92f3577b34da6a3ce929d0e0e4736
    */
-  token: string;
-  /**
-   * The profile whose card this is. One source calls it a string, but its own example holds a number.
-   *
-   * Format: int64
-   * @example 30000000
-   */
-  profileId: number | string;
-  /**
-   * The phone number that the card has now.
-   *
-   * @example +6588888888
-   */
-  phoneNumber: string;
-};
-/**
- * A kind of transaction.
- *
- * @example ECOM
- */
-export type PermissionType =
-  | "ECOM"
-  | "POS_CHIP"
-  | "POS_MAGSTRIPE"
-  | "POS_CONTACTLESS"
-  | "ATM_WITHDRAWAL"
-  | "MOBILE_WALLETS"
-  | (string & {});
-/** Whether a card may make one kind of transaction. */
-export type Permission = {
-  type: PermissionType;
-  /**
-   * Whether such transactions are allowed.
-   *
-   * @example false
-   */
-  isEnabled: boolean;
-  /**
-   * Whether the permission is locked. A locked permission cannot be enabled. Older answers lack it.
-   *
-   * @example false
-   */
-  isLocked?: boolean;
-};
-/** The spending permissions of a card. */
-export type PermissionList = {
-  /** One entry for each kind of transaction. */
-  permissions: Permission[];
-};
-/**
- * A kind of transaction whose permission can be set.
- *
- * @example ECOM
- */
-export type UpdatablePermissionType =
-  | "ECOM"
-  | "POS_CHIP"
-  | "POS_MAGSTRIPE"
-  | "POS_CONTACTLESS"
-  | "ATM_WITHDRAWAL"
-  | "MOBILE_WALLETS";
-/** A permission to set. */
-export type PermissionUpdate = {
-  type: UpdatablePermissionType;
-  /**
-   * Whether such transactions are to be allowed.
-   *
-   * @example true
-   */
-  isEnabled: boolean;
-};
-/** The permissions to set, all or none. */
-export type PermissionUpdates = {
-  /**
-   * The permissions to set. An empty list changes nothing. Where one kind of transaction stands twice, the last entry
-   * counts.
-   */
-  permissions: PermissionUpdate[];
+  request_id?: string;
 };
 /** A limit, and how much of it is used. */
 export type Limit = {
@@ -883,191 +1079,23 @@ export type Limit = {
    */
   expiresAt?: string | null;
 };
-/** The limits of one kind of transaction. */
-export type Spending = {
-  /**
-   * The kind of transaction. GENERAL covers all of them.
-   *
-   * @example GENERAL
-   */
-  type:
-    | "ATM_WITHDRAWAL"
-    | "ECOM_PURCHASE"
-    | "CHIP_WALLET_PURCHASE"
-    | "CONTACTLESS_PURCHASE"
-    | "GENERAL"
+/** Why a token was refused, in the form of RFC 6749, section 5.2. */
+export type OAuthError = {
+  /** The kind of refusal. */
+  error:
+    | "invalid_request"
+    | "invalid_client"
+    | "invalid_grant"
+    | "invalid_token"
+    | "unsupported_grant_type"
+    | "unauthorized"
     | (string & {});
-  /** The limits that are set. */
-  limits: Limit[];
-};
-/** Spending limits, by kind of transaction. */
-export type SpendingList = {
-  /** One entry for each kind of transaction that has limits. */
-  spendings: Spending[];
-};
-/**
- * The span of time that a card's limit counts over.
- *
- * @example LIFETIME
- */
-export type CardLimitType = "TRANSACTION" | "DAILY" | "MONTHLY" | "LIFETIME";
-/** The limit to set. */
-export type CardLimitUpdate = {
-  cardLimitType: CardLimitType;
-  /**
-   * How much may be spent in that span, in units of the card's currency.
-   *
-   * Format: float
-   * @example 5000
-   */
-  maxLimitAmount: number;
-};
-/** The public key that card-data requests are sealed with. */
-export type EncryptionKey = {
-  /**
-   * The version of the key, to be sent back as `keyVersion`. So far it is always 1.
-   *
-   * Format: int32
-   * @example 1
-   */
-  version: number;
-  /**
-   * The RSA public key. Its encoding is not documented: expect PEM, or the bare base64 of the DER
-   * SubjectPublicKeyInfo.
-   *
-   * @example <encryption key>
-   */
-  key: string;
-};
-/** Why a call was not allowed. */
-export type Refusal = {
-  /** When the call was refused. Seen as a date-time and as a number. */
-  timestamp?: string | number;
-  /**
-   * The HTTP status again.
-   *
-   * @example 403
-   */
-  status: number;
-  /**
-   * A short word for the status.
-   *
-   * @example Forbidden
-   */
-  error?: string;
   /**
    * What is wrong, for a developer.
    *
-   * @example Card data is only given out for active and frozen cards
+   * @example The access token is missing or has expired
    */
-  message?: string;
-  /** The path that was called. */
-  path?: string | null;
-};
-/** A sealed request for card data. */
-export type SealedRequest = {
-  /**
-   * Which version of the key the payload was sealed with.
-   *
-   * Format: int32
-   * @example 1
-   */
-  keyVersion: number;
-  /**
-   * A JWE in compact form that carries a fresh 256-bit content encryption key to Wise. The answer comes back under
-   * that same key.
-   *
-   * @example <your JWE>
-   */
-  encryptedPayload: string;
-};
-/** How a call fared with strong customer authentication. */
-export type ScaResult = "APPROVED" | "REJECTED" | (string & {});
-/** What is needed to pay with the card. */
-export type CardDetails = {
-  /**
-   * A UUID of the cryptographic exchange.
-   *
-   * Format: uuid
-   * @example 33d51227-9ad6-4624-b4b7-7853b56076dd
-   */
-  nonce?: string;
-  /**
-   * The CVV2.
-   *
-   * @example 111
-   */
-  cvv2: string;
-  /**
-   * The PAN.
-   *
-   * @example 4396910000012345
-   */
-  pan: string;
-  /**
-   * The expiry date as MM/YY.
-   *
-   * @example 10/31
-   */
-  expiryDate: string;
-  /**
-   * The name on the card. Spelled with a small h here, unlike in the card itself.
-   *
-   * @example John Smith
-   */
-  cardholderName?: string;
-};
-/**
- * A JWE in compact form, directly encrypted (`alg` is `dir`) with the content encryption key of the request. Inside
- * are the fields that the JSON form of this answer shows.
- */
-export type SealedAnswer = string;
-/** The PIN of the card. */
-export type CardPin = {
-  /**
-   * A UUID of the cryptographic exchange.
-   *
-   * Format: uuid
-   * @example 33d51227-9ad6-4624-b4b7-7853b56076dd
-   */
-  nonce?: string;
-  /**
-   * The PIN.
-   *
-   * @example 1234
-   */
-  pin: string;
-};
-/** A way to pass a challenge. */
-export type ChallengeOption = {
-  /**
-   * The way.
-   *
-   * @example SMS
-   */
-  type: "PIN" | "FACE_MAP" | "SMS" | "WHATSAPP" | "VOICE" | "PARTNER_DEVICE_FINGERPRINT" | (string & {});
-  /** What to show to the user. Its fields depend on the way. */
-  viewData?: {
-    [key: string]: unknown;
-  };
-};
-/** One thing to prove. Passing the primary challenge or any one of the alternatives is enough. */
-export type Challenge = {
-  primaryChallenge: ChallengeOption;
-  /** Other ways to pass the challenge. */
-  alternatives?: ChallengeOption[];
-  /**
-   * Whether the token cannot be used without it.
-   *
-   * @example true
-   */
-  required?: boolean;
-  /**
-   * Whether it has been passed.
-   *
-   * @example false
-   */
-  passed?: boolean;
+  error_description?: string;
 };
 /** A one-time token. It may be used once every required challenge is passed. */
 export type OneTimeToken = {
@@ -1122,10 +1150,98 @@ export type OtpVerification = {
    */
   otpCode: string;
 };
-/** A token for the partner itself. There is no refresh token. */
-export type ClientCredentialsGrant = {
+/** Whether a card may make one kind of transaction. */
+export type Permission = {
+  type: PermissionType;
+  /**
+   * Whether such transactions are allowed.
+   *
+   * @example false
+   */
+  isEnabled: boolean;
+  /**
+   * Whether the permission is locked. A locked permission cannot be enabled. Older answers lack it.
+   *
+   * @example false
+   */
+  isLocked?: boolean;
+};
+/** The spending permissions of a card. */
+export type PermissionList = {
+  /** One entry for each kind of transaction. */
+  permissions: Permission[];
+};
+/**
+ * A kind of transaction.
+ *
+ * @example ECOM
+ */
+export type PermissionType =
+  | "ECOM"
+  | "POS_CHIP"
+  | "POS_MAGSTRIPE"
+  | "POS_CONTACTLESS"
+  | "ATM_WITHDRAWAL"
+  | "MOBILE_WALLETS"
+  | (string & {});
+/** A permission to set. */
+export type PermissionUpdate = {
+  type: UpdatablePermissionType;
+  /**
+   * Whether such transactions are to be allowed.
+   *
+   * @example true
+   */
+  isEnabled: boolean;
+};
+/** The permissions to set, all or none. */
+export type PermissionUpdates = {
+  /**
+   * The permissions to set. An empty list changes nothing. Where one kind of transaction stands twice, the last entry
+   * counts.
+   */
+  permissions: PermissionUpdate[];
+};
+/** The phone number to set. */
+export type PhoneNumberUpdate = {
+  /**
+   * A valid phone number, with a plus sign and the country code.
+   *
+   * @example +6588888888
+   */
+  phoneNumber: string;
+};
+/** A new access token in exchange for a refresh token. */
+export type RefreshTokenGrant = {
   /** The grant. */
-  grant_type: "client_credentials";
+  grant_type: "refresh_token";
+  /** The refresh token. */
+  refresh_token: string;
+};
+/** Why a call was not allowed. */
+export type Refusal = {
+  /** When the call was refused. Seen as a date-time and as a number. */
+  timestamp?: string | number;
+  /**
+   * The HTTP status again.
+   *
+   * @example 403
+   */
+  status: number;
+  /**
+   * A short word for the status.
+   *
+   * @example Forbidden
+   */
+  error?: string;
+  /**
+   * What is wrong, for a developer.
+   *
+   * @example Card data is only given out for active and frozen cards
+   */
+  message?: string;
+  /** The path that was called. */
+  path?: string | null;
 };
 /** A token for a user whom the partner has registered. */
 export type RegistrationCodeGrant = {
@@ -1142,30 +1258,52 @@ export type RegistrationCodeGrant = {
   /** The code that the user was registered with. */
   registration_code: string;
 };
-/** A token for a user who came back from Wise's authorisation page. */
-export type AuthorizationCodeGrant = {
-  /** The grant. */
-  grant_type: "authorization_code";
-  /** The partner's client id. */
-  client_id: string;
-  /** The authorisation code of the redirect. It works once. */
-  code: string;
+/** How a call fared with strong customer authentication. */
+export type ScaResult = "APPROVED" | "REJECTED" | (string & {});
+/**
+ * A JWE in compact form, directly encrypted (`alg` is `dir`) with the content encryption key of the request. Inside
+ * are the fields that the JSON form of this answer shows.
+ */
+export type SealedAnswer = string;
+/** A sealed request for card data. */
+export type SealedRequest = {
   /**
-   * The address that the user was sent back to.
+   * Which version of the key the payload was sealed with.
    *
-   * Format: uri
+   * Format: int32
+   * @example 1
    */
-  redirect_uri: string;
+  keyVersion: number;
+  /**
+   * A JWE in compact form that carries a fresh 256-bit content encryption key to Wise. The answer comes back under
+   * that same key.
+   *
+   * @example <your JWE>
+   */
+  encryptedPayload: string;
 };
-/** A new access token in exchange for a refresh token. */
-export type RefreshTokenGrant = {
-  /** The grant. */
-  grant_type: "refresh_token";
-  /** The refresh token. */
-  refresh_token: string;
+/** The limits of one kind of transaction. */
+export type Spending = {
+  /**
+   * The kind of transaction. GENERAL covers all of them.
+   *
+   * @example GENERAL
+   */
+  type:
+    | "ATM_WITHDRAWAL"
+    | "ECOM_PURCHASE"
+    | "CHIP_WALLET_PURCHASE"
+    | "CONTACTLESS_PURCHASE"
+    | "GENERAL"
+    | (string & {});
+  /** The limits that are set. */
+  limits: Limit[];
 };
-/** A grant, told by its `grant_type`. */
-export type TokenRequest = ClientCredentialsGrant | RegistrationCodeGrant | AuthorizationCodeGrant | RefreshTokenGrant;
+/** Spending limits, by kind of transaction. */
+export type SpendingList = {
+  /** One entry for each kind of transaction that has limits. */
+  spendings: Spending[];
+};
 /** An access token. */
 export type TokenAnswer = {
   /**
@@ -1224,98 +1362,68 @@ export type TokenAnswer = {
    */
   created_at?: string;
 };
-/** Why a token was refused, in the form of RFC 6749, section 5.2. */
-export type OAuthError = {
-  /** The kind of refusal. */
-  error:
-    | "invalid_request"
-    | "invalid_client"
-    | "invalid_grant"
-    | "invalid_token"
-    | "unsupported_grant_type"
-    | "unauthorized"
-    | (string & {});
-  /**
-   * What is wrong, for a developer.
-   *
-   * @example The access token is missing or has expired
-   */
-  error_description?: string;
-};
-/** A failure at Wise. */
-export type GatewayError = {
-  /**
-   * What failed, as far as it is told.
-   *
-   * @example Internal server error
-   */
-  message: string;
-  /**
-   * Wise's identifier of the call.
-   *
-   * @example 4bf92f3577b34da6a3ce929d0e0e4736
-   */
-  request_id?: string;
-};
+/** A grant, told by its `grant_type`. */
+export type TokenRequest = ClientCredentialsGrant | RegistrationCodeGrant | AuthorizationCodeGrant | RefreshTokenGrant;
+/**
+ * A kind of transaction whose permission can be set.
+ *
+ * @example ECOM
+ */
+export type UpdatablePermissionType =
+  | "ECOM"
+  | "POS_CHIP"
+  | "POS_MAGSTRIPE"
+  | "POS_CONTACTLESS"
+  | "ATM_WITHDRAWAL"
+  | "MOBILE_WALLETS";
 export interface components {
   schemas: {
-    CardStatus: CardStatus;
-    CardState: CardState;
-    CardProgram: CardProgram;
+    AuthorizationCodeGrant: AuthorizationCodeGrant;
     Card: Card;
+    CardDetails: CardDetails;
+    CardLimitType: CardLimitType;
+    CardLimitUpdate: CardLimitUpdate;
     CardPage: CardPage;
+    CardPhoneNumber: CardPhoneNumber;
+    CardPin: CardPin;
+    CardProgram: CardProgram;
+    CardState: CardState;
+    CardStatus: CardStatus;
+    CardStatusChange: CardStatusChange;
+    CardStatusUpdate: CardStatusUpdate;
+    Challenge: Challenge;
+    ChallengeOption: ChallengeOption;
+    ClientCredentialsGrant: ClientCredentialsGrant;
+    EncryptionKey: EncryptionKey;
     ErrorCode: ErrorCode;
     ErrorEntry: ErrorEntry;
     ErrorList: ErrorList;
-    CardStatusChange: CardStatusChange;
-    CardStatusUpdate: CardStatusUpdate;
-    PhoneNumberUpdate: PhoneNumberUpdate;
-    CardPhoneNumber: CardPhoneNumber;
-    PermissionType: PermissionType;
-    Permission: Permission;
-    PermissionList: PermissionList;
-    UpdatablePermissionType: UpdatablePermissionType;
-    PermissionUpdate: PermissionUpdate;
-    PermissionUpdates: PermissionUpdates;
+    GatewayError: GatewayError;
     Limit: Limit;
-    Spending: Spending;
-    SpendingList: SpendingList;
-    CardLimitType: CardLimitType;
-    CardLimitUpdate: CardLimitUpdate;
-    EncryptionKey: EncryptionKey;
-    Refusal: Refusal;
-    SealedRequest: SealedRequest;
-    ScaResult: ScaResult;
-    CardDetails: CardDetails;
-    SealedAnswer: SealedAnswer;
-    CardPin: CardPin;
-    ChallengeOption: ChallengeOption;
-    Challenge: Challenge;
+    OAuthError: OAuthError;
     OneTimeToken: OneTimeToken;
     OneTimeTokenStatus: OneTimeTokenStatus;
     OtpDelivery: OtpDelivery;
     OtpVerification: OtpVerification;
-    ClientCredentialsGrant: ClientCredentialsGrant;
-    RegistrationCodeGrant: RegistrationCodeGrant;
-    AuthorizationCodeGrant: AuthorizationCodeGrant;
+    Permission: Permission;
+    PermissionList: PermissionList;
+    PermissionType: PermissionType;
+    PermissionUpdate: PermissionUpdate;
+    PermissionUpdates: PermissionUpdates;
+    PhoneNumberUpdate: PhoneNumberUpdate;
     RefreshTokenGrant: RefreshTokenGrant;
-    TokenRequest: TokenRequest;
+    Refusal: Refusal;
+    RegistrationCodeGrant: RegistrationCodeGrant;
+    ScaResult: ScaResult;
+    SealedAnswer: SealedAnswer;
+    SealedRequest: SealedRequest;
+    Spending: Spending;
+    SpendingList: SpendingList;
     TokenAnswer: TokenAnswer;
-    OAuthError: OAuthError;
-    GatewayError: GatewayError;
+    TokenRequest: TokenRequest;
+    UpdatablePermissionType: UpdatablePermissionType;
   };
   responses: {
-    /** The profile, or for card data the caller, has no such card. */
-    CardNotFound: {
-      headers: {
-        "x-trace-id": components["headers"]["TraceId"];
-        "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": ErrorList;
-      };
-    };
     /** The request breaks the contract. Each violation is listed with the path of the value. */
     BadRequest: {
       headers: {
@@ -1327,8 +1435,19 @@ export interface components {
         "application/json": ErrorList;
       };
     };
-    /** The access token is not that of a user. */
-    UserTokenNeeded: {
+    /** The profile, or for card data the caller, has no such card. */
+    CardNotFound: {
+      headers: {
+        "x-trace-id": components["headers"]["TraceId"];
+        "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ErrorList;
+      };
+    };
+    /** The profile does not exist or is not the caller's, or the access token is not that of a user. */
+    Forbidden: {
       headers: {
         "x-trace-id": components["headers"]["TraceId"];
         "X-External-Correlation-Id": components["headers"]["CorrelationId"];
@@ -1366,29 +1485,6 @@ export interface components {
         "application/json": ErrorList;
       };
     };
-    /** No access token, or one that is unknown, expired or revoked. */
-    Unauthorized: {
-      headers: {
-        "x-trace-id": components["headers"]["TraceId"];
-        "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-        "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": OAuthError;
-      };
-    };
-    /** The profile does not exist or is not the caller's, or the access token is not that of a user. */
-    Forbidden: {
-      headers: {
-        "x-trace-id": components["headers"]["TraceId"];
-        "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": Refusal;
-      };
-    };
     /**
      * Too many calls, or, on a call that needs a one-time token, too many failed challenges. Wait as long as
      * `Retry-After` says.
@@ -1418,6 +1514,18 @@ export interface components {
         "application/json": GatewayError;
       };
     };
+    /** No access token, or one that is unknown, expired or revoked. */
+    Unauthorized: {
+      headers: {
+        "x-trace-id": components["headers"]["TraceId"];
+        "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+        "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": OAuthError;
+      };
+    };
     /** Wise cannot answer just now. */
     Unavailable: {
       headers: {
@@ -1431,51 +1539,62 @@ export interface components {
         "application/json": GatewayError;
       };
     };
+    /** The access token is not that of a user. */
+    UserTokenNeeded: {
+      headers: {
+        "x-trace-id": components["headers"]["TraceId"];
+        "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": Refusal;
+      };
+    };
   };
   parameters: {
-    /** The profile whose cards these are. */
-    ProfileId: number;
-    /** How many cards a page holds at most. */
-    PageSize: number;
-    /** Which page to return. The first is 1. */
-    PageNumber: number;
-    /** The card, by its token. The token is an identifier, not a credential. */
-    CardToken: string;
-    /** The card, by its token. Any form of token is taken here. */
-    LooseCardToken: string;
     /** The limit to remove. */
     CardLimitType: CardLimitType;
+    /** The card, by its token. The token is an identifier, not a credential. */
+    CardToken: string;
     /** The card whose data is asked for. */
     CardTokenHeader: string;
-    /**
-     * A one-time token whose challenges have been passed. Sent with an otherwise unchanged repetition of the call that
-     * was refused; it is spent by that.
-     */
-    ScaApproval: string;
-    /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
-    OneTimeToken: string;
     /**
      * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of
      * more than 36 characters is ignored.
      */
     CorrelationId: string;
+    /** The card, by its token. Any form of token is taken here. */
+    LooseCardToken: string;
+    /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+    OneTimeToken: string;
+    /** Which page to return. The first is 1. */
+    PageNumber: number;
+    /** How many cards a page holds at most. */
+    PageSize: number;
+    /** The profile whose cards these are. */
+    ProfileId: number;
+    /**
+     * A one-time token whose challenges have been passed. Sent with an otherwise unchanged repetition of the call that
+     * was refused; it is spent by that.
+     */
+    ScaApproval: string;
   };
   requestBodies: never;
   headers: {
+    /** The correlation id of the request, if it sent one of at most 36 characters. */
+    CorrelationId: string;
+    /** Which limiter refused the call. */
+    RateLimitedBy: string;
+    /** How many seconds to wait before the next call. */
+    RetryAfter: number;
     /** `REJECTED` on a call that needs strong customer authentication first, `APPROVED` on one that has had it. */
     ScaResult: ScaResult;
     /** The one-time token to clear and to send back. Present where `x-2fa-approval-result` is `REJECTED`. */
     ScaToken: string;
-    /** The scheme that is wanted. */
-    WwwAuthenticate: string;
     /** Wise's identifier of this call. Quote it to support. */
     TraceId: string;
-    /** The correlation id of the request, if it sent one of at most 36 characters. */
-    CorrelationId: string;
-    /** How many seconds to wait before the next call. */
-    RetryAfter: number;
-    /** Which limiter refused the call. */
-    RateLimitedBy: string;
+    /** The scheme that is wanted. */
+    WwwAuthenticate: string;
   };
   pathItems: never;
 }
@@ -2064,6 +2183,11 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
         /** The card whose data is asked for. */
         "x-tw-twcard-card-token": components["parameters"]["CardTokenHeader"];
         /**
@@ -2071,11 +2195,6 @@ export interface operations {
          * that was refused; it is spent by that.
          */
         "x-2fa-approval"?: components["parameters"]["ScaApproval"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -2133,6 +2252,11 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
         /** The card whose data is asked for. */
         "x-tw-twcard-card-token": components["parameters"]["CardTokenHeader"];
         /**
@@ -2140,11 +2264,6 @@ export interface operations {
          * that was refused; it is spent by that.
          */
         "x-2fa-approval"?: components["parameters"]["ScaApproval"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
