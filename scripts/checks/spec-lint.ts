@@ -3,7 +3,8 @@ import { getLineColLocation, lint, loadConfig, type NormalizedProblem } from "@r
 import { checkVocabulary } from "../contract/check-contract.ts";
 import type { JsonObject } from "../contract/contract-nodes.ts";
 import { checkOpenapi } from "../contract/openapi-rules.ts";
-import { ContractStopError, type Position } from "../generate/contract-stop.ts";
+import type { Position } from "../contract/source-files.ts";
+import { ContractStopError } from "../generate/contract-stop.ts";
 import { loadContract } from "../generate/load-contract.ts";
 import { ROOT } from "./command.ts";
 import type { Problem } from "./problem.ts";

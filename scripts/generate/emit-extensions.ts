@@ -29,6 +29,7 @@ const PLACES: Readonly<Record<NodeKind, string>> = {
   header: "response header",
   schema: "schema",
   property: "property",
+  example: "example",
 };
 
 const INTRODUCTION = `# Extensions of the contract

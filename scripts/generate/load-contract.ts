@@ -1,5 +1,5 @@
 import { bundleContract } from "../contract/bundle-contract.ts";
-import type { JsonObject } from "../contract/contract-nodes.ts";
+import { type ContractPath, type JsonObject, resolveReference } from "../contract/contract-nodes.ts";
 import { expandDefaults } from "../contract/expand-defaults.ts";
 import type { Position } from "../contract/source-files.ts";
 import type { ContractDocument, Reference } from "./contract-document.ts";
@@ -7,36 +7,28 @@ import { ContractStopError } from "./contract-stop.ts";
 
 /** The contract as one document, with the way back to its files. */
 export interface Contract {
+  /** Plain OpenAPI: what the contract says once for all operations stands in each of them. */
   readonly document: ContractDocument;
   /** The same as it is written, with `x-operation-defaults` in it. */
   readonly bundled: JsonObject;
   /** Where the value at this path of the document is written. */
-  at(path: readonly (string | number)[]): Position;
+  at(path: ContractPath): Position;
+  /** Whether what is at this path is said once for all operations. */
+  isDefault(path: ContractPath): boolean;
   /** The value itself, or what its `$ref` points to within the document. */
   resolve<Value>(value: Value | Reference): Value;
 }
 
-/** Reads and bundles the contract, and expands `x-operation-defaults`. Component names are kept; positions are relative to the folder above the root file's. */
+/** Reads and bundles the contract, and expands `x-operation-defaults`. Positions are relative to the folder above the root file's. */
 export function loadContract(rootFile: string): Contract {
-  const bundle = bundleContract(rootFile);
-  if (bundle.problems.length > 0) throw new ContractStopError(bundle.problems);
-  const expanded = expandDefaults(bundle.document);
-  const document = expanded.document as unknown as ContractDocument;
+  const { document: bundled, problems, at } = bundleContract(rootFile);
+  if (problems.length > 0) throw new ContractStopError(problems);
+  const expanded = expandDefaults(bundled);
   return {
-    document,
-    bundled: bundle.document,
-    at: (path) => bundle.at(expanded.origin(path)),
-    resolve: (value) => resolveReference(document, value),
+    document: expanded.document as unknown as ContractDocument,
+    bundled,
+    at: (path) => at(expanded.origin(path)),
+    isDefault: (path) => expanded.origin(path)[0] === "x-operation-defaults",
+    resolve: <Value>(value: Value | Reference) => resolveReference(expanded.document, value) as Value,
   };
-}
-
-function resolveReference<Value>(document: ContractDocument, value: Value | Reference): Value {
-  if (typeof value !== "object" || value === null || !("$ref" in value) || typeof value.$ref !== "string") {
-    return value as Value;
-  }
-  let target: unknown = document;
-  for (const step of value.$ref.split("/").slice(1)) {
-    target = (target as Record<string, unknown>)[step.replaceAll("~1", "/").replaceAll("~0", "~")];
-  }
-  return resolveReference(document, target as Value | Reference);
 }

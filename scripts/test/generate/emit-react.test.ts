@@ -25,7 +25,6 @@ const paged = `
     summary: List things
     x-sdk-name: things.list
     x-retry: read
-    x-sca: never
     x-pagination: { style: page-number, page: page, size: size, items: things, total: totalCount }
     parameters:
       - { name: page, in: query, schema: { type: integer, minimum: 1, default: 1 } }
@@ -47,7 +46,6 @@ const filtered = `
     summary: List things
     x-sdk-name: things.list
     x-retry: read
-    x-sca: never
     x-pagination: none
     parameters:
       - { name: status, in: query, schema: { type: string } }
@@ -66,14 +64,13 @@ const filtered = `
     deprecated: true
     x-sdk-name: things.setStatus
     x-retry: idempotent
-    x-sca: never
     x-invalidates: [things.list]
     x-optimistic: { argument: status, between: ["ON", "OFF"], places: { things.list: "things[id=thingId].status" } }
     requestBody:
       required: true
       content:
         application/json:
-          schema: { type: object, required: [status], properties: { status: { type: string } } }
+          schema: { type: object, required: [status], properties: { status: { type: string, enum: ["ON", "OFF"] } } }
     responses: { "204": { description: Done. } }
 `;
 
@@ -87,7 +84,6 @@ const secret = `
     summary: Get a thing's token
     x-sdk-name: things.token
     x-retry: read
-    x-sca: never
     x-pagination: none
     responses:
       "200":
@@ -118,8 +114,8 @@ export const thingsListInfinite: InfiniteOptionsFactory<ThingsListAllArgs | void
     first: 1,
     size: "size",
     maximumSize: 100,
-    items: ["things"],
     total: ["totalCount"],
+    items: ["things"],
   });
 `);
   });
@@ -311,7 +307,10 @@ export function useThingToken(
   });
 
   it("has a constant for what it affects, where it is a write", async () => {
-    const write = secret.replace("x-retry: read", "x-retry: never\n    x-invalidates: [things.list]");
+    const write = secret.replace(
+      "x-retry: read\n    x-pagination: none",
+      "x-retry: never\n    x-invalidates: [things.list]",
+    );
     const model = await smallContract({ schemas, paths: paged + write.replace("  get:", "  post:") });
     expect(emitHooks(model)).toContain(`
 const thingsTokenAffects: AffectedReads = [{ read: "things.list", by: {} }];
@@ -336,11 +335,11 @@ describe("an optimistic update stops generation", () => {
   it.each([
     ["argument: status", "argument: state", "things.setStatus has no argument state"],
     ["].status", "].state", "the response of things.list has no state there"],
-    ['"things[id=thingId].status"', "a-b", '"a-b" is no place'],
+    ['"things[id=thingId].status"', "a-b", "x-optimistic must be { argument, between, places }"],
     ["places: { things.list:", "places: { things.gone:", "x-invalidates does not name things.gone"],
-    ["things[id=thingId]", "items[id=thingId]", "the response of things.list has no id there"],
+    ["things[id=thingId]", "items[id=thingId]", "the response of things.list has no items there"],
     ["things[id=thingId]", "things[id=card]", "things.setStatus has no argument card"],
-    ['between: ["ON", "OFF"]', 'values: ["ON"]', "x-optimistic is { argument, between, places }"],
+    ['between: ["ON", "OFF"]', 'values: ["ON"]', "x-optimistic must be { argument, between, places }"],
   ])("with %s changed to %s", async (from, to, reason) => {
     expect(filtered).toContain(from);
     await expect(smallContract({ schemas, paths: filtered.replace(from, to) })).rejects.toThrow(reason);

@@ -15,7 +15,6 @@ function reads(...sdkNames: string[]): string {
     summary: Read
     x-sdk-name: ${sdkName}
     x-retry: read
-    x-sca: never
     x-pagination: none
     responses: { "200": { description: It., content: { application/json: { schema: { type: string } } } } }
 `,
@@ -30,7 +29,7 @@ const named = (sdkName: string, isRead: boolean) => {
 
 describe("a hook is called", async () => {
   const model = await smallContract({
-    paths: "",
+    paths: reads("addresses.list", "staff.list"),
     root: "x-resources: { addresses: { singular: address }, staff: { singular: staffMember, plural: staffMembers } }",
   });
 

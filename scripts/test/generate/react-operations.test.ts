@@ -12,7 +12,6 @@ const { operations } = await smallContract({
     summary: List things
     x-sdk-name: things.list
     x-retry: read
-    x-sca: never
     x-pagination: none
     responses: { "200": { description: Things., content: { application/json: { schema: { type: string } } } } }
 `,

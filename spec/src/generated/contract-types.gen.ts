@@ -4,13 +4,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -35,13 +29,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -67,13 +55,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/status": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -100,13 +82,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/reset-pin-count": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -134,13 +110,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/phone-number": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -169,13 +139,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -209,13 +173,7 @@ export interface paths {
   "/v4/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -243,13 +201,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -286,13 +238,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits/{cardLimitType}": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -322,13 +268,7 @@ export interface paths {
   "/v3/spend/profiles/{profileId}/spending-limits": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path: {
         /** The profile whose cards these are. */
         profileId: components["parameters"]["ProfileId"];
@@ -354,13 +294,7 @@ export interface paths {
   "/twcard-data/v1/clientSideEncryption/fetchEncryptingKey": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path?: never;
       cookie?: never;
     };
@@ -381,13 +315,7 @@ export interface paths {
   "/twcard-data/v1/sensitive-card-data/details": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path?: never;
       cookie?: never;
     };
@@ -410,13 +338,7 @@ export interface paths {
   "/twcard-data/v1/sensitive-card-data/pin": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path?: never;
       cookie?: never;
     };
@@ -441,11 +363,6 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -470,11 +387,6 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -499,11 +411,6 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -529,11 +436,6 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -558,11 +460,6 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -588,11 +485,6 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -617,11 +509,6 @@ export interface paths {
       header: {
         /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -644,13 +531,7 @@ export interface paths {
   "/oauth/token": {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
-      };
+      header?: never;
       path?: never;
       cookie?: never;
     };
@@ -2183,11 +2064,6 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
         /** The card whose data is asked for. */
         "x-tw-twcard-card-token": components["parameters"]["CardTokenHeader"];
         /**
@@ -2195,6 +2071,11 @@ export interface operations {
          * that was refused; it is spent by that.
          */
         "x-2fa-approval"?: components["parameters"]["ScaApproval"];
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;
@@ -2252,11 +2133,6 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
-         */
-        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
         /** The card whose data is asked for. */
         "x-tw-twcard-card-token": components["parameters"]["CardTokenHeader"];
         /**
@@ -2264,6 +2140,11 @@ export interface operations {
          * that was refused; it is spent by that.
          */
         "x-2fa-approval"?: components["parameters"]["ScaApproval"];
+        /**
+         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
+         * of more than 36 characters is ignored.
+         */
+        "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path?: never;
       cookie?: never;

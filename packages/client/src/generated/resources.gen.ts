@@ -27,7 +27,10 @@ import type {
 
 /** Arguments of `cards.list`. */
 export interface CardsListArgs {
-  /** The profile whose cards these are. At least 1. */
+  /**
+   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
+   * below 1 is no identifier.
+   */
   profileId: number;
   /** How many cards a page holds at most. Default: 10. From 10 to 100. */
   pageSize?: number | undefined;
@@ -37,7 +40,10 @@ export interface CardsListArgs {
 
 /** Arguments of `cards.list.all`. */
 export interface CardsListAllArgs {
-  /** The profile whose cards these are. At least 1. */
+  /**
+   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
+   * below 1 is no identifier.
+   */
   profileId: number;
   /** How many cards a page holds at most. Default: 10. From 10 to 100. */
   pageSize?: number | undefined;
@@ -45,7 +51,10 @@ export interface CardsListAllArgs {
 
 /** Arguments of `cards.get`. */
 export interface CardsGetArgs {
-  /** The profile whose cards these are. At least 1. */
+  /**
+   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
+   * below 1 is no identifier.
+   */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -53,7 +62,10 @@ export interface CardsGetArgs {
 
 /** Arguments of `cards.updateStatus`. */
 export interface CardsUpdateStatusArgs {
-  /** The profile whose cards these are. At least 1. */
+  /**
+   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
+   * below 1 is no identifier.
+   */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -63,7 +75,10 @@ export interface CardsUpdateStatusArgs {
 
 /** Arguments of `cards.resetPinCount`. */
 export interface CardsResetPinCountArgs {
-  /** The profile whose cards these are. At least 1. */
+  /**
+   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
+   * below 1 is no identifier.
+   */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -71,17 +86,30 @@ export interface CardsResetPinCountArgs {
 
 /** Arguments of `cards.updatePhoneNumber`. */
 export interface CardsUpdatePhoneNumberArgs {
-  /** The profile whose cards these are. At least 1. */
+  /**
+   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
+   * below 1 is no identifier.
+   */
   profileId: number;
-  /** The card, by its token. Any form of token is taken here. */
+  /**
+   * The card, by its token. Any form of token is taken here. Assumed, not documented by Wise: No source of this
+   * operation says that the token is a UUID, and one has an example that is none.
+   */
   cardToken: string;
-  /** A valid phone number, with a plus sign and the country code. */
+  /**
+   * A valid phone number, with a plus sign and the country code. Assumed, not documented by Wise: No source says how
+   * long the number may be or what may stand between its digits. The lengths are those of the phone number of a
+   * profile.
+   */
   phoneNumber: string;
 }
 
 /** Arguments of `permissions.list`. */
 export interface PermissionsListArgs {
-  /** The profile whose cards these are. At least 1. */
+  /**
+   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
+   * below 1 is no identifier.
+   */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -89,7 +117,10 @@ export interface PermissionsListArgs {
 
 /** Arguments of `permissions.update`. */
 export interface PermissionsUpdateArgs {
-  /** The profile whose cards these are. At least 1. */
+  /**
+   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
+   * below 1 is no identifier.
+   */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -101,20 +132,26 @@ export interface PermissionsUpdateArgs {
 
 /** Arguments of `permissions.updateMany`. */
 export interface PermissionsUpdateManyArgs {
-  /** The profile whose cards these are. At least 1. */
+  /**
+   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
+   * below 1 is no identifier.
+   */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
   /**
    * The permissions to set. An empty list changes nothing. Where one kind of transaction stands twice, the last entry
-   * counts.
+   * counts. Assumed, not documented by Wise: No source says what an empty list or a repeated type does.
    */
   permissions: PermissionUpdate[];
 }
 
 /** Arguments of `spendingLimits.list`. */
 export interface SpendingLimitsListArgs {
-  /** The profile whose cards these are. At least 1. */
+  /**
+   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
+   * below 1 is no identifier.
+   */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -122,7 +159,10 @@ export interface SpendingLimitsListArgs {
 
 /** Arguments of `spendingLimits.set`. */
 export interface SpendingLimitsSetArgs {
-  /** The profile whose cards these are. At least 1. */
+  /**
+   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
+   * below 1 is no identifier.
+   */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -134,7 +174,10 @@ export interface SpendingLimitsSetArgs {
 
 /** Arguments of `spendingLimits.remove`. */
 export interface SpendingLimitsRemoveArgs {
-  /** The profile whose cards these are. At least 1. */
+  /**
+   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
+   * below 1 is no identifier.
+   */
   profileId: number;
   /** The card, by its token. The token is an identifier, not a credential. */
   cardToken: string;
@@ -144,7 +187,10 @@ export interface SpendingLimitsRemoveArgs {
 
 /** Arguments of `spendingLimits.listForProfile`. */
 export interface SpendingLimitsListForProfileArgs {
-  /** The profile whose cards these are. At least 1. */
+  /**
+   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
+   * below 1 is no identifier.
+   */
   profileId: number;
 }
 
@@ -159,7 +205,8 @@ export interface CardDataDetailsArgs {
   keyVersion: number;
   /**
    * A JWE in compact form that carries a fresh 256-bit content encryption key to Wise. The answer comes back under
-   * that same key.
+   * that same key. Assumed, not documented by Wise: No source says what the plaintext of the JWE is. Ours is a JSON
+   * object with a `nonce`, a UUID that the answer repeats; with any other plaintext the nonce is the server's own.
    */
   encryptedPayload: string;
 }
@@ -172,7 +219,8 @@ export interface CardDataPinArgs {
   keyVersion: number;
   /**
    * A JWE in compact form that carries a fresh 256-bit content encryption key to Wise. The answer comes back under
-   * that same key.
+   * that same key. Assumed, not documented by Wise: No source says what the plaintext of the JWE is. Ours is a JSON
+   * object with a `nonce`, a UUID that the answer repeats; with any other plaintext the nonce is the server's own.
    */
   encryptedPayload: string;
 }
@@ -239,13 +287,10 @@ export interface CardsListCall {
    * Returns the cards of a profile, one page at a time. The order is not documented. A page past the last one is
    * empty.
    *
-   * Documented error codes: `request.invalid`.
+   * Assumed error codes, which no source documents: `request.invalid`.
    *
    * Assumed, not documented by Wise: No source says what a page past the end answers. Assumed, not documented by Wise:
-   * The 403 for a profile is documented for another resource, and the one for a token of the wrong kind for none.
-   * Assumed, not documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is
-   * not. Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends
-   * when it sheds load.
+   * No source bounds the number; one below 1 is no identifier.
    *
    * `GET /v3/spend/profiles/{profileId}/cards`
    */
@@ -260,14 +305,11 @@ export interface CardsResource {
   /**
    * Returns one card.
    *
-   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`.
+   * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: The 403 for a profile is documented for another resource, and the one for a token
-   * of the wrong kind for none. Assumed, not documented by Wise: No source documents the answer to a card that does
-   * not exist or is another profile's; the body has the shape of the other client errors. Assumed, not documented by
-   * Wise: The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not
-   * documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds
-   * load.
+   * Assumed, not documented by Wise: No source bounds the number; one below 1 is no identifier. Assumed, not
+   * documented by Wise: No source documents the answer to a card that does not exist or is another profile's; the body
+   * has the shape of the other client errors.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}`
    */
@@ -276,16 +318,13 @@ export interface CardsResource {
    * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card brings its
    * order to COMPLETED. Asking for the status that the card has already changes nothing and succeeds.
    *
-   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`,
-   * `card.status.transition.not.allowed`.
+   * Assumed error codes, which no source documents: `card.not.found`, `card.status.transition.not.allowed`,
+   * `request.invalid`.
    *
    * Assumed, not documented by Wise: No source says what asking for the present status answers. Assumed, not
-   * documented by Wise: The 403 for a profile is documented for another resource, and the one for a token of the wrong
-   * kind for none. Assumed, not documented by Wise: No source documents the answer to a card that does not exist or is
-   * another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise: No source
-   * documents the answer to an illegal transition. Assumed, not documented by Wise: The limit on calls is documented,
-   * the answer while no one-time tokens are made is not. Assumed, not documented by Wise: Only the 500 is documented;
-   * a 503 with the same body is what a gateway sends when it sheds load.
+   * documented by Wise: No source bounds the number; one below 1 is no identifier. Assumed, not documented by Wise: No
+   * source documents the answer to a card that does not exist or is another profile's; the body has the shape of the
+   * other client errors. Assumed, not documented by Wise: No source documents the answer to an illegal transition.
    *
    * `PUT /v3/spend/profiles/{profileId}/cards/{cardToken}/status`
    */
@@ -295,14 +334,11 @@ export interface CardsResource {
    * declined with PIN_ENTRY_TRIES_EXCEEDED until the count is reset. The chip has a count of its own, which sometimes
    * has to be reset at a cash machine.
    *
-   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`.
+   * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: The 403 for a profile is documented for another resource, and the one for a token
-   * of the wrong kind for none. Assumed, not documented by Wise: No source documents the answer to a card that does
-   * not exist or is another profile's; the body has the shape of the other client errors. Assumed, not documented by
-   * Wise: The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not
-   * documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds
-   * load.
+   * Assumed, not documented by Wise: No source bounds the number; one below 1 is no identifier. Assumed, not
+   * documented by Wise: No source documents the answer to a card that does not exist or is another profile's; the body
+   * has the shape of the other client errors.
    *
    * `POST /v3/spend/profiles/{profileId}/cards/{cardToken}/reset-pin-count`
    */
@@ -311,16 +347,15 @@ export interface CardsResource {
    * Sets the phone number that belongs to a card. Not for partners who joined after 1 March 2025, whose customers get
    * their one-time passwords on the phone number of the profile.
    *
-   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`,
-   * `card.phone.number.invalid`.
+   * Assumed error codes, which no source documents: `card.not.found`, `card.phone.number.invalid`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: The 403 for a profile is documented for another resource, and the one for a token
-   * of the wrong kind for none. Assumed, not documented by Wise: No source documents the answer to a card that does
-   * not exist or is another profile's; the body has the shape of the other client errors. Assumed, not documented by
-   * Wise: No source documents the answer to a phone number that is none, nor what makes it one. Assumed, not
-   * documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
-   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
-   * it sheds load.
+   * Assumed, not documented by Wise: No source bounds the number; one below 1 is no identifier. Assumed, not
+   * documented by Wise: No source of this operation says that the token is a UUID, and one has an example that is
+   * none. Assumed, not documented by Wise: No source says how long the number may be or what may stand between its
+   * digits. The lengths are those of the phone number of a profile. Assumed, not documented by Wise: No source
+   * documents the answer to a card that does not exist or is another profile's; the body has the shape of the other
+   * client errors. Assumed, not documented by Wise: No source documents the answer to a phone number that is none, nor
+   * what makes it one.
    *
    * `PUT /v3/spend/profiles/{profileId}/cards/{cardToken}/phone-number`
    *
@@ -334,14 +369,11 @@ export interface PermissionsResource {
   /**
    * Returns the spending permissions of a card.
    *
-   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`.
+   * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: The 403 for a profile is documented for another resource, and the one for a token
-   * of the wrong kind for none. Assumed, not documented by Wise: No source documents the answer to a card that does
-   * not exist or is another profile's; the body has the shape of the other client errors. Assumed, not documented by
-   * Wise: The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not
-   * documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds
-   * load.
+   * Assumed, not documented by Wise: No source bounds the number; one below 1 is no identifier. Assumed, not
+   * documented by Wise: No source documents the answer to a card that does not exist or is another profile's; the body
+   * has the shape of the other client errors.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
    */
@@ -350,21 +382,17 @@ export interface PermissionsResource {
    * Switches one kind of transaction on or off for a card. Use `permissions.updateMany` instead. Setting a permission
    * to what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
    *
-   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`,
-   * `card.permission.locked`.
+   * Assumed error codes, which no source documents: `card.not.found`, `card.permission.locked`, `request.invalid`.
    *
    * Assumed, not documented by Wise: No source says what setting a permission to what it is answers, nor whether a
-   * locked one can be disabled. Assumed, not documented by Wise: The 403 for a profile is documented for another
-   * resource, and the one for a token of the wrong kind for none. Assumed, not documented by Wise: No source documents
-   * the answer to a card that does not exist or is another profile's; the body has the shape of the other client
-   * errors. Assumed, not documented by Wise: No source documents the answer to enabling a locked permission. Assumed,
-   * not documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
-   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
-   * it sheds load.
+   * locked one can be disabled. Assumed, not documented by Wise: No source bounds the number; one below 1 is no
+   * identifier. Assumed, not documented by Wise: No source documents the answer to a card that does not exist or is
+   * another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise: No source
+   * documents the answer to enabling a locked permission.
    *
    * `PATCH /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
    *
-   * @deprecated Deprecated by Wise.
+   * @deprecated Deprecated by Wise. Use permissions.updateMany.
    */
   update(args: PermissionsUpdateArgs, options?: CallOptions): CallPromise<void>;
   /**
@@ -372,17 +400,14 @@ export interface PermissionsResource {
    * Setting a permission to what it is already changes nothing and succeeds; a locked one can be disabled, not
    * enabled.
    *
-   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`,
-   * `card.permission.locked`.
+   * Assumed error codes, which no source documents: `card.not.found`, `card.permission.locked`, `request.invalid`.
    *
    * Assumed, not documented by Wise: No source says what setting a permission to what it is answers, nor whether a
-   * locked one can be disabled. Assumed, not documented by Wise: The 403 for a profile is documented for another
-   * resource, and the one for a token of the wrong kind for none. Assumed, not documented by Wise: No source documents
-   * the answer to a card that does not exist or is another profile's; the body has the shape of the other client
-   * errors. Assumed, not documented by Wise: No source documents the answer to enabling a locked permission. Assumed,
-   * not documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
-   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
-   * it sheds load.
+   * locked one can be disabled. Assumed, not documented by Wise: No source bounds the number; one below 1 is no
+   * identifier. Assumed, not documented by Wise: No source says what an empty list or a repeated type does. Assumed,
+   * not documented by Wise: No source documents the answer to a card that does not exist or is another profile's; the
+   * body has the shape of the other client errors. Assumed, not documented by Wise: No source documents the answer to
+   * enabling a locked permission.
    *
    * `PATCH /v4/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
    */
@@ -394,14 +419,11 @@ export interface SpendingLimitsResource {
   /**
    * Returns the spending limits of a card and how much of each is used.
    *
-   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`.
+   * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: The 403 for a profile is documented for another resource, and the one for a token
-   * of the wrong kind for none. Assumed, not documented by Wise: No source documents the answer to a card that does
-   * not exist or is another profile's; the body has the shape of the other client errors. Assumed, not documented by
-   * Wise: The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not
-   * documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds
-   * load.
+   * Assumed, not documented by Wise: No source bounds the number; one below 1 is no identifier. Assumed, not
+   * documented by Wise: No source documents the answer to a card that does not exist or is another profile's; the body
+   * has the shape of the other client errors.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits`
    *
@@ -413,17 +435,14 @@ export interface SpendingLimitsResource {
    * against the daily limit that the profile has for everything, one for a month against the monthly one; one for the
    * card's life has nothing above it.
    *
-   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents:
-   * `card.limit.exceeds.profile.limit`, `card.not.found`.
+   * Assumed error codes, which no source documents: `card.limit.exceeds.profile.limit`, `card.not.found`,
+   * `request.invalid`.
    *
    * Assumed, not documented by Wise: The source forbids a limit above that of the profile, but does not say which of
-   * the profile's limits that is. Assumed, not documented by Wise: The 403 for a profile is documented for another
-   * resource, and the one for a token of the wrong kind for none. Assumed, not documented by Wise: No source documents
-   * the answer to a card that does not exist or is another profile's; the body has the shape of the other client
-   * errors. Assumed, not documented by Wise: That it cannot be is documented, the answer to trying is not. Assumed,
-   * not documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
-   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
-   * it sheds load.
+   * the profile's limits that is. Assumed, not documented by Wise: No source bounds the number; one below 1 is no
+   * identifier. Assumed, not documented by Wise: No source documents the answer to a card that does not exist or is
+   * another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise: That it
+   * cannot be is documented, the answer to trying is not.
    *
    * `PATCH /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits`
    *
@@ -433,14 +452,12 @@ export interface SpendingLimitsResource {
   /**
    * Removes one spending limit of a card. Removing a limit that is not set changes nothing and succeeds.
    *
-   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents: `card.not.found`.
+   * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
    * Assumed, not documented by Wise: No source says what removing a limit that is not set answers. Assumed, not
-   * documented by Wise: The 403 for a profile is documented for another resource, and the one for a token of the wrong
-   * kind for none. Assumed, not documented by Wise: No source documents the answer to a card that does not exist or is
-   * another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise: The limit
-   * on calls is documented, the answer while no one-time tokens are made is not. Assumed, not documented by Wise: Only
-   * the 500 is documented; a 503 with the same body is what a gateway sends when it sheds load.
+   * documented by Wise: No source bounds the number; one below 1 is no identifier. Assumed, not documented by Wise: No
+   * source documents the answer to a card that does not exist or is another profile's; the body has the shape of the
+   * other client errors.
    *
    * `DELETE /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits/{cardLimitType}`
    *
@@ -450,12 +467,9 @@ export interface SpendingLimitsResource {
   /**
    * Returns the spending limits that all cards of a profile share.
    *
-   * Documented error codes: `request.invalid`.
+   * Assumed error codes, which no source documents: `request.invalid`.
    *
-   * Assumed, not documented by Wise: The 403 for a profile is documented for another resource, and the one for a token
-   * of the wrong kind for none. Assumed, not documented by Wise: The limit on calls is documented, the answer while no
-   * one-time tokens are made is not. Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same
-   * body is what a gateway sends when it sheds load.
+   * Assumed, not documented by Wise: No source bounds the number; one below 1 is no identifier.
    *
    * `GET /v3/spend/profiles/{profileId}/spending-limits`
    *
@@ -469,12 +483,9 @@ export interface CardDataResource {
   /**
    * Returns the public RSA key that requests for card data are sealed with.
    *
-   * Documented error codes: `request.invalid`.
+   * Assumed error codes, which no source documents: `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind. Assumed, not
-   * documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
-   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
-   * it sheds load.
+   * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind.
    *
    * `GET /twcard-data/v1/clientSideEncryption/fetchEncryptingKey`
    */
@@ -489,13 +500,13 @@ export interface CardDataResource {
    * Assumed error codes, which no source documents: `card.data.key.unknown`, `card.data.payload.invalid`,
    * `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the answer to a payload that cannot be opened. Assumed, not
-   * documented by Wise: No source says what a one-time token that has not been passed, or is spent, is answered with;
-   * here it is a new one. Assumed, not documented by Wise: No source documents the answer to a card that does not
-   * exist or is another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise:
-   * No source documents the answer to an unknown key version. Assumed, not documented by Wise: The limit on calls is
-   * documented, the answer while no one-time tokens are made is not. Assumed, not documented by Wise: Only the 500 is
-   * documented; a 503 with the same body is what a gateway sends when it sheds load.
+   * Assumed, not documented by Wise: No source says what the plaintext of the JWE is. Ours is a JSON object with a
+   * `nonce`, a UUID that the answer repeats; with any other plaintext the nonce is the server's own. Assumed, not
+   * documented by Wise: No source documents the answer to a payload that cannot be opened. Assumed, not documented by
+   * Wise: No source says what a one-time token that has not been passed, or is spent, is answered with; here it is a
+   * new one. Assumed, not documented by Wise: No source documents the answer to a card that does not exist or is
+   * another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise: No source
+   * documents the answer to an unknown key version.
    *
    * `POST /twcard-data/v1/sensitive-card-data/details`
    */
@@ -509,13 +520,13 @@ export interface CardDataResource {
    * Assumed error codes, which no source documents: `card.data.key.unknown`, `card.data.payload.invalid`,
    * `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the answer to a payload that cannot be opened. Assumed, not
-   * documented by Wise: No source says what a one-time token that has not been passed, or is spent, is answered with;
-   * here it is a new one. Assumed, not documented by Wise: No source documents the answer to a card that does not
-   * exist or is another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise:
-   * No source documents the answer to an unknown key version. Assumed, not documented by Wise: The limit on calls is
-   * documented, the answer while no one-time tokens are made is not. Assumed, not documented by Wise: Only the 500 is
-   * documented; a 503 with the same body is what a gateway sends when it sheds load.
+   * Assumed, not documented by Wise: No source says what the plaintext of the JWE is. Ours is a JSON object with a
+   * `nonce`, a UUID that the answer repeats; with any other plaintext the nonce is the server's own. Assumed, not
+   * documented by Wise: No source documents the answer to a payload that cannot be opened. Assumed, not documented by
+   * Wise: No source says what a one-time token that has not been passed, or is spent, is answered with; here it is a
+   * new one. Assumed, not documented by Wise: No source documents the answer to a card that does not exist or is
+   * another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise: No source
+   * documents the answer to an unknown key version.
    *
    * `POST /twcard-data/v1/sensitive-card-data/pin`
    */
@@ -527,13 +538,10 @@ export interface ScaResource {
   /**
    * Returns the challenges of a one-time token and which of them have been passed.
    *
-   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents:
-   * `one.time.token.not.found`.
+   * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`.
    *
    * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind. Assumed, not
-   * documented by Wise: No source documents the answer to an unknown one-time token. Assumed, not documented by Wise:
-   * The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not documented by
-   * Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds load.
+   * documented by Wise: No source documents the answer to an unknown one-time token.
    *
    * `GET /v1/one-time-token/status`
    */
@@ -541,13 +549,10 @@ export interface ScaResource {
   /**
    * Sends a one-time password to the user by a text message. Every call sends another one.
    *
-   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents:
-   * `one.time.token.not.found`.
+   * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`.
    *
    * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind. Assumed, not
-   * documented by Wise: No source documents the answer to an unknown one-time token. Assumed, not documented by Wise:
-   * The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not documented by
-   * Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds load.
+   * documented by Wise: No source documents the answer to an unknown one-time token.
    *
    * `POST /v1/one-time-token/sms/trigger`
    */
@@ -561,10 +566,7 @@ export interface ScaResource {
    *
    * Assumed, not documented by Wise: No source documents the answer to a wrong one-time password; the vendor's PIN
    * challenge answers 400. Assumed, not documented by Wise: No source documents the answer to a token of the wrong
-   * kind. Assumed, not documented by Wise: No source documents the answer to an unknown one-time token. Assumed, not
-   * documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
-   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
-   * it sheds load.
+   * kind. Assumed, not documented by Wise: No source documents the answer to an unknown one-time token.
    *
    * `POST /v1/one-time-token/sms/verify`
    */
@@ -572,13 +574,10 @@ export interface ScaResource {
   /**
    * Sends a one-time password to the user by a WhatsApp message. Every call sends another one.
    *
-   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents:
-   * `one.time.token.not.found`.
+   * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`.
    *
    * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind. Assumed, not
-   * documented by Wise: No source documents the answer to an unknown one-time token. Assumed, not documented by Wise:
-   * The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not documented by
-   * Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds load.
+   * documented by Wise: No source documents the answer to an unknown one-time token.
    *
    * `POST /v1/one-time-token/whatsapp/trigger`
    */
@@ -592,10 +591,7 @@ export interface ScaResource {
    *
    * Assumed, not documented by Wise: No source documents the answer to a wrong one-time password; the vendor's PIN
    * challenge answers 400. Assumed, not documented by Wise: No source documents the answer to a token of the wrong
-   * kind. Assumed, not documented by Wise: No source documents the answer to an unknown one-time token. Assumed, not
-   * documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
-   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
-   * it sheds load.
+   * kind. Assumed, not documented by Wise: No source documents the answer to an unknown one-time token.
    *
    * `POST /v1/one-time-token/whatsapp/verify`
    */
@@ -603,13 +599,10 @@ export interface ScaResource {
   /**
    * Sends a one-time password to the user by a phone call. Every call sends another one.
    *
-   * Documented error codes: `request.invalid`. Assumed error codes, which no source documents:
-   * `one.time.token.not.found`.
+   * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`.
    *
    * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind. Assumed, not
-   * documented by Wise: No source documents the answer to an unknown one-time token. Assumed, not documented by Wise:
-   * The limit on calls is documented, the answer while no one-time tokens are made is not. Assumed, not documented by
-   * Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when it sheds load.
+   * documented by Wise: No source documents the answer to an unknown one-time token.
    *
    * `POST /v1/one-time-token/voice/trigger`
    */
@@ -623,10 +616,7 @@ export interface ScaResource {
    *
    * Assumed, not documented by Wise: No source documents the answer to a wrong one-time password; the vendor's PIN
    * challenge answers 400. Assumed, not documented by Wise: No source documents the answer to a token of the wrong
-   * kind. Assumed, not documented by Wise: No source documents the answer to an unknown one-time token. Assumed, not
-   * documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is not.
-   * Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends when
-   * it sheds load.
+   * kind. Assumed, not documented by Wise: No source documents the answer to an unknown one-time token.
    *
    * `POST /v1/one-time-token/voice/verify`
    */
@@ -639,10 +629,6 @@ export interface OauthResource {
    * Exchanges a grant for an access token: the partner's own (`client_credentials`), a registered user's
    * (`registration_code`), that of a user who came back from the authorisation page (`authorization_code`), or a new
    * one for a refresh token (`refresh_token`).
-   *
-   * Assumed, not documented by Wise: The limit on calls is documented, the answer while no one-time tokens are made is
-   * not. Assumed, not documented by Wise: Only the 500 is documented; a 503 with the same body is what a gateway sends
-   * when it sheds load.
    *
    * `POST /oauth/token`
    */

@@ -34,8 +34,8 @@ export const cardsListInfinite: InfiniteOptionsFactory<CardsListAllArgs, CardPag
     first: 1,
     size: "pageSize",
     maximumSize: 100,
-    items: ["cards"],
     total: ["totalCount"],
+    items: ["cards"],
   });
 
 export const cardsGet: QueryFactory<CardsGetArgs, Card> =

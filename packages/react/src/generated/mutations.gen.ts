@@ -62,7 +62,7 @@ export const permissionMutations: {
    *
    * Contract operation: `permissions.update`.
    *
-   * @deprecated Deprecated by Wise.
+   * @deprecated Deprecated by Wise. Use `permissions.updateMany`.
    */
   readonly update: MutationFactory<PermissionsUpdateArgs, void>;
   /**

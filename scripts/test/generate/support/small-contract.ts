@@ -44,7 +44,6 @@ paths:
       security: [{ partner: [] }]
       x-sdk-name: facts.get
       x-retry: read
-      x-sca: never
       x-pagination: none
       responses:
         "204":

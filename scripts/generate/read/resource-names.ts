@@ -1,5 +1,5 @@
-import type { ResourceNames } from "./hook-names.ts";
-import type { Review } from "./review.ts";
+import type { ResourceNames } from "../hook-names.ts";
+import type { Review } from "../review.ts";
 
 /** Singular and plural of each resource: by rule, or as the contract's `x-resources` says where the rule fails. */
 export function readResourceNames(review: Review): ResourceNames {

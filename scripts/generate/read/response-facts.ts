@@ -1,0 +1,32 @@
+import { isObject } from "../../contract/contract-nodes.ts";
+import type { ResponseFacts } from "../response-model.ts";
+import type { Review } from "../review.ts";
+
+/** Which headers of responses hold what the client reads of them. */
+export function readResponseFacts(review: Review): ResponseFacts {
+  const { view } = review;
+  const headers = view.operations
+    .flatMap(({ responses }) => [...responses.values()])
+    .flatMap((response) => [...view.children(response, "headers")])
+    .map(([name, { node }]) => ({ name: name.toLowerCase(), fact: node["x-sdk-fact"] }));
+  const trace = headers.find(({ fact }) => fact === "traceId");
+  const challenge = headers.find(({ fact }) => isObject(fact));
+  for (const [fact, header] of [
+    ["traceId", trace],
+    ["challenge", challenge],
+  ] as const) {
+    if (!header) review.stop(["paths"], `no header of a response has the x-sdk-fact ${fact}`);
+  }
+  const options = view.operations.flatMap(({ parameters }) => parameters.map(({ node }) => node));
+  const headerOf = (fact: string) =>
+    headers.find((header) => header.fact === fact)?.name ??
+    (options.find((node) => node["x-sdk-option"] === fact)?.name as string | undefined)?.toLowerCase();
+  const value = isObject(challenge?.fact) ? challenge.fact.challenge : undefined;
+  return {
+    traceHeader: trace?.name ?? "",
+    correlationHeader: headerOf("correlationId"),
+    oneTimeTokenHeader: headerOf("oneTimeToken"),
+    challengeHeader: challenge?.name ?? "",
+    challengeValue: String(value ?? ""),
+  };
+}
