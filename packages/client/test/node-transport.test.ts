@@ -1,7 +1,13 @@
-import { createClient } from "@wisekit/client";
+import { openAsBlob } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { createClient, type OperationData, type WiseFile } from "@wisekit/client";
 import { undiciFetch } from "@wisekit/client/node";
 import { Agent } from "undici";
 import { afterEach, describe, expect, it } from "vitest";
+import { createTestCall } from "./support/create-test-client.ts";
 import { json, type LocalServer, type Responder, startServer, text } from "./support/local-server.ts";
 import { card, cardArgs } from "./support/stub-fetch.ts";
 
@@ -22,6 +28,21 @@ async function clientOf(responders: readonly Responder[], options: Partial<Param
     ...options,
   });
   return { server, wise };
+}
+
+/** The same with one operation, which the contract need not have. */
+async function callOf(responders: readonly Responder[], operation: Partial<OperationData>) {
+  const server: LocalServer = await startServer(...responders);
+  const dispatcher = new Agent();
+  open.push(dispatcher, server);
+  const { run } = createTestCall(operation, [], {
+    environment: undefined,
+    baseUrl: server.url,
+    random: () => 0,
+    clock: undefined,
+    fetch: undiciFetch({ dispatcher }),
+  });
+  return { server, run };
 }
 
 describe("undiciFetch", () => {
@@ -46,15 +67,6 @@ describe("undiciFetch", () => {
     await expect(wise.cards.get(cardArgs)).rejects.toMatchObject({ code });
   });
 
-  it("retries, and does not send an unsafe write twice", async () => {
-    const reset: Responder = (response) => response.socket?.resetAndDestroy();
-    const { server, wise } = await clientOf([reset, json(card)]);
-    expect(await wise.cards.get(cardArgs)).toEqual(card);
-    const unsafe = await clientOf([reset]);
-    await expect(unsafe.wise.sca.triggerSms({ oneTimeToken: "o" })).rejects.toMatchObject({ code: "ERR_CONNECTION" });
-    expect([server.seen.length, unsafe.server.seen.length]).toEqual([2, 1]);
-  });
-
   it("knows a refused connection, and tries it again even for a write", async () => {
     const attempts: number[] = [];
     const { server, wise } = await clientOf([json({})], { onAttemptStart: ({ attempt }) => attempts.push(attempt) });
@@ -77,6 +89,60 @@ describe("undiciFetch", () => {
     await expect(wise.cards.get(cardArgs)).rejects.toMatchObject({ code: "ERR_TIMEOUT" });
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(server.openSockets()).toBe(0);
+  });
+
+  it("sends a form with a file that is read from the disk, and again with a retry", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "wisekit-"));
+    const path = join(folder, "passport.pdf");
+    await writeFile(path, "%PDF".repeat(100_000));
+    const { server, run } = await callOf([text("", 503), json({})], {
+      method: "POST",
+      retry: "idempotent",
+      body: { as: "multipart", fields: ["file"] },
+    });
+    await run({ file: new File([await openAsBlob(path)], "passport.pdf", { type: "application/pdf" }) });
+    expect(server.seen).toHaveLength(2);
+    for (const { body, headers } of server.seen) {
+      const form = await new Response(body, {
+        headers: { "content-type": String(headers["content-type"]) },
+      }).formData();
+      const file = form.get("file") as File;
+      expect([file.name, file.type, file.size]).toEqual(["passport.pdf", "application/pdf", 400_000]);
+    }
+    await rm(folder, { recursive: true });
+  });
+
+  it.each([
+    ["as it is", {}, (content: string) => content],
+    ["compressed", { "content-encoding": "gzip" }, gzipSync],
+  ])("gives a file that comes %s", async (_, headers, encode) => {
+    const content = "%PDF".repeat(100_000);
+    const { run } = await callOf(
+      [
+        (response) => {
+          response.writeHead(200, { "content-type": "application/pdf", ...headers });
+          response.end(encode(content));
+        },
+      ],
+      { response: "file" },
+    );
+    const file = (await run()) as WiseFile;
+    expect([file.mediaType, (await file.text()) === content]).toEqual(["application/pdf", true]);
+  });
+
+  it("closes the connection of a file that is not read", async () => {
+    const { server, run } = await callOf(
+      [
+        (response) => {
+          response.writeHead(200);
+          response.write("x");
+        },
+      ],
+      { response: "file" },
+    );
+    const file = (await run()) as WiseFile;
+    await file.body.cancel();
+    await expect.poll(() => server.openSockets()).toBe(0);
   });
 
   it("stops with the caller's signal", async () => {

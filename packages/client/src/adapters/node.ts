@@ -1,4 +1,4 @@
-import { type Dispatcher, request } from "undici";
+import { type Dispatcher, request, FormData as UndiciForm } from "undici";
 
 /** What `undiciFetch` takes. */
 export interface UndiciFetchOptions {
@@ -19,18 +19,32 @@ export function undiciFetch({ dispatcher }: UndiciFetchOptions = {}): typeof glo
     const { statusCode, headers, body } = await request(String(input), {
       method: (init.method ?? "GET") as Dispatcher.HttpMethod,
       headers: init.headers as Record<string, string>,
-      // Its own type of FormData has other names for the same.
-      body: (init.body ?? null) as string | null,
+      body: init.body instanceof FormData ? undiciForm(init.body) : ((init.body ?? null) as string | null),
       ...(init.signal && { signal: init.signal }),
       ...(dispatcher && { dispatcher }),
     });
-    const response = new Response(null, { status: statusCode, headers: singleHeaders(headers) });
+    const single = singleHeaders(headers);
+    const encoding = single["content-encoding"]?.toLowerCase();
+    if ((encoding === "gzip" || encoding === "deflate") && ![204, 304].includes(statusCode)) {
+      const decoded = (body.body as unknown as ReadableStream).pipeThrough(new DecompressionStream(encoding));
+      return new Response(decoded, { status: statusCode, headers: single });
+    }
+    const response = new Response(null, { status: statusCode, headers: single });
     // The body has its own stream; a second one around it would cost more than the request.
     return Object.defineProperties(response, {
       text: { value: () => body.text() },
       body: { get: () => body.body },
     });
   };
+}
+
+/** undici knows a form by its own class. The files in it stay where they are until they are sent. */
+function undiciForm(form: FormData): UndiciForm {
+  const parts = new UndiciForm();
+  form.forEach((value, name) => {
+    parts.append(name, value);
+  });
+  return parts;
 }
 
 function singleHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
