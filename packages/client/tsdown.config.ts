@@ -13,6 +13,7 @@ export default defineConfig({
     validate: "src/validate.ts",
     otel: "src/observe/open-telemetry.ts",
     node: "src/adapters/node.ts",
+    internal: "src/internal.ts",
     // A dated version of the API, such as `@wisekit/client/2026Q3`.
     ...Object.fromEntries(versions.map((file) => [basename(file, ".gen.ts"), file])),
   },

@@ -5,7 +5,7 @@ import type { PageOptions } from "../options/call-options.ts";
 import { headerOf } from "../response/headers.ts";
 import { runCall } from "./call.ts";
 import type { ClientCore } from "./client-core.ts";
-import { type PageWalk, sizeArguments, startWalk, valueAt } from "./page-walk.ts";
+import { type PagePosition, type PageSteps, pageSteps, sizeArguments, stepFrom } from "./page-steps.ts";
 import { errorContext } from "./pending-call.ts";
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -21,25 +21,26 @@ export async function* walkPages(
   options: PageOptions | undefined = {},
 ): AsyncGenerator<unknown, void, undefined> {
   const { name, page } = operation;
-  const walk = startWalk(page, { where: `${name}.all()`, args, nowMs: core.clock.now() });
-  assertNotSet(name, walk, { ...args, ...options });
-  const fixed = { ...args, ...sizeArguments(page, args) };
-  for (let next: Arguments | undefined = walk.first; next; ) {
-    const { data, response, attempts } = await runCall(core, operation, { ...fixed, ...next }, options);
-    const fail = (what: string): DecodeError => {
+  const steps = pageSteps(page);
+  assertNotSet(name, steps, { ...args, ...options });
+  const sized = { ...args, ...sizeArguments(page, args) };
+  const walk = { where: `${name}.all()`, args: sized, nowMs: core.clock.now() };
+  for (let position: PagePosition | undefined = {}; position; ) {
+    const pageArguments = { ...sized, ...steps.argumentsOf(position, walk) };
+    const { data, response, attempts } = await runCall(core, operation, pageArguments, options);
+    const { items, next, problem } = stepFrom(steps, position, data, walk);
+    if (problem !== undefined) {
       const traceId = headerOf(response, responseFacts.traceId);
-      return new DecodeError(what, errorContext({ operation, attempts }, { retryable: false, traceId }));
-    };
-    const items = page.items ? valueAt(data, page.items) : data;
-    if (!Array.isArray(items)) throw fail(`got a response without the list ${page.items?.join(".") ?? ""}`.trimEnd());
-    next = walk.next({ response: data, items, fail });
+      throw new DecodeError(problem, errorContext({ operation, attempts }, { retryable: false, traceId }));
+    }
     yield* items;
+    position = next;
   }
 }
 
 /** What the walk sets itself; and what one call uses up. */
-function assertNotSet(name: string, walk: PageWalk, given: Arguments): void {
-  for (const own of [...walk.ownArguments, "oneTimeToken", "idempotencyKey"]) {
+function assertNotSet(name: string, { ownArguments }: PageSteps, given: Arguments): void {
+  for (const own of [...ownArguments, "oneTimeToken", "idempotencyKey"]) {
     if (given[own] !== undefined) throw new TypeError(`${name}.all(): ${own} cannot be set; all pages are read`);
   }
 }

@@ -1,0 +1,11 @@
+// For the other packages of wisekit: of no use to others, and not held to by any version.
+export {
+  cursorSteps,
+  dateWindowSteps,
+  lastIdSteps,
+  offsetSteps,
+  type PagePosition,
+  type PageSteps,
+  pageNumberSteps,
+  stepFrom,
+} from "./call/page-steps.ts";
