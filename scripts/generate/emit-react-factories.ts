@@ -1,24 +1,34 @@
-import type { ContractModel, OperationModel } from "./model.ts";
-import { affectedReads, factoryName, ofKind, takesPersonalData } from "./react-operations.ts";
+import type { ContractModel, OperationModel, OptimisticModel, PaginationModel } from "./model.ts";
+import { affectedReads, factoryName, isKeyed, keyArgument, ofKind, takesPersonalData } from "./react-operations.ts";
 import { allArgsType, argsType, clientPackage, dataType, importNames, typesOf } from "./react-text.ts";
 import { emptyModule, generatedNotice, importTypes } from "./source-text.ts";
-import { callText } from "./value-text.ts";
+import { callText, type ValuePlace, valueText } from "./value-text.ts";
 
 /** A constant for each factory, so that a bundle holds those that it uses. They need no React. */
 export function emitFactories(model: ContractModel): string {
   const [queries, mutations] = [ofKind(model, "query"), ofKind(model, "mutation")];
-  const isPaged = queries.some(({ pagination }) => pagination);
+  const keyed = mutations.filter(isKeyed);
+  const styles = queries.flatMap(({ pagination }) => pagination?.style ?? []);
   return [
     generatedNotice,
     "\n",
     importTypes(typesOf([...queries, ...mutations]), clientPackage),
+    importNames([...new Set(styles.map((style) => stepsNames[style]))].sort(), `${clientPackage}/internal`),
     importNames(
-      isPaged ? ["createInfiniteOptions", "type InfiniteOptionsFactory"] : [],
+      styles.length > 0 ? ["createInfiniteOptions", "type InfiniteOptionsFactory"] : [],
       "../infinite-query-factory.ts",
     ),
+    importNames(keyed.length > 0 ? ["createKeyedMutationFactory"] : [], "../keyed-mutation-factory.ts"),
     importNames(
-      mutations.length > 0 ? ["createMutationFactory", "type MutationFactory"] : [],
+      [
+        ...(keyed.length < mutations.length ? ["createMutationFactory"] : []),
+        ...(mutations.length > 0 ? ["type MutationFactory"] : []),
+      ],
       "../mutation-factory.ts",
+    ),
+    importNames(
+      mutations.some((operation) => optimisticPlaces(model, operation).length > 0) ? ["createOptimisticUpdater"] : [],
+      "../optimistic-update.ts",
     ),
     importNames(queries.length > 0 ? ["createQueryFactory", "type QueryFactory"] : [], "../query-factory.ts"),
     ...queries.map((operation) => queryText(model, operation)),
@@ -48,49 +58,69 @@ export function hasRequiredArguments(operation: OperationModel): boolean {
 }
 
 function queryText(model: ContractModel, operation: OperationModel): string {
-  const { pagination } = operation;
+  const { pagination, sdkName } = operation;
   const name = factoryName(operation);
   const names = operation.arguments.map((argument) => argument.name);
-  const one = constText(name, queryFactoryType(model, operation), {
-    create: "createQueryFactory",
-    first: JSON.stringify(operation.sdkName),
-    value: names,
-  });
+  const one = constText(name, queryFactoryType(model, operation), (place) =>
+    callText("createQueryFactory", JSON.stringify(sdkName), names, place),
+  );
   if (!pagination) return one;
   const all = callArgs(operation, allArgsType(operation));
   const type = `InfiniteOptionsFactory<${all}, ${dataType(model, operation, "null")}>`;
-  const { item: _, ...page } = pagination;
-  return `${one}${constText(`${name}Infinite`, type, { create: "createInfiniteOptions", first: name, value: page })}`;
+  return one + constText(`${name}Infinite`, type, (place) => infiniteText(name, pagination, place));
+}
+
+const stepsNames = {
+  "page-number": "pageNumberSteps",
+  offset: "offsetSteps",
+  cursor: "cursorSteps",
+  "last-id": "lastIdSteps",
+  "date-window": "dateWindowSteps",
+} as const;
+
+/** Each style has a function of its own, so that a bundle holds the styles that it uses. */
+function infiniteText(name: string, { style, ...facts }: PaginationModel, { indent, taken }: ValuePlace): string {
+  // An infinite query asks for pages of the caller's size; which size is the largest is of no use to it.
+  const size = style === "page-number" && "size" in facts ? facts.size : undefined;
+  const needed = { ...facts, size, item: undefined, maximumSize: undefined, limit: undefined };
+  const head = `createInfiniteOptions(${name}, /* @__PURE__ */ ${stepsNames[style]}(`;
+  return `${head}${valueText(needed, { indent, taken: taken + head.length + 2 })}))`;
 }
 
 function mutationText(model: ContractModel, operation: OperationModel): string {
-  const { optimistic } = operation;
   const affects = affectedReads(model, operation);
+  const places = optimisticPlaces(model, operation);
   const facts = {
     affects: affects.length === 0 ? undefined : affects,
-    optimistic: optimistic && {
-      argument: optimistic.argument,
-      between: optimistic.between,
-      places: optimistic.places.map(({ read, property, item }) => ({ read, set: property, item })),
-    },
-    personal: takesPersonalData(model, operation) || undefined,
+    ...(isKeyed(operation)
+      ? { keyArgument: keyArgument(operation) }
+      : { personal: takesPersonalData(model, operation) || undefined }),
   };
-  return constText(factoryName(operation), mutationFactoryType(model, operation), {
-    create: "createMutationFactory",
-    first: JSON.stringify(operation.sdkName),
-    value: Object.values(facts).some((fact) => fact !== undefined) ? facts : undefined,
-  });
+  const create = isKeyed(operation) ? "createKeyedMutationFactory" : "createMutationFactory";
+  const name = JSON.stringify(operation.sdkName);
+  const isEmpty = Object.values(facts).every((fact) => fact === undefined);
+  return constText(factoryName(operation), mutationFactoryType(model, operation), (place) =>
+    operation.optimistic && places.length > 0
+      ? optimisticText(`${create}(\n    ${name}`, facts, { ...operation.optimistic, places })
+      : callText(create, name, isEmpty ? undefined : facts, place),
+  );
 }
 
-interface CreateText {
-  readonly create: string;
-  /** The first argument, as source text. */
-  readonly first: string;
-  readonly value: unknown;
+/** Where the outcome is in the cached reads. */
+function optimisticPlaces(model: ContractModel, operation: OperationModel): OptimisticModel["places"] {
+  const affected = affectedReads(model, operation).map(({ read }) => read);
+  return operation.optimistic?.places.filter(({ read }) => affected.includes(read)) ?? [];
 }
 
-function constText(name: string, type: string, { create, first, value }: CreateText): string {
+/** Few operations have an optimistic update, so what it takes is in a bundle with these only. */
+function optimisticText(head: string, facts: object, { argument, between, places }: OptimisticModel): string {
+  const rule = { argument, between, places: places.map(({ read, property, item }) => ({ read, set: property, item })) };
+  const indent = "    ";
+  const updater = callText("/* @__PURE__ */ createOptimisticUpdater", "", rule, { indent, taken: indent.length });
+  return `${head},\n${indent}${valueText(facts, { indent, taken: indent.length })},\n${indent}${updater},\n  )`;
+}
+
+function constText(name: string, type: string, value: (place: ValuePlace) => string): string {
   const pure = "  /* @__PURE__ */ ";
-  const call = callText(create, first, value, { indent: "  ", taken: pure.length });
-  return `\nexport const ${name}: ${type} =\n${pure}${call};\n`;
+  return `\nexport const ${name}: ${type} =\n${pure}${value({ indent: "  ", taken: pure.length })};\n`;
 }

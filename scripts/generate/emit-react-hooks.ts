@@ -1,7 +1,7 @@
 import { callArgs, hasRequiredArguments } from "./emit-react-factories.ts";
 import { hookName, infiniteHookName } from "./hook-names.ts";
 import type { ContractModel, OperationModel } from "./model.ts";
-import { affectedReads, factoryName, ofKind } from "./react-operations.ts";
+import { affectedReads, factoryName, isKeyed, keyArgument, ofKind } from "./react-operations.ts";
 import { allArgsType, argsType, clientPackage, dataType, documentation, importNames, typesOf } from "./react-text.ts";
 import { docComment, emptyModule, generatedNotice, importTypes } from "./source-text.ts";
 import { valueText } from "./value-text.ts";
@@ -14,6 +14,12 @@ export function emitHooks(model: ContractModel): string {
   const paged = queries.filter(({ pagination }) => pagination);
   const when = <Value>(operations: readonly OperationModel[], values: readonly Value[]) =>
     operations.length > 0 ? values : [];
+  const keyed = uncached.filter(isKeyed);
+  const optionTypes = when(
+    keyed.filter((operation) => keyArgument(operation) === undefined),
+    ["KeyedCallOptions"],
+  );
+  const errorTypes = when([...queries, ...mutations], ["WiseError"]);
   return [
     generatedNotice,
     '"use client";\n',
@@ -28,7 +34,10 @@ export function emitHooks(model: ContractModel): string {
       ],
       "@tanstack/react-query",
     ),
-    importTypes([...new Set([...typesOf([...queries, ...mutations, ...uncached]), "WiseError"])].sort(), clientPackage),
+    importTypes(
+      [...new Set([...typesOf([...queries, ...mutations, ...uncached]), ...optionTypes, ...errorTypes])].sort(),
+      clientPackage,
+    ),
     importTypes(when(paged, ["PageParam"]), "../infinite-query-factory.ts"),
     importTypes(
       when(
@@ -38,7 +47,17 @@ export function emitHooks(model: ContractModel): string {
       "../invalidation.ts",
     ),
     importTypes(["WithResource"], "../registered-client.ts"),
-    importNames(when(uncached, ["type UncachedCall", "useUncachedCall"]), "../use-uncached-call.ts"),
+    importNames(when(keyed, ["useKeyedUncachedCall"]), "../use-keyed-uncached-call.ts"),
+    importNames(
+      [
+        ...when(uncached, ["type UncachedCall"]),
+        ...when(
+          uncached.filter((operation) => !isKeyed(operation)),
+          ["useUncachedCall"],
+        ),
+      ],
+      "../use-uncached-call.ts",
+    ),
     importNames(
       when(paged, ["type UseWiseInfiniteQueryOptions", "useWiseInfiniteQuery"]),
       "../use-wise-infinite-query.ts",
@@ -124,11 +143,18 @@ function uncachedHook(model: ContractModel, operation: OperationModel): string {
   const facts = `${factoryName(operation)}Affects`;
   const constant = `const ${facts}: AffectedReads = `;
   const value = valueText(affects, { indent: "", taken: constant.length });
+  const key = keyArgument(operation);
+  const given = [
+    JSON.stringify(operation.sdkName),
+    affects.length > 0 ? facts : key === undefined ? undefined : "undefined",
+    key && JSON.stringify(key),
+  ].filter((text) => text !== undefined);
+  const options = isKeyed(operation) && key === undefined ? ", KeyedCallOptions" : "";
   const hook = hookText(operation, {
     name: hookName(model, operation),
     about: uncachedReason(operation),
-    result: `UncachedCall<${argsType(operation)}, ${dataType(model, operation, "void")}>`,
-    base: `useUncachedCall(${JSON.stringify(operation.sdkName)}${affects.length > 0 ? `, ${facts}` : ""}`,
+    result: `UncachedCall<${argsType(operation)}, ${dataType(model, operation, "void")}${options}>`,
+    base: `${isKeyed(operation) ? "useKeyedUncachedCall" : "useUncachedCall"}(${given.join(", ")}`,
   });
   return affects.length > 0 ? `\n${constant}${value};\n${hook}` : hook;
 }

@@ -15,6 +15,7 @@ export function emitQueries(model: ContractModel): string {
     importTypes(typesOf(queries), clientPackage),
     importNames(paged.length > 0 ? ["type InfiniteQueryFactory", "withInfinite"] : [], "../infinite-query-factory.ts"),
     importTypes(paged.length < queries.length ? ["QueryFactory"] : [], "../query-factory.ts"),
+    importTypes(queries.length > 0 ? ["WithResource"] : [], "../registered-client.ts"),
     importNames([...queries.map(factoryName), ...paged.map(infiniteName)].sort(), "./factories.gen.ts"),
     ...[...byResource(queries)].map(([resource, operations]) =>
       groupText(`${model.singular(resource)}Queries`, operations, {
@@ -35,6 +36,7 @@ export function emitMutations(model: ContractModel): string {
     "\n",
     importTypes(typesOf(mutations), clientPackage),
     importTypes(mutations.length > 0 ? ["MutationFactory"] : [], "../mutation-factory.ts"),
+    importTypes(mutations.length > 0 ? ["WithResource"] : [], "../registered-client.ts"),
     importNames(mutations.map(factoryName).sort(), "./factories.gen.ts"),
     ...[...byResource(mutations)].map(([resource, operations]) =>
       groupText(`${model.singular(resource)}Mutations`, operations, {
@@ -65,11 +67,13 @@ interface GroupText {
 function groupText(name: string, operations: readonly OperationModel[], text: GroupText): string {
   const types = operations.map(
     (operation) =>
-      `${docComment(documentation(operation), "  ")}  readonly ${operation.method}: ${text.type(operation)};\n`,
+      `${docComment(documentation(operation), "    ")}    readonly ${operation.method}: ${text.type(operation)};\n`,
   );
   const values = operations.map((operation) => `  ${operation.method}: ${text.value(operation)},\n`);
   const about = docComment({ paragraphs: [text.about] });
-  return `\n${about}export const ${name}: {\n${types.join("")}} = {\n${values.join("")}};\n`;
+  const resource = JSON.stringify(operations[0]?.resource);
+  const type = `WithResource<\n  ${resource},\n  {\n${types.join("")}  }\n>`;
+  return `\n${about}export const ${name}: ${type} = {\n${values.join("")}};\n`;
 }
 
 function infiniteName(operation: OperationModel): string {

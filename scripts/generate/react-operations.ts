@@ -56,3 +56,13 @@ export function takesPersonalData(model: ContractModel, operation: OperationMode
 export function factoryName({ resource, method }: OperationModel): string {
   return resource + capitalise(method);
 }
+
+/** Whether a call has an idempotency key. */
+export function isKeyed({ retry }: OperationModel): boolean {
+  return retry === "keyed";
+}
+
+/** The argument that holds the idempotency key; none if that travels in a header. */
+export function keyArgument(operation: OperationModel): string | undefined {
+  return operation.arguments.find(({ isIdempotencyKey }) => isIdempotencyKey)?.name;
+}

@@ -27,9 +27,9 @@ export function valueText(value: unknown, { indent, taken }: ValuePlace = { inde
   return `${open}\n${lines.join("")}${indent}${close}`;
 }
 
-/** A call as source text: of `first`, which is source text already, and a value, which is broken if need be. */
+/** A call as source text: with `first`, which is source text already or empty, and a value, which is broken if need be. */
 export function callText(name: string, first: string, value: unknown, place: ValuePlace): string {
-  const head = value === undefined ? `${name}(${first}` : `${name}(${first}, `;
+  const head = `${name}(${first}${first !== "" && value !== undefined ? ", " : ""}`;
   // Its closing bracket takes a column, too.
   const rest = value === undefined ? "" : valueText(value, { ...place, taken: place.taken + head.length + 1 });
   return `${head}${rest})`;

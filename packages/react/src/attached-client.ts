@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { WiseClient } from "@wisekit/client";
+import type { AnyWiseClient } from "./registered-client.ts";
 
-const attached = new WeakMap<QueryClient, WiseClient>();
+const attached = new WeakMap<QueryClient, AnyWiseClient>();
 
 /**
  * Names the Wise client that the queries and mutations of a `QueryClient` call. A cache holds the data of one user, so
@@ -12,7 +12,7 @@ const attached = new WeakMap<QueryClient, WiseClient>();
  *
  * @throws TypeError if another client is attached already.
  */
-export function attachClient(queryClient: QueryClient, client: WiseClient): void {
+export function attachClient(queryClient: QueryClient, client: AnyWiseClient): void {
   const present = attached.get(queryClient);
   if (present !== undefined && present !== client) {
     throw new TypeError("attachClient(): this QueryClient has another Wise client; make a QueryClient for each user");
@@ -25,7 +25,7 @@ export function attachClient(queryClient: QueryClient, client: WiseClient): void
  *
  * @throws TypeError if none is attached.
  */
-export function clientOf(queryClient: QueryClient): WiseClient {
+export function clientOf(queryClient: QueryClient): AnyWiseClient {
   const client = attached.get(queryClient);
   if (client === undefined) {
     throw new TypeError("QueryClient has no Wise client; render a WiseProvider above or call attachClient()");

@@ -5,6 +5,12 @@ import { clientOf } from "./attached-client.ts";
 /** How the keys of all queries and mutations of an operation begin: `["wisekit", resource, method]`. */
 export type OperationKey = readonly ["wisekit", resource: string, method: string];
 
+/** Arguments and options of a call. */
+export interface CallInput {
+  readonly args: object;
+  readonly options?: CallOptions | undefined;
+}
+
 type Method = (args: unknown, options?: CallOptions) => Promise<unknown>;
 
 /** `cards.list` as the beginning of a key. */

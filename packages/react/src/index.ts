@@ -12,6 +12,7 @@ export type {
 export type { MutationFactory, WiseMutationOptions } from "./mutation-factory.ts";
 export type { QueryFactory, WiseQueryOptions } from "./query-factory.ts";
 export type { WiseQueryKey, WiseQueryKeyPrefix } from "./query-key.ts";
+export type { AnyWiseClient } from "./registered-client.ts";
 export { canReveal } from "./reveal/can-reveal.ts";
 export type {
   HiddenBy,

@@ -1,11 +1,12 @@
 import type { DataTag, InfiniteData, UnusedSkipTokenInfiniteOptions } from "@tanstack/react-query";
-import type { WiseError } from "@wisekit/client";
+import { DecodeError, type OperationName, type WiseError } from "@wisekit/client";
+import { type PagePosition, type PageSteps, stepFrom } from "@wisekit/client/internal";
 import { callOperation, type OperationKey } from "./call-operation.ts";
 import type { QueryFactory } from "./query-factory.ts";
-import type { WiseQueryKey } from "./query-key.ts";
+import type { ArgumentValues, WiseQueryKey } from "./query-key.ts";
 
-/** Where a page is. */
-export type PageParam = number;
+/** Where a page stands among all. What is in it is no business of an app; it is plain JSON. */
+export type PageParam = PagePosition;
 
 /** Options of an infinite query, for `useInfiniteQuery`, `useSuspenseInfiniteQuery` and the like. */
 export type WiseInfiniteQueryOptions<Data> = UnusedSkipTokenInfiniteOptions<
@@ -28,38 +29,38 @@ export interface InfiniteQueryFactory<Args, AllArgs, Data> extends QueryFactory<
   infinite(args: AllArgs): WiseInfiniteQueryOptions<Data>;
 }
 
-/** How the pages of an operation follow each other, from the contract's `x-pagination`. */
-export interface PageFacts {
-  readonly style: "page-number";
-  readonly page: string;
-  readonly size: string;
-  readonly maximumSize: number;
-  readonly items: readonly string[];
-  readonly total: readonly string[];
-  /** The number of the first page. */
-  readonly first: number;
-}
-
-/** Makes the factory of an infinite query from that of the operation's plain query. */
+/**
+ * Makes the factory of an infinite query from that of the operation's plain query. Pages follow each other as in `.all()`
+ * of the client. What a page has to know of those before it is in its page param, so that pages may be dropped
+ * (`maxPages`), fetched again or come from a server.
+ */
 export function createInfiniteOptions<AllArgs, Data>(
   factory: QueryFactory<AllArgs, Data>,
-  facts: PageFacts,
+  steps: PageSteps,
 ): InfiniteOptionsFactory<AllArgs, Data> {
-  const key = () => factory.key() as OperationKey;
+  const operation = factory.key() as OperationKey;
+  const name = `${operation[1]}.${operation[2]}` as OperationName;
+  // The arguments that the walk sets; the client would send what untyped code gives in their place.
+  const unset = Object.fromEntries(steps.ownArguments.map((argument) => [argument, undefined]));
   const options = (args: AllArgs): WiseInfiniteQueryOptions<Data> => {
-    const at = (page: number | undefined) => ({ ...args, [facts.page]: page }) as AllArgs;
+    const allArgs = { ...args, ...unset };
+    const walkNow = () => ({ where: `${name}.infinite()`, args: allArgs as ArgumentValues, nowMs: Date.now() });
     return {
-      queryKey: [
-        ...factory(at(undefined)).queryKey,
-        "infinite",
-      ] as unknown as WiseInfiniteQueryOptions<Data>["queryKey"],
-      queryFn: ({ client, signal, pageParam }) => callOperation<Data>(client, key(), at(pageParam), { signal }),
-      initialPageParam: facts.first,
-      getNextPageParam: (last, pages, page) => nextPage(last, pages, page, facts),
+      queryKey: [...factory(allArgs).queryKey, "infinite"] as unknown as WiseInfiniteQueryOptions<Data>["queryKey"],
+      queryFn: async ({ client, signal, pageParam }) => {
+        const walk = walkNow();
+        const pageArgs = { ...allArgs, ...steps.argumentsOf(pageParam, walk) };
+        const data = await callOperation<Data>(client, operation, pageArgs, { signal });
+        const { problem } = stepFrom(steps, pageParam, data, walk);
+        if (problem === undefined) return data;
+        throw new DecodeError(problem, { operation: name, attempts: 1, retryable: false });
+      },
+      initialPageParam: {},
+      getNextPageParam: (last, _pages, pageParam) => stepFrom(steps, pageParam, last, walkNow()).next,
       retry: false,
     };
   };
-  return Object.assign(options, { key });
+  return Object.assign(options, { key: () => operation });
 }
 
 /** A query factory with the one of its infinite query. */
@@ -68,20 +69,4 @@ export function withInfinite<Args, AllArgs, Data>(
   infinite: InfiniteOptionsFactory<AllArgs, Data>,
 ): InfiniteQueryFactory<Args, AllArgs, Data> {
   return Object.assign(factory, { infinite });
-}
-
-function nextPage<Data>(
-  last: Data,
-  pages: readonly Data[],
-  page: number,
-  { items, total }: PageFacts,
-): number | undefined {
-  const count = (response: Data) => (valueAt(response, items) as readonly unknown[] | undefined)?.length ?? 0;
-  const seen = pages.reduce((sum, response) => sum + count(response), 0);
-  const all = valueAt(last, total);
-  return count(last) === 0 || (typeof all === "number" && seen >= all) ? undefined : page + 1;
-}
-
-function valueAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce((found, name) => (found as Record<string, unknown> | undefined)?.[name], value);
 }

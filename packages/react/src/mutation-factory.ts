@@ -1,8 +1,9 @@
 import type { QueryClient, UseMutationOptions } from "@tanstack/react-query";
 import type { WiseError } from "@wisekit/client";
-import { callOperation, type OperationKey, operationKey } from "./call-operation.ts";
-import { type AffectedReads, deferInvalidation, invalidateAffected } from "./invalidation.ts";
-import { applyOptimisticUpdate, type OptimisticRule, optimisticTargets } from "./optimistic-update.ts";
+import { type CallInput, callOperation, type OperationKey, operationKey } from "./call-operation.ts";
+import { type AffectedReads, invalidateAffected } from "./invalidation.ts";
+import type { OptimisticUpdater } from "./optimistic-update.ts";
+import type { ArgumentValues } from "./query-key.ts";
 
 /** Options of a mutation, for `useMutation`. */
 export type WiseMutationOptions<Args, Data> = UseMutationOptions<Data, WiseError, Args> & {
@@ -15,8 +16,6 @@ export type MutationFactory<Args, Data> = () => WiseMutationOptions<Args, Data>;
 /** What the contract says of a write. */
 export interface MutationFacts {
   readonly affects?: AffectedReads;
-  /** What can be shown before the response is here. */
-  readonly optimistic?: OptimisticRule;
   /** Whether the arguments hold personal data: the cache drops them as soon as no component uses the mutation. */
   readonly personal?: true;
 }
@@ -28,36 +27,39 @@ export interface MutationFacts {
 export function createMutationFactory<Args, Data>(
   sdkName: string,
   facts: MutationFacts = {},
+  optimistic?: OptimisticUpdater,
 ): MutationFactory<Args, Data> {
   const operation = operationKey(sdkName);
   return () => ({
     mutationKey: operation,
-    mutationFn: (args, { client }) => write<Data>(client, operation, facts, args ?? {}),
+    mutationFn: (args, { client }) =>
+      runMutation<Data>(client, operation, { ...facts, optimistic }, { args: args ?? {} }),
     retry: false,
     ...(facts.personal ? { gcTime: 0 } : {}),
   });
 }
 
-async function write<Data>(
+/** What happens around the call of a write. */
+export interface MutationDuties extends MutationFacts {
+  readonly optimistic?: OptimisticUpdater | undefined;
+}
+
+/** Makes the call of a write, shows its outcome early if the contract says so, and invalidates what it affects. */
+export async function runMutation<Data>(
   queryClient: QueryClient,
   operation: OperationKey,
-  { affects = [], optimistic }: MutationFacts,
-  args: object,
+  { affects = [], optimistic }: MutationDuties,
+  { args, options }: CallInput,
 ): Promise<Data> {
-  const targets = optimistic ? optimisticTargets(optimistic, affects, args) : [];
-  const endDeferral = deferInvalidation(
-    queryClient,
-    targets.map(({ queryKey }) => queryKey),
-  );
-  let rollback: (() => void) | undefined;
+  const update = optimistic?.(queryClient, affects, args as ArgumentValues);
   try {
-    if (optimistic) rollback = await applyOptimisticUpdate(queryClient, optimistic, targets, args);
-    return await callOperation<Data>(queryClient, operation, args);
+    await update?.shown;
+    return await callOperation<Data>(queryClient, operation, args, options);
   } catch (error) {
-    rollback?.();
+    update?.rollback();
     throw error;
   } finally {
-    endDeferral();
+    update?.end();
     // After a failure too: a write without a response may have been carried out.
     await invalidateAffected(queryClient, affects, args);
   }

@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
-import { type AffectedReads, affectedKeys } from "./invalidation.ts";
+import { type AffectedReads, affectedKeys, deferInvalidation } from "./invalidation.ts";
 import { type ArgumentValues, isInfiniteKey, type WiseQueryKeyPrefix } from "./query-key.ts";
 
 /** What a write shows before its response is here, from the contract's `x-optimistic`. */
@@ -26,57 +26,77 @@ interface Change {
   readonly to: unknown;
 }
 
+/** The optimistic update of one call of a write. */
+export interface OptimisticUpdate {
+  /** Resolves once the outcome is shown. */
+  readonly shown: Promise<void>;
+  /** Shows again what was there before, except in entries that have changed since. */
+  readonly rollback: () => void;
+  /** Ends the deferral of invalidations that would undo the update on screen. */
+  readonly end: () => void;
+}
+
+/** Begins the optimistic update of a write, in the cached responses that hold its outcome. */
+export type OptimisticUpdater = (
+  queryClient: QueryClient,
+  affects: AffectedReads,
+  args: ArgumentValues,
+) => OptimisticUpdate;
+
+/** Makes the updater of an operation. It is apart from the factories of mutations, since few of them have one. */
+export function createOptimisticUpdater(rule: OptimisticRule): OptimisticUpdater {
+  return (queryClient, affects, args) => {
+    const targets = targetsOf(rule, affects, args);
+    const undos: (() => void)[] = [];
+    return {
+      end: deferInvalidation(
+        queryClient,
+        targets.map(({ queryKey }) => queryKey),
+      ),
+      shown: applyOptimisticUpdate(queryClient, rule, targets, args, undos),
+      rollback: () => {
+        for (const undo of undos) undo();
+      },
+    };
+  };
+}
+
 /** A place, and how the keys of the queries begin that it is in. */
 interface Target {
   readonly place: OptimisticPlace;
   readonly queryKey: WiseQueryKeyPrefix;
 }
 
-/** Where a write shows its outcome: nowhere if it does not cover its value or does not say which thing is meant. */
-export function optimisticTargets(
-  { argument, between, places }: OptimisticRule,
-  affects: AffectedReads,
-  args: object,
-): Target[] {
-  const values = args as ArgumentValues;
-  if (!between.includes(values[argument] as string)) return [];
-  const complete = affects.filter(({ by }) => Object.values(by).every((name) => values[name] !== undefined));
-  return places.flatMap((place) =>
-    affectedKeys(
-      complete.filter(({ read }) => read === place.read),
-      args,
-    ).map((queryKey) => ({ place, queryKey })),
-  );
+/** Nowhere if the value is not covered, or if the write does not say which thing is meant. */
+function targetsOf({ argument, between, places }: OptimisticRule, affects: AffectedReads, args: ArgumentValues) {
+  const isCovered = between.includes(args[argument] as string);
+  const complete = affects.filter(({ by }) => Object.values(by).every((name) => args[name] !== undefined));
+  return (isCovered ? places : []).flatMap((place): Target[] => {
+    const own = complete.filter(({ read }) => read === place.read);
+    return affectedKeys(own, args).map((queryKey) => ({ place, queryKey }));
+  });
 }
 
-/**
- * Shows the outcome of a write in the cached responses that hold it. Returns the rollback, which skips entries that
- * have changed since.
- */
-export async function applyOptimisticUpdate(
+async function applyOptimisticUpdate(
   queryClient: QueryClient,
   { argument, between }: OptimisticRule,
   targets: readonly Target[],
-  args: object,
-): Promise<() => void> {
-  const values = args as ArgumentValues;
-  const to = values[argument];
+  args: ArgumentValues,
+  undos: (() => void)[],
+): Promise<void> {
+  const to = args[argument];
   const isCovered = (value: unknown) => between.includes(value as string);
-  const undos: (() => void)[] = [];
   for (const { place, queryKey } of targets) {
     // A response that is still on its way was asked for before the write, and would undo it on screen.
     await queryClient.cancelQueries({ queryKey });
     for (const [key, data] of queryClient.getQueriesData({ queryKey })) {
-      const before = presentValue(data, key, place, values);
+      const before = presentValue(data, key, place, args);
       if (!isCovered(before)) continue;
-      queryClient.setQueryData(key, patch(data, key, place, values, { from: isCovered, to }));
+      queryClient.setQueryData(key, patch(data, key, place, args, { from: isCovered, to }));
       const back: Change = { from: (present) => present === to, to: before };
-      undos.push(() => queryClient.setQueryData(key, (now: unknown) => patch(now, key, place, values, back)));
+      undos.push(() => queryClient.setQueryData(key, (now: unknown) => patch(now, key, place, args, back)));
     }
   }
-  return () => {
-    for (const undo of undos) undo();
-  };
 }
 
 function patch(data: unknown, key: QueryKey, place: OptimisticPlace, values: ArgumentValues, change: Change): unknown {

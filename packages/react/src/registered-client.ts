@@ -1,11 +1,11 @@
-import type { WiseClient } from "@wisekit/client";
+import type { RegisteredClient, WiseClient } from "@wisekit/client";
 
-/** The Wise client of the app. */
-export type RegisteredClient = WiseClient;
+/** A client with any resources, of `createClient` or `createClientWith`. */
+export type AnyWiseClient = Pick<WiseClient, "http">;
 
 /**
- * A type that holds where the registered client has these resources. Elsewhere it is a sentence that says what to do,
- * which TypeScript prints in its error.
+ * A type that holds where the app's client has the resource: always, unless the app has registered a client without it.
+ * Elsewhere it is a sentence that says what to do, which TypeScript prints in its error.
  */
 export type WithResource<Resource extends string, Type> = [Resource] extends [keyof RegisteredClient]
   ? Type

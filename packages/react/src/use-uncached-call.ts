@@ -11,9 +11,9 @@ import { useOperation } from "./use-operation.ts";
  * developer tools: for calls that hold a secret, such as a one-time token. The response goes to the caller of `call`
  * and is kept nowhere.
  */
-export interface UncachedCall<Args, Data> {
+export interface UncachedCall<Args, Data, Options extends CallOptions = CallOptions> {
   /** Makes the call. Rejects with what the client throws. */
-  readonly call: (args: Args, options?: CallOptions) => Promise<Data>;
+  readonly call: (args: Args, options?: Options) => Promise<Data>;
   /** Whether a call is under way. */
   readonly isPending: boolean;
   /** The error of the latest call; `undefined` while one is under way and after one that succeeded. */

@@ -1,14 +1,15 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import type { WiseClient } from "@wisekit/client";
+import type { RegisteredClient } from "@wisekit/client";
 import type { ReactNode } from "react";
 import { attachClient, clientOf } from "./attached-client.ts";
+import type { AnyWiseClient } from "./registered-client.ts";
 
 /** Properties of `WiseProvider`. */
 export interface WiseProviderProps {
   /** The client that calls Wise, or a back end of yours that does. One for the life of the `QueryClient`. */
-  readonly client: WiseClient;
+  readonly client: AnyWiseClient;
   readonly children?: ReactNode;
 }
 
@@ -25,10 +26,10 @@ export function WiseProvider({ client, children }: WiseProviderProps): ReactNode
 }
 
 /**
- * The Wise client of the components above.
+ * The Wise client of the components above, of the type that the app has registered (`Register` of `@wisekit/client`).
  *
  * @throws TypeError if there is neither a `WiseProvider` above nor an attached client.
  */
-export function useWise(): WiseClient {
-  return clientOf(useQueryClient());
+export function useWise(): RegisteredClient {
+  return clientOf(useQueryClient()) as RegisteredClient;
 }

@@ -13,6 +13,7 @@ import type { Secret } from "@wisekit/crypto";
 import {
   cardMutations,
   cardQueries,
+  type PageParam,
   useCard,
   useCardReveal,
   useCards,
@@ -34,11 +35,11 @@ test("query options carry data and error into every hook", () => {
   >();
 });
 
-test("infinite query options carry pages by number", () => {
+test("infinite query options carry pages", () => {
   const pages = useInfiniteQuery(cardQueries.list.infinite({ profileId: 1 }));
-  expectTypeOf(pages.data).toEqualTypeOf<InfiniteData<CardPage, number> | undefined>();
+  expectTypeOf(pages.data).toEqualTypeOf<InfiniteData<CardPage, PageParam> | undefined>();
   const suspended = useSuspenseInfiniteQuery(cardQueries.list.infinite({ profileId: 1 }));
-  expectTypeOf(suspended.data).toEqualTypeOf<InfiniteData<CardPage, number>>();
+  expectTypeOf(suspended.data).toEqualTypeOf<InfiniteData<CardPage, PageParam>>();
 });
 
 test("keys carry the type of what is cached under them", () => {
@@ -53,7 +54,7 @@ test("hooks take arguments or skipToken, and options of TanStack Query", () => {
   expectTypeOf(useCards({ profileId: 1 }, { select: (page) => page.totalCount }).data).toEqualTypeOf<
     number | undefined
   >();
-  expectTypeOf(useInfiniteCards({ profileId: 1 }).data).toEqualTypeOf<InfiniteData<CardPage, number> | undefined>();
+  expectTypeOf(useInfiniteCards({ profileId: 1 }).data).toEqualTypeOf<InfiniteData<CardPage, PageParam> | undefined>();
   // @ts-expect-error the contract sets the key
   useCard(card, { queryKey: ["mine"] });
   // @ts-expect-error the client retries

@@ -3,6 +3,7 @@ import type { WiseClient } from "@wisekit/client";
 import { beforeEach, describe, expect, it } from "vitest";
 import { attachClient } from "../src/attached-client.ts";
 import { createMutationFactory, type MutationFacts } from "../src/mutation-factory.ts";
+import { createOptimisticUpdater } from "../src/optimistic-update.ts";
 import { createQueryFactory } from "../src/query-factory.ts";
 
 interface Thing {
@@ -22,15 +23,15 @@ const facts: MutationFacts = {
     { read: "things.get", by: { thingId: "id" } },
     { read: "things.get", by: { thingId: "otherId" } },
   ],
-  optimistic: {
-    argument: "status",
-    between: ["ON", "OFF"],
-    places: [
-      { read: "things.list", set: ["status"], item: { of: "things", field: "id", argument: "id" } },
-      { read: "things.get", set: ["status"] },
-    ],
-  },
 };
+const optimistic = createOptimisticUpdater({
+  argument: "status",
+  between: ["ON", "OFF"],
+  places: [
+    { read: "things.list", set: ["status"], item: { of: "things", field: "id", argument: "id" } },
+    { read: "things.get", set: ["status"] },
+  ],
+});
 
 interface Args {
   readonly ownerId: number;
@@ -39,7 +40,7 @@ interface Args {
   readonly status: string;
 }
 
-const setStatus = createMutationFactory<Args, void>("things.setStatus", facts);
+const setStatus = createMutationFactory<Args, void>("things.setStatus", facts, optimistic);
 
 let queryClient: QueryClient;
 let finish: (failure?: Error) => void;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { emitFactories } from "../../generate/emit-react-factories.ts";
 import { emitHooks } from "../../generate/emit-react-hooks.ts";
 import { emitMutations, emitQueries } from "../../generate/emit-react-options.ts";
+import type { ContractModel, OperationModel, PaginationModel } from "../../generate/model.ts";
 import { smallContract } from "./support/small-contract.ts";
 
 const schemas = `
@@ -101,6 +102,7 @@ describe("a paged read whose arguments are all optional", async () => {
 // Generated from spec/ by \`pnpm generate\`; edit the contract instead.
 
 import type { ThingPage, ThingsListAllArgs, ThingsListArgs } from "@wisekit/client";
+import { pageNumberSteps } from "@wisekit/client/internal";
 import { createInfiniteOptions, type InfiniteOptionsFactory } from "../infinite-query-factory.ts";
 import { createQueryFactory, type QueryFactory } from "../query-factory.ts";
 
@@ -108,15 +110,13 @@ export const thingsList: QueryFactory<ThingsListArgs | void, ThingPage> =
   /* @__PURE__ */ createQueryFactory("things.list", ["page", "size"]);
 
 export const thingsListInfinite: InfiniteOptionsFactory<ThingsListAllArgs | void, ThingPage> =
-  /* @__PURE__ */ createInfiniteOptions(thingsList, {
-    style: "page-number",
+  /* @__PURE__ */ createInfiniteOptions(thingsList, /* @__PURE__ */ pageNumberSteps({
     page: "page",
     first: 1,
     size: "size",
-    maximumSize: 100,
     total: ["totalCount"],
     items: ["things"],
-  });
+  }));
 `);
   });
 
@@ -126,17 +126,21 @@ export const thingsListInfinite: InfiniteOptionsFactory<ThingsListAllArgs | void
 
 import type { ThingPage, ThingsListAllArgs, ThingsListArgs } from "@wisekit/client";
 import { type InfiniteQueryFactory, withInfinite } from "../infinite-query-factory.ts";
+import type { WithResource } from "../registered-client.ts";
 import { thingsList, thingsListInfinite } from "./factories.gen.ts";
 
 /** Query options of the reads of \`things\`. */
-export const thingQueries: {
-  /**
-   * List things.
-   *
-   * Contract operation: \`things.list\`.
-   */
-  readonly list: InfiniteQueryFactory<ThingsListArgs | void, ThingsListAllArgs | void, ThingPage>;
-} = {
+export const thingQueries: WithResource<
+  "things",
+  {
+    /**
+     * List things.
+     *
+     * Contract operation: \`things.list\`.
+     */
+    readonly list: InfiniteQueryFactory<ThingsListArgs | void, ThingsListAllArgs | void, ThingPage>;
+  }
+> = {
   list: /* @__PURE__ */ withInfinite(thingsList, thingsListInfinite),
 };
 `);
@@ -207,20 +211,22 @@ describe("a write that a read depends on", async () => {
 
 import type { ThingPage, ThingsListArgs, ThingsSetStatusArgs } from "@wisekit/client";
 import { createMutationFactory, type MutationFactory } from "../mutation-factory.ts";
+import { createOptimisticUpdater } from "../optimistic-update.ts";
 import { createQueryFactory, type QueryFactory } from "../query-factory.ts";
 
 export const thingsList: QueryFactory<ThingsListArgs, ThingPage> =
   /* @__PURE__ */ createQueryFactory("things.list", ["ownerId", "status"]);
 
 export const thingsSetStatus: MutationFactory<ThingsSetStatusArgs, void> =
-  /* @__PURE__ */ createMutationFactory("things.setStatus", {
-    affects: [{ read: "things.list", by: { ownerId: "ownerId" } }],
-    optimistic: {
+  /* @__PURE__ */ createMutationFactory(
+    "things.setStatus",
+    { affects: [{ read: "things.list", by: { ownerId: "ownerId" } }] },
+    /* @__PURE__ */ createOptimisticUpdater({
       argument: "status",
       between: ["ON", "OFF"],
       places: [{ read: "things.list", set: ["status"], item: { of: "things", field: "id", argument: "thingId" } }],
-    },
-  });
+    }),
+  );
 `);
   });
 
@@ -230,19 +236,23 @@ export const thingsSetStatus: MutationFactory<ThingsSetStatusArgs, void> =
 
 import type { ThingsSetStatusArgs } from "@wisekit/client";
 import type { MutationFactory } from "../mutation-factory.ts";
+import type { WithResource } from "../registered-client.ts";
 import { thingsSetStatus } from "./factories.gen.ts";
 
 /** Mutation options of the writes of \`things\`. */
-export const thingMutations: {
-  /**
-   * Set a thing's status.
-   *
-   * Contract operation: \`things.setStatus\`.
-   *
-   * @deprecated Deprecated by Wise.
-   */
-  readonly setStatus: MutationFactory<ThingsSetStatusArgs, void>;
-} = {
+export const thingMutations: WithResource<
+  "things",
+  {
+    /**
+     * Set a thing's status.
+     *
+     * Contract operation: \`things.setStatus\`.
+     *
+     * @deprecated Deprecated by Wise.
+     */
+    readonly setStatus: MutationFactory<ThingsSetStatusArgs, void>;
+  }
+> = {
   setStatus: thingsSetStatus,
 };
 `);
@@ -270,7 +280,9 @@ export function useSetThingStatus(
   it("whose arguments hold personal data has its facts say so", async () => {
     const properties = "properties: { phone: { type: string, x-sensitive: pii },";
     const personal = await smallContract({ schemas, paths: filtered.replace("properties: {", properties) });
-    expect(emitFactories(personal)).toContain("    personal: true,\n  });\n");
+    expect(emitFactories(personal)).toContain(
+      '{ affects: [{ read: "things.list", by: { ownerId: "ownerId" } }], personal: true },\n',
+    );
   });
 });
 
@@ -287,7 +299,7 @@ describe("a read that gives a secret", async () => {
 // Generated from spec/ by \`pnpm generate\`; edit the contract instead.
 "use client";
 
-import type { ThingsTokenArgs, WiseError } from "@wisekit/client";
+import type { ThingsTokenArgs } from "@wisekit/client";
 import type { WithResource } from "../registered-client.ts";
 import { type UncachedCall, useUncachedCall } from "../use-uncached-call.ts";
 
@@ -327,6 +339,163 @@ export function useTokenThing(
 ): UncachedCall<ThingsTokenArgs, { token?: string }> {
   return useUncachedCall("things.token", thingsTokenAffects);
 }
+`);
+  });
+});
+
+/** The same operation otherwise: parts of the model that a contract of a few lines need not spell out. */
+function altered(model: ContractModel, sdkName: string, change: Partial<OperationModel>): ContractModel {
+  const operations = model.operations.map((operation) =>
+    operation.sdkName === sdkName ? { ...operation, ...change } : operation,
+  );
+  return { ...model, operations };
+}
+
+describe("a keyed write", async () => {
+  const model = altered(await smallContract({ schemas, paths: filtered }), "things.setStatus", {
+    retry: "keyed",
+    optimistic: undefined,
+  });
+  const withKeyArgument = (change: Partial<OperationModel> = {}) =>
+    altered(model, "things.setStatus", {
+      arguments: model.operations
+        .flatMap((operation) => (operation.sdkName === "things.setStatus" ? operation.arguments : []))
+        .map((argument) => ({ ...argument, isIdempotencyKey: argument.name === "status" })),
+      ...change,
+    });
+
+  it("has a factory of its own, which knows the argument that holds the key", () => {
+    expect(emitFactories(model)).toContain(`
+export const thingsSetStatus: MutationFactory<ThingsSetStatusArgs, void> =
+  /* @__PURE__ */ createKeyedMutationFactory("things.setStatus", {
+    affects: [{ read: "things.list", by: { ownerId: "ownerId" } }],
+  });
+`);
+    expect(emitFactories(withKeyArgument())).toContain(`
+    affects: [{ read: "things.list", by: { ownerId: "ownerId" } }],
+    keyArgument: "status",
+`);
+    expect(emitFactories(model)).toContain(
+      'import { createKeyedMutationFactory } from "../keyed-mutation-factory.ts";',
+    );
+    expect(emitFactories(model)).not.toContain("createMutationFactory");
+  });
+
+  it("past the caches has a hook of its own, whose call takes a key where it travels in a header", () => {
+    expect(emitHooks(altered(model, "things.setStatus", { isSecret: true }))).toContain(`\
+export function useSetThingStatus(
+  ..._: WithResource<"things", []>
+): UncachedCall<ThingsSetStatusArgs, void, KeyedCallOptions> {
+  return useKeyedUncachedCall("things.setStatus", thingsSetStatusAffects);
+}
+`);
+    expect(emitHooks(withKeyArgument({ isSecret: true, invalidates: [] }))).toContain(`\
+): UncachedCall<ThingsSetStatusArgs, void> {
+  return useKeyedUncachedCall("things.setStatus", undefined, "status");
+}
+`);
+  });
+});
+
+describe("an infinite query", async () => {
+  const model = await smallContract({ schemas, paths: paged });
+  const item = { type: "object" };
+  const [items, total] = [["data", "things"], ["total"]];
+
+  it.each<[string, PaginationModel, string]>([
+    [
+      "page numbers from 0 without a total, in a bare array",
+      {
+        style: "page-number",
+        page: "page",
+        first: 0,
+        size: "size",
+        maximumSize: 9,
+        items: undefined,
+        total: undefined,
+        item,
+      },
+      `pageNumberSteps({
+    page: "page",
+    first: 0,
+    size: "size",
+  })`,
+    ],
+    [
+      "offsets",
+      { style: "offset", offset: "page", limit: "size", maximumSize: 9, items, total, item },
+      `offsetSteps({
+    offset: "page",
+    items: ["data", "things"],
+    total: ["total"],
+  })`,
+    ],
+    [
+      "cursors",
+      { style: "cursor", cursor: "page", next: ["next"], size: "size", maximumSize: 9, items: ["things"], item },
+      `cursorSteps({
+    cursor: "page",
+    next: ["next"],
+    items: ["things"],
+  })`,
+    ],
+    [
+      "ids of the last item",
+      { style: "last-id", cursor: "page", id: ["id"], size: undefined, maximumSize: undefined, items: undefined, item },
+      'lastIdSteps({ cursor: "page", id: ["id"] })',
+    ],
+    [
+      "date windows",
+      {
+        style: "date-window",
+        from: "page",
+        to: "size",
+        maximumDays: 9,
+        boundary: "inclusive",
+        format: "date",
+        items,
+        item,
+      },
+      `dateWindowSteps({
+    from: "page",
+    to: "size",
+    maximumDays: 9,
+    boundary: "inclusive",
+    format: "date",
+    items: ["data", "things"],
+  })`,
+    ],
+  ])("over %s has the steps of this style only", (_, pagination, steps) => {
+    const text = emitFactories(altered(model, "things.list", { pagination }));
+    expect(text).toContain(`/* @__PURE__ */ createInfiniteOptions(thingsList, /* @__PURE__ */ ${steps});\n`);
+    expect(text).toContain(`import { ${steps.split("(")[0]} } from "@wisekit/client/internal";`);
+  });
+});
+
+describe("the data", async () => {
+  const model = await smallContract({ schemas, paths: filtered });
+
+  it("of a query without a response body is null, which a cache can hold, and of a mutation nothing", () => {
+    const text = emitFactories(altered(model, "things.list", { response: { kind: "none" } }));
+    expect(text).toContain("export const thingsList: QueryFactory<ThingsListArgs, null>");
+    expect(text).toContain("export const thingsSetStatus: MutationFactory<ThingsSetStatusArgs, void>");
+  });
+
+  it("of a text is a string, and of a file a WiseFile that no query holds", () => {
+    const text = { kind: "text", mediaType: "text/plain" } as const;
+    expect(emitFactories(altered(model, "things.list", { response: text }))).toContain(
+      "QueryFactory<ThingsListArgs, string>",
+    );
+    const file = altered(model, "things.list", { response: { kind: "file", mediaTypes: ["application/pdf"] } });
+    expect(emitFactories(file)).not.toContain("things.list");
+    expect(emitHooks(file)).toContain(`\
+ * Gives a file, a stream that can be read once, so the response is not cached.
+ *
+ * Contract operation: \`things.list\`.
+ */
+export function useThings(
+  ..._: WithResource<"things", []>
+): UncachedCall<ThingsListArgs, WiseFile> {
 `);
   });
 });

@@ -20,23 +20,23 @@ import type {
   SpendingLimitsSetArgs,
   SpendingList,
 } from "@wisekit/client";
+import { pageNumberSteps } from "@wisekit/client/internal";
 import { createInfiniteOptions, type InfiniteOptionsFactory } from "../infinite-query-factory.ts";
 import { createMutationFactory, type MutationFactory } from "../mutation-factory.ts";
+import { createOptimisticUpdater } from "../optimistic-update.ts";
 import { createQueryFactory, type QueryFactory } from "../query-factory.ts";
 
 export const cardsList: QueryFactory<CardsListArgs, CardPage> =
   /* @__PURE__ */ createQueryFactory("cards.list", ["profileId", "pageSize", "pageNumber"]);
 
 export const cardsListInfinite: InfiniteOptionsFactory<CardsListAllArgs, CardPage> =
-  /* @__PURE__ */ createInfiniteOptions(cardsList, {
-    style: "page-number",
+  /* @__PURE__ */ createInfiniteOptions(cardsList, /* @__PURE__ */ pageNumberSteps({
     page: "pageNumber",
     first: 1,
     size: "pageSize",
-    maximumSize: 100,
     total: ["totalCount"],
     items: ["cards"],
-  });
+  }));
 
 export const cardsGet: QueryFactory<CardsGetArgs, Card> =
   /* @__PURE__ */ createQueryFactory("cards.get", ["profileId", "cardToken"]);
@@ -51,21 +51,24 @@ export const spendingLimitsListForProfile: QueryFactory<SpendingLimitsListForPro
   /* @__PURE__ */ createQueryFactory("spendingLimits.listForProfile", ["profileId"]);
 
 export const cardsUpdateStatus: MutationFactory<CardsUpdateStatusArgs, Card> =
-  /* @__PURE__ */ createMutationFactory("cards.updateStatus", {
-    affects: [
-      { read: "cards.list", by: { profileId: "profileId" } },
-      { read: "cards.get", by: { profileId: "profileId", cardToken: "cardToken" } },
-      { read: "permissions.list", by: { profileId: "profileId", cardToken: "cardToken" } },
-    ],
-    optimistic: {
+  /* @__PURE__ */ createMutationFactory(
+    "cards.updateStatus",
+    {
+      affects: [
+        { read: "cards.list", by: { profileId: "profileId" } },
+        { read: "cards.get", by: { profileId: "profileId", cardToken: "cardToken" } },
+        { read: "permissions.list", by: { profileId: "profileId", cardToken: "cardToken" } },
+      ],
+    },
+    /* @__PURE__ */ createOptimisticUpdater({
       argument: "status",
       between: ["ACTIVE", "FROZEN"],
       places: [
         { read: "cards.get", set: ["status", "value"] },
         { read: "cards.list", set: ["status", "value"], item: { of: "cards", field: "token", argument: "cardToken" } },
       ],
-    },
-  });
+    }),
+  );
 
 export const cardsResetPinCount: MutationFactory<CardsResetPinCountArgs, void> =
   /* @__PURE__ */ createMutationFactory("cards.resetPinCount");

@@ -14,6 +14,7 @@ import type {
 } from "@wisekit/client";
 import { type InfiniteQueryFactory, withInfinite } from "../infinite-query-factory.ts";
 import type { QueryFactory } from "../query-factory.ts";
+import type { WithResource } from "../registered-client.ts";
 import {
   cardsGet,
   cardsList,
@@ -24,56 +25,65 @@ import {
 } from "./factories.gen.ts";
 
 /** Query options of the reads of `cards`. */
-export const cardQueries: {
-  /**
-   * Returns the cards of a profile, one page at a time. The order is not documented. A page past the last one is
-   * empty.
-   *
-   * Contract operation: `cards.list`.
-   */
-  readonly list: InfiniteQueryFactory<CardsListArgs, CardsListAllArgs, CardPage>;
-  /**
-   * Returns one card.
-   *
-   * Contract operation: `cards.get`.
-   */
-  readonly get: QueryFactory<CardsGetArgs, Card>;
-} = {
+export const cardQueries: WithResource<
+  "cards",
+  {
+    /**
+     * Returns the cards of a profile, one page at a time. The order is not documented. A page past the last one is
+     * empty.
+     *
+     * Contract operation: `cards.list`.
+     */
+    readonly list: InfiniteQueryFactory<CardsListArgs, CardsListAllArgs, CardPage>;
+    /**
+     * Returns one card.
+     *
+     * Contract operation: `cards.get`.
+     */
+    readonly get: QueryFactory<CardsGetArgs, Card>;
+  }
+> = {
   list: /* @__PURE__ */ withInfinite(cardsList, cardsListInfinite),
   get: cardsGet,
 };
 
 /** Query options of the reads of `permissions`. */
-export const permissionQueries: {
-  /**
-   * Returns the spending permissions of a card.
-   *
-   * Contract operation: `permissions.list`.
-   */
-  readonly list: QueryFactory<PermissionsListArgs, PermissionList>;
-} = {
+export const permissionQueries: WithResource<
+  "permissions",
+  {
+    /**
+     * Returns the spending permissions of a card.
+     *
+     * Contract operation: `permissions.list`.
+     */
+    readonly list: QueryFactory<PermissionsListArgs, PermissionList>;
+  }
+> = {
   list: permissionsList,
 };
 
 /** Query options of the reads of `spendingLimits`. */
-export const spendingLimitQueries: {
-  /**
-   * Returns the spending limits of a card and how much of each is used.
-   *
-   * Contract operation: `spendingLimits.list`.
-   *
-   * @deprecated Deprecated by Wise.
-   */
-  readonly list: QueryFactory<SpendingLimitsListArgs, SpendingList>;
-  /**
-   * Returns the spending limits that all cards of a profile share.
-   *
-   * Contract operation: `spendingLimits.listForProfile`.
-   *
-   * @deprecated Deprecated by Wise.
-   */
-  readonly listForProfile: QueryFactory<SpendingLimitsListForProfileArgs, SpendingList>;
-} = {
+export const spendingLimitQueries: WithResource<
+  "spendingLimits",
+  {
+    /**
+     * Returns the spending limits of a card and how much of each is used.
+     *
+     * Contract operation: `spendingLimits.list`.
+     *
+     * @deprecated Deprecated by Wise.
+     */
+    readonly list: QueryFactory<SpendingLimitsListArgs, SpendingList>;
+    /**
+     * Returns the spending limits that all cards of a profile share.
+     *
+     * Contract operation: `spendingLimits.listForProfile`.
+     *
+     * @deprecated Deprecated by Wise.
+     */
+    readonly listForProfile: QueryFactory<SpendingLimitsListForProfileArgs, SpendingList>;
+  }
+> = {
   list: spendingLimitsList,
   listForProfile: spendingLimitsListForProfile,
 };

@@ -1,6 +1,8 @@
 "use client";
 
+import type { WiseClient } from "@wisekit/client";
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import type { WithResource } from "../registered-client.ts";
 import { useOperation } from "../use-operation.ts";
 import { useWise } from "../wise-provider.tsx";
 import { createCardReveal } from "./card-reveal.ts";
@@ -56,12 +58,13 @@ const longestTimerMs = 2 ** 31 - 1;
  * `cardData` or `sca`.
  */
 export function useCardReveal<Kind extends RevealKind = "details">(
-  options: CardRevealOptions<Kind>,
+  ...given: WithResource<"cardData" | "sca", [options: CardRevealOptions<Kind>]>
 ): CardRevealHandle<Kind> {
+  const [options] = given;
   const { cardToken, kind, hideAfterMs, session } = readOptions(options);
   useOperation(["wisekit", "cardData", kind]);
   useOperation(["wisekit", "sca", "status"]);
-  const client = useWise();
+  const client = useWise() as WiseClient;
   const card = useMemo(() => createCardReveal(client, cardToken, kind), [client, cardToken, kind]);
   useEffect(() => () => card.hide("unmount"), [card]);
   const state = useSyncExternalStore(card.subscribe, card.getState, card.getState);
