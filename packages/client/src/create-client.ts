@@ -36,8 +36,6 @@ export interface Register {}
 /** The client type that the application has registered, else `WiseClient`. */
 export type RegisteredClient = Register extends { readonly client: infer Client } ? Client : WiseClient;
 
-const where = "createClient()";
-
 const optionNames: readonly string[] = [
   "environment",
   "baseUrl",
@@ -62,7 +60,7 @@ const optionNames: readonly string[] = [
  * machine.
  */
 export function createClient(options: ClientOptions): WiseClient {
-  return createClientWith(options, allResources) as unknown as WiseClient;
+  return assembleClient({ core: createCore("createClient()", options), resources: allResources }) as WiseClient;
 }
 
 /**
@@ -72,13 +70,13 @@ export function createClient(options: ClientOptions): WiseClient {
  * @throws {TypeError} as `createClient` does.
  */
 export function createClientWith<const Set extends ResourceSet>(options: ClientOptions, resources: Set): ClientOf<Set> {
-  return assembleClient({ core: createCore(options), resources }) as ClientOf<Set>;
+  return assembleClient({ core: createCore("createClientWith()", options), resources }) as ClientOf<Set>;
 }
 
-function createCore(options: ClientOptions): ClientCore {
+function createCore(where: string, options: ClientOptions): ClientCore {
   assertOptions(where, options, optionNames);
   const { clock = systemClock, rateLimits = documentedLimits } = options;
-  const { addressOf, environment, addresses } = readHosts(options);
+  const { addressOf, environment, addresses } = readHosts(where, options);
   if (options.auth !== undefined) addresses.forEach(assertSecureOrigin);
   const core: ClientCore = {
     addressOf,
@@ -87,8 +85,8 @@ function createCore(options: ClientOptions): ClientCore {
     // Looked up for each call, so that a fetch that replaces the platform's later is used.
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     random: options.random ?? Math.random,
-    rateLimiter: rateLimits ? createRateLimiter(rateLimits, clock) : undefined,
-    tokens: readAuth(options.auth, (operation, args) => startCall(core, operation, args), clock),
+    rateLimiter: rateLimits ? createRateLimiter(where, rateLimits, clock) : undefined,
+    tokens: readAuth(where, options.auth, { call: (operation, args) => startCall(core, operation, args), clock }),
     listeners: [options, ...(options.listeners ?? [])].filter(
       (listener) => listener.onAttemptStart || listener.onAttemptEnd || listener.onRetry,
     ),

@@ -98,7 +98,9 @@ function configure({ context }: MockCore, changes: MockChanges): void {
 function createEncryptionKeys({ context }: MockCore): EncryptionKeys {
   return {
     current: () => currentEncryptionKey(context),
-    async rotate({ privateKey, keepOlder = false } = {}) {
+    async rotate(options = {}) {
+      checkOptions("rotate()", options, ["privateKey", "keepOlder"]);
+      const { privateKey, keepOlder = false } = options;
       const key = privateKey === undefined ? await makeRsaKey(context.random.sealing) : readKey(privateKey);
       return rotateEncryptionKey(context, key, keepOlder);
     },

@@ -1,4 +1,5 @@
 import { type Dispatcher, request, FormData as UndiciForm } from "undici";
+import { assertOptions } from "../options/assert-options.ts";
 
 /** What `undiciFetch` takes. */
 export interface UndiciFetchOptions {
@@ -13,8 +14,12 @@ export interface UndiciFetchOptions {
  * A `fetch` for `createClient` on Node that goes to undici's dispatcher without the layers of the platform's `fetch`. It
  * takes what the client sends (an address as text, plain headers, a body of text, bytes or a form) and gives real
  * responses, whose body is read by `text()`, or by `body` if it is a file. Needs the package `undici`, 7 or later.
+ *
+ * @throws {TypeError} for an unknown option.
  */
-export function undiciFetch({ dispatcher }: UndiciFetchOptions = {}): typeof globalThis.fetch {
+export function undiciFetch(options: UndiciFetchOptions = {}): typeof globalThis.fetch {
+  assertOptions("undiciFetch()", options, ["dispatcher"]);
+  const { dispatcher } = options;
   return async (input, init = {}) => {
     const { statusCode, headers, body } = await request(String(input), {
       method: (init.method ?? "GET") as Dispatcher.HttpMethod,

@@ -39,13 +39,17 @@ export type Auth = TokenAuth | AuthByOwner;
 export type TokenSources = { readonly [Owner in TokenOwner]?: TokenSource | undefined } | undefined;
 
 /** Reads the option `auth`. */
-export function readAuth(auth: Auth | undefined, call: TokenProviderContext["call"], clock: Clock): TokenSources {
+export function readAuth(
+  where: string,
+  auth: Auth | undefined,
+  { call, clock }: { call: TokenProviderContext["call"]; clock: Clock },
+): TokenSources {
   if (auth === undefined) return undefined;
   const context = { call, now: () => clock.now() };
-  if (!isByOwner(auth)) return { user: connect(auth, context) };
+  if (!isByOwner(auth)) return { user: connect(where, auth, context) };
   return {
-    user: auth.user === undefined ? undefined : connect(auth.user, context),
-    application: auth.application === undefined ? undefined : connect(auth.application, context),
+    user: auth.user === undefined ? undefined : connect(where, auth.user, context),
+    application: auth.application === undefined ? undefined : connect(where, auth.application, context),
   };
 }
 
@@ -53,13 +57,11 @@ function isByOwner(auth: Auth): auth is AuthByOwner {
   return typeof auth === "object" && auth !== null && ("user" in auth || "application" in auth);
 }
 
-function connect(auth: TokenAuth, context: TokenProviderContext): TokenSource {
+function connect(where: string, auth: TokenAuth, context: TokenProviderContext): TokenSource {
   if (typeof auth === "string") return () => auth;
   if (typeof auth === "function") return auth;
   if (typeof auth?.connect === "function") return auth.connect(context);
-  throw new TypeError(
-    "createClient(): auth must be a token, a function, a provider, or { user, application } of these",
-  );
+  throw new TypeError(`${where}: auth must be a token, a function, a provider, or { user, application } of these`);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { TokenAnswer } from "@wisekit/spec";
 import { oauth } from "../generated/operations.gen.ts";
 import type { OauthTokenArgs } from "../generated/resources.gen.ts";
 import { operationOf } from "../operation.ts";
+import { assertOptions } from "../options/assert-options.ts";
 import type { TokenProvider, TokenProviderContext, TokenSource } from "./access-token.ts";
 import { createMemoryStore, type StoredTokens, type TokenStore } from "./token-store.ts";
 
@@ -26,20 +27,35 @@ export interface ProviderOptions {
   readonly refreshAheadMs?: number | undefined;
 }
 
-/** A partner's own token, for operations that are not a user's (`client_credentials`). */
+/**
+ * A partner's own token, for operations that are not a user's (`client_credentials`).
+ *
+ * @throws {TypeError} for an unknown option or a missing one.
+ */
 export function clientCredentials(options: ProviderOptions): TokenProvider {
+  assertProviderOptions("clientCredentials()", options, []);
   return provider(options, () => ({ grant_type: "client_credentials" }));
 }
 
-/** The token of a user whose refresh token you hold (`refresh_token`). */
+/**
+ * The token of a user whose refresh token you hold (`refresh_token`).
+ *
+ * @throws {TypeError} for an unknown option or a missing one.
+ */
 export function userToken(options: ProviderOptions & { readonly refreshToken: string }): TokenProvider {
+  assertProviderOptions("userToken()", options, ["refreshToken"]);
   return provider(options, () => ({ grant_type: "refresh_token", refresh_token: options.refreshToken }));
 }
 
-/** The token of a user who came back from Wise's authorisation page (`authorization_code`). The code works once. */
+/**
+ * The token of a user who came back from Wise's authorisation page (`authorization_code`). The code works once.
+ *
+ * @throws {TypeError} for an unknown option or a missing one.
+ */
 export function authorizationCode(
   options: ProviderOptions & { readonly code: string; readonly redirectUri: string },
 ): TokenProvider {
+  assertProviderOptions("authorizationCode()", options, ["code", "redirectUri"]);
   const { clientId, code, redirectUri } = options;
   return provider(options, () => ({
     grant_type: "authorization_code",
@@ -49,10 +65,15 @@ export function authorizationCode(
   }));
 }
 
-/** The token of a user whom you registered yourself (`registration_code`). */
+/**
+ * The token of a user whom you registered yourself (`registration_code`).
+ *
+ * @throws {TypeError} for an unknown option or a missing one.
+ */
 export function registrationCode(
   options: ProviderOptions & { readonly email: string; readonly registrationCode: string },
 ): TokenProvider {
+  assertProviderOptions("registrationCode()", options, ["email", "registrationCode"]);
   const { clientId, email, registrationCode: code } = options;
   return provider(options, () => ({
     grant_type: "registration_code",
@@ -68,10 +89,19 @@ type Grant = OauthTokenArgs extends infer Args
     : never
   : never;
 
+/** Checks that there are the options that every provider needs, those that this one needs, and no unknown ones. */
+function assertProviderOptions(where: string, options: ProviderOptions, names: readonly string[]): void {
+  const required = ["clientId", "clientSecret", ...names];
+  assertOptions(where, options, [...required, "store", "refreshAheadMs"]);
+  for (const name of required) {
+    if (!(options as unknown as Record<string, unknown>)[name])
+      throw new TypeError(`${where}: ${name} must be a non-empty string`);
+  }
+}
+
 /** A provider that starts with this grant and continues with the refresh tokens that it gets. */
 function provider(options: ProviderOptions, firstGrant: () => Grant): TokenProvider {
   const { clientId, clientSecret, refreshAheadMs = 120_000, store = createMemoryStore() } = options;
-  if (!clientId || !clientSecret) throw new TypeError("a token provider needs clientId and clientSecret");
   return {
     connect({ call, now }: TokenProviderContext): TokenSource {
       let current: StoredTokens | undefined;

@@ -18,10 +18,10 @@ export interface RateLimiter {
 }
 
 /** A limiter for these limits. It remembers when the last calls left, as many as the largest limit counts. */
-export function createRateLimiter(limits: readonly RateLimit[], clock: Clock): RateLimiter {
+export function createRateLimiter(where: string, limits: readonly RateLimit[], clock: Clock): RateLimiter {
   const windows = limits.map(({ requests, windowMs }) => {
     if (!(Number.isInteger(requests) && requests > 0 && windowMs > 0)) {
-      throw new TypeError("createClient(): rateLimits: requests must be an integer >= 1, and windowMs a number > 0");
+      throw new TypeError(`${where}: rateLimits: requests must be an integer >= 1, and windowMs a number > 0`);
     }
     return { windowMs, times: new Array(requests).fill(-Infinity) };
   });

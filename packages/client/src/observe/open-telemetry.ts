@@ -8,6 +8,7 @@ import {
   type Tracer,
   trace,
 } from "@opentelemetry/api";
+import { assertOptions } from "../options/assert-options.ts";
 import type { AttemptEvent, CallListener } from "./events.ts";
 
 /** What `openTelemetry` takes. */
@@ -30,8 +31,11 @@ const scope = "@wisekit/client";
  * A listener for `createClient` that makes a client span and a measurement of `http.client.request.duration` for each
  * attempt, by the semantic conventions for HTTP. The path is the contract's template; values, headers and bodies are not
  * recorded. Needs the package `@opentelemetry/api`.
+ *
+ * @throws {TypeError} for an unknown option.
  */
 export function openTelemetry(options: OpenTelemetryOptions = {}): CallListener {
+  assertOptions("openTelemetry()", options, ["tracer", "meter"]);
   const { tracer = trace.getTracer(scope), meter = metrics.getMeter(scope) } = options;
   const durations = meter.createHistogram("http.client.request.duration", {
     description: "Duration of HTTP client requests.",

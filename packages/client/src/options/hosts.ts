@@ -12,26 +12,29 @@ export interface ClientHosts {
 }
 
 /** Reads the options that say where calls go. */
-export function readHosts({ environment, baseUrl }: Pick<ClientOptions, "environment" | "baseUrl">): ClientHosts {
+export function readHosts(
+  where: string,
+  { environment, baseUrl }: Pick<ClientOptions, "environment" | "baseUrl">,
+): ClientHosts {
   if ((environment === undefined) === (baseUrl === undefined)) {
-    throw new TypeError("createClient(): either environment or baseUrl is required, and not both");
+    throw new TypeError(`${where}: either environment or baseUrl is required, and not both`);
   }
   if (baseUrl !== undefined) {
-    const address = readAddress("baseUrl", baseUrl);
+    const address = readAddress(`${where}: baseUrl`, baseUrl);
     return { addressOf: () => address, addresses: [address], environment: undefined };
   }
-  if (typeof environment === "object") return fromHosts(environment, undefined);
+  if (typeof environment === "object") return fromHosts(where, environment, undefined);
   if (environment === undefined || !Object.hasOwn(environments, environment)) {
     const known = Object.keys(environments).join(", ");
-    throw new TypeError(`createClient(): unknown environment "${environment}"; environments are ${known}`);
+    throw new TypeError(`${where}: unknown environment "${environment}"; environments are ${known}`);
   }
-  return fromHosts(environments[environment], environment);
+  return fromHosts(where, environments[environment], environment);
 }
 
-function fromHosts(hosts: Hosts, environment: Environment | undefined): ClientHosts {
+function fromHosts(where: string, hosts: Hosts, environment: Environment | undefined): ClientHosts {
   const addresses = new Map<string, string>();
   for (const [host, address] of Object.entries(hosts)) {
-    if (address !== undefined) addresses.set(host, readAddress(`environment.${host}`, address));
+    if (address !== undefined) addresses.set(host, readAddress(`${where}: environment.${host}`, address));
   }
   return { addressOf: (host) => addresses.get(host), addresses: [...addresses.values()], environment };
 }
@@ -40,12 +43,10 @@ function fromHosts(hosts: Hosts, environment: Environment | undefined): ClientHo
 const httpAddress = /^https?:\/\/[^/?#@\\\s]+(\/[^/?#@\\\s]+)*\/?$/;
 const relativePath = /^\/$|^(\/[^/?#@\\\s]+)+\/?$/;
 
-function readAddress(name: string, value: unknown): string {
+function readAddress(what: string, value: unknown): string {
   const address = String(value);
   if (httpAddress.test(address) || relativePath.test(address)) return address.replace(/\/$/, "");
-  throw new TypeError(
-    `createClient(): ${name} must be an http(s) address or a path, without credentials, query or fragment`,
-  );
+  throw new TypeError(`${what} must be an http(s) address or a path, without credentials, query or fragment`);
 }
 
 /** Throws a `TypeError` if credentials for this address would leave this machine unencrypted. */

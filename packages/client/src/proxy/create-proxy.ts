@@ -11,6 +11,7 @@ import type { OperationName } from "../generated/operation-names.gen.ts";
 import { cards } from "../generated/operations.gen.ts";
 import { optionHeaders } from "../generated/options.gen.ts";
 import { operationOf, operationsOf } from "../operation.ts";
+import { assertOptions } from "../options/assert-options.ts";
 import { foreignReason } from "./check-origin.ts";
 import { createMatchCall, type MatchedCall, type ProxyCall } from "./match-call.ts";
 import { type ForwardedBody, readProxyBody } from "./read-body.ts";
@@ -73,9 +74,10 @@ const forwardedResponseHeaders = [
  * are, sealed card data as the text it is. It rejects what the contract does not have, what the grant does not name,
  * requests of other sites and bodies that are too large, and lets nothing be cached.
  *
- * @throws {TypeError} without a client or `authorize`.
+ * @throws {TypeError} for an unknown option, or without a client or `authorize`.
  */
 export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
+  assertOptions("createProxy()", options, ["client", "authorize", "basePath", "maxBodyBytes"]);
   const { client, authorize, maxBodyBytes = 16_384 } = options;
   const basePath = options.basePath?.replace(/\/$/, "") ?? "";
   if (typeof authorize !== "function") throw new TypeError("createProxy(): authorize must be a function");

@@ -1,5 +1,6 @@
 import type { OneTimeToken, OtpDelivery } from "@wisekit/spec";
 import type { Resources } from "../generated/resources.gen.ts";
+import { assertOptions } from "../options/assert-options.ts";
 
 /** Ways to receive a one-time password. */
 export type OtpChannel = "sms" | "whatsapp" | "voice";
@@ -19,12 +20,15 @@ const suffixes = { sms: "Sms", whatsapp: "Whatsapp", voice: "Voice" } as const;
 /**
  * The steps for the one-time token of a stopped call, by the client's `sca` operations. `signal` ends any of them. What
  * they throw is what these operations throw.
+ *
+ * @throws {TypeError} for an unknown option.
  */
 export function createScaFlow(
   { sca }: Pick<Resources, "sca">,
   { oneTimeToken }: { readonly oneTimeToken: string },
   options: { readonly signal?: AbortSignal | undefined } = {},
 ): ScaFlow {
+  assertOptions("createScaFlow()", options, ["signal"]);
   return {
     status: async () => (await sca.status({ oneTimeToken }, options)).oneTimeTokenProperties,
     trigger: (channel) => sca[`trigger${suffixes[channel]}`]({ oneTimeToken }, options),
