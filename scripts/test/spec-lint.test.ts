@@ -209,8 +209,8 @@ const VIOLATIONS: Record<string, Violation> = {
   "a fact in two headers": {
     rule: "x-sdk-fact",
     file: HEADERS,
-    find: "  description: Which limiter refused the call.\n",
-    replace: "  description: Which limiter refused the call.\n  x-sdk-fact: traceId\n",
+    find: "  description: The rate limiter that rejected the request.\n",
+    replace: "  description: The rate limiter that rejected the request.\n  x-sdk-fact: traceId\n",
     at: "x-sdk-fact: traceId\n  schema:\n    type: string\n    examples: [wise-public-api]",
   },
   "a fact in another header than the option of its name": {
@@ -278,7 +278,7 @@ const VIOLATIONS: Record<string, Violation> = {
   "a description of a value that the enum lacks": {
     rule: "x-enum-descriptions",
     file: CARD,
-    find: "    EXPIRED: The card is past its expiry date.",
+    find: "    EXPIRED: The card has expired.",
     replace: "    MELTED: The card is liquid.",
     at: "MELTED:",
   },
@@ -339,7 +339,7 @@ const VIOLATIONS: Record<string, Violation> = {
   "an assumption that says nothing": {
     rule: "x-assumption",
     file: CARDS,
-    find: "x-assumption: No source says what a page past the end answers.",
+    find: "x-assumption: No source says what a page beyond the last one contains, or how the cards are sorted.",
     replace: "x-assumption: true",
   },
   "an extension that is not in the list": {
@@ -448,8 +448,8 @@ const VIOLATIONS: Record<string, Violation> = {
   "a key on an operation that is not keyed": {
     rule: "x-idempotency-key",
     file: CARD,
-    find: '    status: { $ref: "#/CardStatusChange" }',
-    replace: '    status: { $ref: "#/CardStatusChange", x-idempotency-key: true }',
+    find: '    status: { $ref: "#/UpdatableCardStatus" }',
+    replace: '    status: { $ref: "#/UpdatableCardStatus", x-idempotency-key: true }',
     reported: { file: CARDS, at: "x-retry: idempotent" },
   },
   "a key in a response": {
@@ -616,7 +616,7 @@ const VIOLATIONS: Record<string, Violation> = {
   "a property without a description": {
     rule: "descriptions",
     file: CARD,
-    find: "      description: The profile whose card this is.\n",
+    find: "      description: The profile that owns the card.\n",
     replace: "",
     at: "profileId:\n      type: integer",
   },
@@ -630,7 +630,7 @@ const VIOLATIONS: Record<string, Violation> = {
   "a header without a description": {
     rule: "descriptions",
     file: HEADERS,
-    find: "  description: Wise's identifier of this call. Quote it to support.\n",
+    find: "  description: The identifier that Wise gives this request. Quote it when you contact support.\n",
     replace: "",
     at: "TraceId:",
   },
@@ -658,7 +658,7 @@ const VIOLATIONS: Record<string, Violation> = {
   "a parameter without a description": {
     rule: "parameter-description",
     file: PARAMETERS,
-    find: "  description: How many cards a page holds at most.\n",
+    find: "  description: The maximum number of cards on a page.\n",
     replace: "",
     at: "PageSize:",
   },

@@ -1,4 +1,4 @@
-import type { Card, CardPage, CardStatusChange, ErrorList } from "@wisekit/spec";
+import type { Card, CardPage, ErrorList, UpdatableCardStatus } from "@wisekit/spec";
 import { describe, expectTypeOf, it } from "vitest";
 import type { OperationHandlers, OperationRequest, OperationResponse } from "../src/handlers/operation-handler.ts";
 
@@ -10,7 +10,7 @@ describe("a handler's request", () => {
     expectTypeOf<List["body"]>().toEqualTypeOf<undefined>();
     expectTypeOf<OperationRequest<"cards.get">["query"]>().toEqualTypeOf<Record<never, never>>();
     expectTypeOf<OperationRequest<"cardData.pin">["headers"]["x-tw-twcard-card-token"]>().toEqualTypeOf<string>();
-    expectTypeOf<OperationRequest<"cards.updateStatus">["body"]["status"]>().toEqualTypeOf<CardStatusChange>();
+    expectTypeOf<OperationRequest<"cards.updateStatus">["body"]["status"]>().toEqualTypeOf<UpdatableCardStatus>();
   });
 });
 

@@ -80,7 +80,7 @@ describe("coverage", () => {
     expect(report.operations["cards.get"]).toMatchObject({ calls: 2, statuses: { "200": 1, "404": 1, "401": 0 } });
     expect(report.operations["cards.list"]?.calls).toBe(0);
     expect(report.enums.CardStatus?.seen).toEqual(["ACTIVE", "FROZEN"]);
-    expect(report.enums.CardStatusChange).toEqual({ seen: ["FROZEN"], missing: ["ACTIVE", "BLOCKED"] });
+    expect(report.enums.UpdatableCardStatus).toEqual({ seen: ["FROZEN"], missing: ["ACTIVE", "BLOCKED"] });
     expect(report.enums.CardLimitType?.seen).toEqual(["DAILY"]);
     expect(report.errorCodes.seen).toEqual(["card.not.found"]);
     expect(renderCoverage(report)).toContain("cards.get");

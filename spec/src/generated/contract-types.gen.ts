@@ -6,7 +6,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
       };
       cookie?: never;
@@ -14,8 +14,7 @@ export interface paths {
     /**
      * List cards
      *
-     * Returns the cards of a profile, one page at a time. The order is not documented. A page past the last one is
-     * empty.
+     * Returns the cards of a profile, page by page. A page beyond the last one is empty.
      */
     get: operations["cardList"];
     put?: never;
@@ -31,9 +30,9 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
       };
       cookie?: never;
@@ -41,7 +40,7 @@ export interface paths {
     /**
      * Get a card
      *
-     * Returns one card.
+     * Returns a card.
      */
     get: operations["cardGet"];
     put?: never;
@@ -57,19 +56,19 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
       };
       cookie?: never;
     };
     get?: never;
     /**
-     * Change a card's status
+     * Update the status of a card
      *
-     * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card brings
-     * its order to COMPLETED. Asking for the status that the card has already changes nothing and succeeds.
+     * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card sets its
+     * card order to COMPLETED. Setting the current status succeeds and changes nothing.
      */
     put: operations["cardStatusUpdate"];
     post?: never;
@@ -84,9 +83,9 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
       };
       cookie?: never;
@@ -94,11 +93,11 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Reset the PIN count
+     * Reset the PIN entry count
      *
-     * Sets the count of wrong PIN entries back to zero. After more than three wrong entries every further transaction
-     * is declined with PIN_ENTRY_TRIES_EXCEEDED until the count is reset. The chip has a count of its own, which
-     * sometimes has to be reset at a cash machine.
+     * Resets the count of incorrect PIN entries to zero. After more than three incorrect entries, transactions are
+     * declined with PIN_ENTRY_TRIES_EXCEEDED until the count is reset. The chip of the card keeps a separate count,
+     * which may have to be reset at an ATM.
      */
     post: operations["cardPinCountReset"];
     delete?: never;
@@ -112,19 +111,19 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. Any form of token is taken here. */
+        /** The token of the card, in any format. */
         cardToken: components["parameters"]["LooseCardToken"];
       };
       cookie?: never;
     };
     get?: never;
     /**
-     * Set the phone number of a card
+     * Update the phone number of a card
      *
-     * Sets the phone number that belongs to a card. Not for partners who joined after 1 March 2025, whose customers
-     * get their one-time passwords on the phone number of the profile.
+     * Updates the phone number of a card. Not available to partners who joined after 1 March 2025: their customers
+     * receive one-time passwords on the phone number of the profile.
      *
      * @deprecated
      */
@@ -141,9 +140,9 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
       };
       cookie?: never;
@@ -160,10 +159,10 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Set one spending permission
+     * Update a spending permission
      *
-     * Switches one kind of transaction on or off for a card. Use `permissions.updateMany` instead. Setting a
-     * permission to what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
+     * Enables or disables one type of transaction for a card. Setting the current value succeeds and changes nothing.
+     * A locked permission can be disabled, but not enabled.
      *
      * @deprecated
      */
@@ -175,9 +174,9 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
       };
       cookie?: never;
@@ -189,11 +188,10 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Set spending permissions
+     * Update several spending permissions
      *
-     * Switches several kinds of transaction on or off for a card: all that are named, or, when one is refused, none.
-     * Setting a permission to what it is already changes nothing and succeeds; a locked one can be disabled, not
-     * enabled.
+     * Enables or disables several types of transaction for a card. If one of them is rejected, none is changed.
+     * Setting the current value succeeds and changes nothing. A locked permission can be disabled, but not enabled.
      */
     patch: operations["cardPermissionsBulkUpdate"];
     trace?: never;
@@ -203,9 +201,9 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
       };
       cookie?: never;
@@ -213,7 +211,7 @@ export interface paths {
     /**
      * List the spending limits of a card
      *
-     * Returns the spending limits of a card and how much of each is used.
+     * Returns the spending limits of a card and how much of each has been used.
      *
      * @deprecated
      */
@@ -226,9 +224,9 @@ export interface paths {
     /**
      * Set a spending limit of a card
      *
-     * Gives a card a limit of one kind, in place of the one it may have had. A limit for a transaction or a day is
-     * held against the daily limit that the profile has for everything, one for a month against the monthly one; one
-     * for the card's life has nothing above it.
+     * Sets or replaces one spending limit of a card. It cannot exceed the general limit of the profile: a TRANSACTION
+     * or DAILY limit is compared with the daily one, a MONTHLY limit with the monthly one. A LIFETIME limit is not
+     * compared.
      *
      * @deprecated
      */
@@ -240,11 +238,11 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
-        /** The limit to remove. */
+        /** The type of the limit to remove. */
         cardLimitType: components["parameters"]["CardLimitType"];
       };
       cookie?: never;
@@ -255,7 +253,7 @@ export interface paths {
     /**
      * Remove a spending limit of a card
      *
-     * Removes one spending limit of a card. Removing a limit that is not set changes nothing and succeeds.
+     * Removes one spending limit of a card. Removing a limit that is not set succeeds and changes nothing.
      *
      * @deprecated
      */
@@ -270,7 +268,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
       };
       cookie?: never;
@@ -278,7 +276,7 @@ export interface paths {
     /**
      * List the spending limits of a profile
      *
-     * Returns the spending limits that all cards of a profile share.
+     * Returns the spending limits that apply to all cards of a profile together.
      *
      * @deprecated
      */
@@ -301,7 +299,7 @@ export interface paths {
     /**
      * Get the encryption key
      *
-     * Returns the public RSA key that requests for card data are sealed with.
+     * Returns the public RSA key to encrypt card-data requests with.
      */
     get: operations["cardEncryptionKeyGet"];
     put?: never;
@@ -322,10 +320,10 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Get the PAN, CVV2 and expiry date
+     * Get sensitive card details
      *
-     * Returns what is needed to pay with a card, sealed for the holder of the key in the request. The card must be
-     * active or frozen. Profiles in the United Kingdom and the European Economic Area most likely need strong customer
+     * Returns the PAN, CVV2 and expiry date of a card, encrypted with the key in the request. The card must be ACTIVE
+     * or FROZEN. Profiles in the United Kingdom and the European Economic Area are likely to need strong customer
      * authentication.
      */
     post: operations["cardSensitiveDetailsGet"];
@@ -347,8 +345,8 @@ export interface paths {
     /**
      * Get the PIN
      *
-     * Returns the PIN of a card, sealed for the holder of the key in the request. The card must be active or frozen.
-     * Profiles in the United Kingdom and the European Economic Area most likely need strong customer authentication.
+     * Returns the PIN of a card, encrypted with the key in the request. The card must be ACTIVE or FROZEN. Profiles in
+     * the United Kingdom and the European Economic Area are likely to need strong customer authentication.
      */
     post: operations["cardPinGet"];
     delete?: never;
@@ -361,7 +359,7 @@ export interface paths {
     parameters: {
       query?: never;
       header: {
-        /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+        /** The one-time token from the `x-2fa-approval` header of the rejected request. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
       };
       path?: never;
@@ -370,7 +368,7 @@ export interface paths {
     /**
      * Get a one-time token
      *
-     * Returns the challenges of a one-time token and which of them have been passed.
+     * Returns the challenges of a one-time token and whether they have been passed.
      */
     get: operations["ottStatusGet"];
     put?: never;
@@ -385,7 +383,7 @@ export interface paths {
     parameters: {
       query?: never;
       header: {
-        /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+        /** The one-time token from the `x-2fa-approval` header of the rejected request. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
       };
       path?: never;
@@ -394,9 +392,9 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Send a one-time password by a text message
+     * Send a one-time password by text message
      *
-     * Sends a one-time password to the user by a text message. Every call sends another one.
+     * Sends a one-time password to the user by text message. Every call sends a new one.
      */
     post: operations["ottSmsTrigger"];
     delete?: never;
@@ -409,7 +407,7 @@ export interface paths {
     parameters: {
       query?: never;
       header: {
-        /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+        /** The one-time token from the `x-2fa-approval` header of the rejected request. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
       };
       path?: never;
@@ -418,10 +416,10 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Pass the challenge with the one-time password of a text message
+     * Verify a one-time password sent by text message
      *
-     * Passes the challenge of a one-time token with the password that the user received by a text message. After five
-     * wrong ones in a row no further tokens are made for fifteen minutes.
+     * Verifies the one-time password that the user received by text message, and so passes the challenge. After five
+     * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
      */
     post: operations["ottSmsVerify"];
     delete?: never;
@@ -434,7 +432,7 @@ export interface paths {
     parameters: {
       query?: never;
       header: {
-        /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+        /** The one-time token from the `x-2fa-approval` header of the rejected request. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
       };
       path?: never;
@@ -443,9 +441,9 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Send a one-time password by a WhatsApp message
+     * Send a one-time password by WhatsApp
      *
-     * Sends a one-time password to the user by a WhatsApp message. Every call sends another one.
+     * Sends a one-time password to the user by WhatsApp. Every call sends a new one.
      */
     post: operations["ottWhatsappTrigger"];
     delete?: never;
@@ -458,7 +456,7 @@ export interface paths {
     parameters: {
       query?: never;
       header: {
-        /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+        /** The one-time token from the `x-2fa-approval` header of the rejected request. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
       };
       path?: never;
@@ -467,10 +465,10 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Pass the challenge with the one-time password of a WhatsApp message
+     * Verify a one-time password sent by WhatsApp
      *
-     * Passes the challenge of a one-time token with the password that the user received by a WhatsApp message. After
-     * five wrong ones in a row no further tokens are made for fifteen minutes.
+     * Verifies the one-time password that the user received by WhatsApp, and so passes the challenge. After five
+     * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
      */
     post: operations["ottWhatsappVerify"];
     delete?: never;
@@ -483,7 +481,7 @@ export interface paths {
     parameters: {
       query?: never;
       header: {
-        /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+        /** The one-time token from the `x-2fa-approval` header of the rejected request. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
       };
       path?: never;
@@ -492,9 +490,9 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Send a one-time password by a phone call
+     * Send a one-time password by phone call
      *
-     * Sends a one-time password to the user by a phone call. Every call sends another one.
+     * Sends a one-time password to the user by phone call. Every call sends a new one.
      */
     post: operations["ottVoiceTrigger"];
     delete?: never;
@@ -507,7 +505,7 @@ export interface paths {
     parameters: {
       query?: never;
       header: {
-        /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+        /** The one-time token from the `x-2fa-approval` header of the rejected request. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
       };
       path?: never;
@@ -516,10 +514,10 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Pass the challenge with the one-time password of a phone call
+     * Verify a one-time password sent by phone call
      *
-     * Passes the challenge of a one-time token with the password that the user received by a phone call. After five
-     * wrong ones in a row no further tokens are made for fifteen minutes.
+     * Verifies the one-time password that the user received by phone call, and so passes the challenge. After five
+     * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
      */
     post: operations["ottVoiceVerify"];
     delete?: never;
@@ -538,11 +536,11 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Get a token
+     * Get an access token
      *
-     * Exchanges a grant for an access token: the partner's own (`client_credentials`), a registered user's
-     * (`registration_code`), that of a user who came back from the authorisation page (`authorization_code`), or a new
-     * one for a refresh token (`refresh_token`).
+     * Exchanges a grant for an access token: for the partner application itself (`client_credentials`), for a user
+     * that the partner registered (`registration_code`), for a user who returned from the authorisation page
+     * (`authorization_code`), or with a refresh token (`refresh_token`).
      */
     post: operations["oauthToken"];
     delete?: never;
@@ -553,16 +551,16 @@ export interface paths {
   };
 }
 export type webhooks = Record<string, never>;
-/** A token for a user who came back from Wise's authorisation page. */
+/** Gets an access token for a user who returned from the authorisation page of Wise. */
 export type AuthorizationCodeGrant = {
-  /** The grant. */
+  /** The type of the grant. */
   grant_type: "authorization_code";
   /** The partner's client id. */
   client_id: string;
-  /** The authorisation code of the redirect. It works once. */
+  /** The authorisation code from the redirect. It can be used once. */
   code: string;
   /**
-   * The address that the user was sent back to.
+   * The URL that the user was redirected to.
    *
    * Format: uri
    */
@@ -571,27 +569,27 @@ export type AuthorizationCodeGrant = {
 /** A Wise card of a profile. */
 export type Card = {
   /**
-   * The card's identifier.
+   * The token of the card. It identifies the card.
    *
    * @example ca0c8154-1e14-4464-a1ce-dcea7dc3de52
    */
   token: string;
   /**
-   * The profile whose card this is.
+   * The profile that owns the card.
    *
    * Format: int64
    * @example 123456
    */
   profileId: number;
   /**
-   * The issuing partner, by its client id.
+   * The client id of the partner that issued the card.
    *
    * @example wise_api_docs
    */
   clientId: string;
-  status: CardState;
+  status: CardStatusInfo;
   /**
-   * Who holds the card. Spelled with a capital H here, unlike in the card's sensitive details.
+   * The name of the cardholder. Spelled `cardHolderName` here, but `cardholderName` in the sensitive details.
    *
    * @example John Smith
    */
@@ -610,43 +608,43 @@ export type Card = {
    */
   lastFourDigits: string;
   /**
-   * The BIN, the leading digits of the PAN that name the issuer.
+   * The bank identification number (BIN), which is the first digits of the PAN and identifies the issuer.
    *
    * @example 459661
    */
   bankIdentificationNumber?: string;
   /**
-   * The phone number that belongs to the card.
+   * The phone number of the card.
    *
    * @example +441234567890
    */
   phoneNumber?: string;
   cardProgram?: CardProgram;
   /**
-   * How the locked spending permissions of a physical card become available. Older answers lack it.
+   * How to unlock the locked spending permissions of a physical card. Not in older responses.
    *
    * @example WITH_PARTNER_API
    */
   unlockSpendingPermissions?: "WITH_PARTNER_API" | "WITH_FIRST_CHIP_AND_PIN_TRANSACTION" | "NONE" | (string & {});
   /**
-   * When the card was made, with up to nine fractional digits.
+   * When the card was created, with up to nine fractional digits.
    *
    * Format: date-time
    * @example 2022-05-31T01:43:24.596321434Z
    */
   creationTime?: string;
   /**
-   * When the card was last changed, with up to nine fractional digits.
+   * When the card was last modified, with up to nine fractional digits.
    *
    * Format: date-time
    * @example 2022-05-31T01:43:24.596321825Z
    */
   modificationTime?: string;
 };
-/** What is needed to pay with the card. */
+/** The sensitive details of a card, which are needed to pay with it. */
 export type CardDetails = {
   /**
-   * A UUID of the cryptographic exchange.
+   * A UUID from the cryptographic exchange.
    *
    * Format: uuid
    * @example 33d51227-9ad6-4624-b4b7-7853b56076dd
@@ -665,20 +663,20 @@ export type CardDetails = {
    */
   pan: string;
   /**
-   * The expiry date as MM/YY.
+   * The expiry date, as MM/YY.
    *
    * @example 10/31
    */
   expiryDate: string;
   /**
-   * The name on the card. Spelled with a small h here, unlike in the card itself.
+   * The name of the cardholder. Spelled `cardholderName` here, but `cardHolderName` in the card.
    *
    * @example John Smith
    */
   cardholderName?: string;
 };
 /**
- * The span of time that a card's limit counts over.
+ * The period of a card limit.
  *
  * @example LIFETIME
  */
@@ -687,19 +685,19 @@ export type CardLimitType = "TRANSACTION" | "DAILY" | "MONTHLY" | "LIFETIME";
 export type CardLimitUpdate = {
   cardLimitType: CardLimitType;
   /**
-   * How much may be spent in that span, in units of the card's currency.
+   * The maximum amount in a period, in units of the currency of the card.
    *
    * Format: float
    * @example 5000
    */
   maxLimitAmount: number;
 };
-/** One page of a profile's cards. */
+/** A page of the cards of a profile. */
 export type CardPage = {
-  /** The cards of this page. */
+  /** The cards on this page. */
   cards: Card[];
   /**
-   * How many cards the profile has on all pages together.
+   * The total number of cards on all pages.
    *
    * Format: int64
    * @example 1
@@ -709,20 +707,20 @@ export type CardPage = {
 /** A card and its phone number. */
 export type CardPhoneNumber = {
   /**
-   * The card's identifier.
+   * The token of the card. It identifies the card.
    *
    * @example 12345-12345-12345-12345
    */
   token: string;
   /**
-   * The profile whose card this is. One source calls it a string, but its own example holds a number.
+   * The profile that owns the card. One source calls it a string, but has a number in its example.
    *
    * Format: int64
    * @example 30000000
    */
   profileId: number | string;
   /**
-   * The phone number that the card has now.
+   * The new phone number of the card.
    *
    * @example +6588888888
    */
@@ -731,7 +729,7 @@ export type CardPhoneNumber = {
 /** The PIN of the card. */
 export type CardPin = {
   /**
-   * A UUID of the cryptographic exchange.
+   * A UUID from the cryptographic exchange.
    *
    * Format: uuid
    * @example 33d51227-9ad6-4624-b4b7-7853b56076dd
@@ -759,29 +757,17 @@ export type CardProgram = {
    */
   scheme?: "VISA" | "MASTERCARD" | (string & {});
   /**
-   * The card's default currency, by its ISO 4217 code.
+   * The default currency of the card, as an ISO 4217 code.
    *
    * @example GBP
    */
   defaultCurrency?: string;
   /**
-   * Whether the card is of plastic. VIRTUAL_NON_UPGRADEABLE stands in older answers for VIRTUAL.
+   * Whether the card is physical or virtual. Older responses have VIRTUAL_NON_UPGRADEABLE instead of VIRTUAL.
    *
    * @example VIRTUAL
    */
   cardType?: "PHYSICAL" | "VIRTUAL" | "VIRTUAL_NON_UPGRADEABLE" | (string & {});
-};
-/** The status of a card. */
-export type CardState = {
-  value: CardStatus;
-  /**
-   * The statuses that the card could go to. Announced to go away on 1 December 2023, without a replacement; kept here
-   * for answers that still hold it.
-   *
-   * @deprecated
-   * @example [ "FROZEN", "BLOCKED" ]
-   */
-  allowedTransitions?: string[];
 };
 /**
  * The status of a card.
@@ -797,70 +783,75 @@ export type CardStatus =
   | "EXPIRED"
   | "PURGED"
   | (string & {});
-/**
- * A status that can be asked for.
- *
- * @example ACTIVE
- */
-export type CardStatusChange = "ACTIVE" | "FROZEN" | "BLOCKED";
+/** The status of a card, with what else is known about it. */
+export type CardStatusInfo = {
+  value: CardStatus;
+  /**
+   * The statuses that the card can change to. Wise announced its removal for 1 December 2023, without a replacement;
+   * kept for responses that still contain it.
+   *
+   * @deprecated
+   * @example [ "FROZEN", "BLOCKED" ]
+   */
+  allowedTransitions?: string[];
+};
 /** The status to set. */
 export type CardStatusUpdate = {
-  status: CardStatusChange;
+  status: UpdatableCardStatus;
 };
-/** One thing to prove. Passing the primary challenge or any one of the alternatives is enough. */
+/** A challenge to pass. Either the primary challenge or one of the alternatives is enough. */
 export type Challenge = {
   primaryChallenge: ChallengeOption;
   /** Other ways to pass the challenge. */
   alternatives?: ChallengeOption[];
   /**
-   * Whether the token cannot be used without it.
+   * Whether this challenge must be passed before the token can be used.
    *
    * @example true
    */
   required?: boolean;
   /**
-   * Whether it has been passed.
+   * Whether this challenge has been passed.
    *
    * @example false
    */
   passed?: boolean;
 };
-/** A way to pass a challenge. */
+/** One way to pass a challenge. */
 export type ChallengeOption = {
   /**
-   * The way.
+   * The type of the challenge.
    *
    * @example SMS
    */
   type: "PIN" | "FACE_MAP" | "SMS" | "WHATSAPP" | "VOICE" | "PARTNER_DEVICE_FINGERPRINT" | (string & {});
-  /** What to show to the user. Its fields depend on the way. */
+  /** What to show to the user. The fields depend on the type. */
   viewData?: {
     [key: string]: unknown;
   };
 };
-/** A token for the partner itself. There is no refresh token. */
+/** Gets an access token for the partner application itself, without a refresh token. */
 export type ClientCredentialsGrant = {
-  /** The grant. */
+  /** The type of the grant. */
   grant_type: "client_credentials";
 };
-/** The public key that card-data requests are sealed with. */
+/** The public key to encrypt card-data requests with. */
 export type EncryptionKey = {
   /**
-   * The version of the key, to be sent back as `keyVersion`. So far it is always 1.
+   * The version of the key. Send it back as `keyVersion`. Currently always 1.
    *
    * Format: int32
    * @example 1
    */
   version: number;
   /**
-   * The RSA public key. Its encoding is not documented: expect PEM, or the bare base64 of the DER
-   * SubjectPublicKeyInfo.
+   * The RSA public key, as PEM or as the base64 of the DER SubjectPublicKeyInfo.
    *
    * @example <encryption key>
    */
   key: string;
 };
-/** What kind of finding it is. */
+/** What kind of error it is. */
 export type ErrorCode =
   | "request.invalid"
   | "card.not.found"
@@ -881,11 +872,11 @@ export type ErrorCode =
   | "UNEXPECTED"
   | "UNEXPECTED_ERROR"
   | (string & {});
-/** One finding. */
+/** One error in a request. */
 export type ErrorEntry = {
   code: ErrorCode;
   /**
-   * What is wrong, for a developer.
+   * What is wrong, as a text for developers.
    *
    * @example must be between 10 and 100
    */
@@ -896,73 +887,98 @@ export type ErrorEntry = {
    * @example pageSize
    */
   path?: string;
-  /** Values that the message speaks of. */
+  /** Values that the message mentions. */
   arguments?: unknown[] | null;
 };
-/** What is wrong with a request, one entry for each finding. */
+/** The errors in a request. */
 export type ErrorList = {
   /**
-   * When the request was refused.
+   * When the request was rejected.
    *
    * Format: date-time
    * @example 2026-11-20T10:15:30Z
    */
   timestamp?: string;
-  /** The findings. A code alone is not unique; read it with its path. */
+  /** The errors. A code is not unique; read it together with its path. */
   errors: ErrorEntry[];
 };
-/** A failure at Wise. */
+/** Why a request was not allowed. */
+export type ErrorMessage = {
+  /** When the request was rejected. Both date-times and numbers occur. */
+  timestamp?: string | number;
+  /**
+   * The HTTP status.
+   *
+   * @example 403
+   */
+  status: number;
+  /**
+   * The name of the status.
+   *
+   * @example Forbidden
+   */
+  error?: string;
+  /**
+   * What is wrong, as a text for developers.
+   *
+   * @example Card data is only available for active and frozen cards
+   */
+  message?: string;
+  /** The path of the request. */
+  path?: string | null;
+};
+/** Something went wrong at Wise. */
 export type GatewayError = {
   /**
-   * What failed, as far as it is told.
+   * What went wrong.
    *
    * @example Internal server error
    */
   message: string;
   /**
-   * Wise's identifier of the call.
+   * The identifier that Wise gave the request.
    *
    * @example 4bf92f3577b34da6a3ce929d0e0e4736
    */
   request_id?: string;
 };
-/** A limit, and how much of it is used. */
+/** A limit and how much of it has been used. */
 export type Limit = {
   /**
-   * The span of time that the limit counts over. WEEKLY is named by one source but can never be set.
+   * The period of the limit. WEEKLY is documented, but cannot be set.
    *
    * @example LIFETIME
    */
   type: "TRANSACTION" | "DAILY" | "WEEKLY" | "MONTHLY" | "LIFETIME" | (string & {});
   /**
-   * How much has been authorised in the present span, in units of the currency.
+   * The amount authorised in the current period, in units of the currency.
    *
    * @example 2993.76
    */
   usage?: number;
   /**
-   * How much may be spent in the span, in units of the currency.
+   * The maximum amount in a period, in units of the currency.
    *
    * @example 5000
    */
   threshold: number;
   /**
-   * The currency of the amounts, by its ISO 4217 code.
+   * The currency of the amounts, as an ISO 4217 code.
    *
    * @example AUD
    */
   currency: string;
   /**
-   * When the present span ends. Null for a limit that never starts anew.
+   * When the current period ends. Null if the limit is never reset.
    *
    * Format: date-time
    * @example null
    */
   expiresAt?: string | null;
 };
-/** Why a token was refused, in the form of RFC 6749, section 5.2. */
+/** Why a token or grant was rejected, in the format of RFC 6749, section 5.2. */
 export type OAuthError = {
-  /** The kind of refusal. */
+  /** The kind of error. */
   error:
     | "invalid_request"
     | "invalid_client"
@@ -972,51 +988,51 @@ export type OAuthError = {
     | "unauthorized"
     | (string & {});
   /**
-   * What is wrong, for a developer.
+   * What is wrong, as a text for developers.
    *
    * @example The access token is missing or has expired
    */
   error_description?: string;
 };
-/** A one-time token. It may be used once every required challenge is passed. */
+/** A one-time token. It can be used once all required challenges are passed. */
 export type OneTimeToken = {
   /**
-   * The token itself.
+   * The one-time token.
    *
    * @example 5b8c1b6c-0b0e-4c4f-9d0a-52f7cf1e3c5e
    */
   oneTimeToken: string;
-  /** The challenges that are still open. Empty once the token may be used. */
+  /** The challenges that have not been passed yet. Empty when the token can be used. */
   challenges: Challenge[];
   /**
-   * How many seconds the token is still good for.
+   * How many seconds the token remains valid.
    *
    * Format: int64
    * @example 3600
    */
   validity?: number;
   /**
-   * What the token is for.
+   * The action that the token is for.
    *
    * @example BALANCE__GET_STATEMENT
    */
   actionType?: string | null;
   /**
-   * The user that the token was made for.
+   * The user that the token was issued to.
    *
    * Format: int64
    * @example 101
    */
   userId?: number | null;
 };
-/** A one-time token and what is still to be done for it. */
+/** The status of a one-time token. */
 export type OneTimeTokenStatus = {
   oneTimeTokenProperties: OneTimeToken;
 };
-/** Where the one-time password went. */
+/** Where the one-time password was sent. */
 export type OtpDelivery = {
   /**
-   * The phone number, all but its end hidden.
+   * The phone number, with only the last digits visible.
    *
    * @example *********8888
    */
@@ -1025,23 +1041,23 @@ export type OtpDelivery = {
 /** The one-time password that the user received. */
 export type OtpVerification = {
   /**
-   * The six digits. In the sandbox they are always 111111.
+   * The one-time password, six digits. Always 111111 in the sandbox.
    *
    * @example 111111
    */
   otpCode: string;
 };
-/** Whether a card may make one kind of transaction. */
+/** Whether a card may make one type of transaction. */
 export type Permission = {
   type: PermissionType;
   /**
-   * Whether such transactions are allowed.
+   * Whether this type of transaction is allowed.
    *
    * @example false
    */
   isEnabled: boolean;
   /**
-   * Whether the permission is locked. A locked permission cannot be enabled. Older answers lack it.
+   * Whether the permission is locked. A locked permission cannot be enabled. Not in older responses.
    *
    * @example false
    */
@@ -1049,11 +1065,11 @@ export type Permission = {
 };
 /** The spending permissions of a card. */
 export type PermissionList = {
-  /** One entry for each kind of transaction. */
+  /** One permission for each type of transaction. */
   permissions: Permission[];
 };
 /**
- * A kind of transaction.
+ * A type of transaction.
  *
  * @example ECOM
  */
@@ -1065,68 +1081,40 @@ export type PermissionType =
   | "ATM_WITHDRAWAL"
   | "MOBILE_WALLETS"
   | (string & {});
-/** A permission to set. */
+/** A permission to update. */
 export type PermissionUpdate = {
   type: UpdatablePermissionType;
   /**
-   * Whether such transactions are to be allowed.
+   * Whether to allow this type of transaction.
    *
    * @example true
    */
   isEnabled: boolean;
 };
-/** The permissions to set, all or none. */
+/** The permissions to update. If one of them is rejected, none is changed. */
 export type PermissionUpdates = {
-  /**
-   * The permissions to set. An empty list changes nothing. Where one kind of transaction stands twice, the last entry
-   * counts.
-   */
+  /** The permissions to update. An empty list changes nothing. If a type occurs more than once, the last entry applies. */
   permissions: PermissionUpdate[];
 };
 /** The phone number to set. */
 export type PhoneNumberUpdate = {
   /**
-   * A valid phone number, with a plus sign and the country code.
+   * A valid phone number that starts with + and the country code.
    *
    * @example +6588888888
    */
   phoneNumber: string;
 };
-/** A new access token in exchange for a refresh token. */
+/** Gets a new access token with a refresh token. */
 export type RefreshTokenGrant = {
-  /** The grant. */
+  /** The type of the grant. */
   grant_type: "refresh_token";
   /** The refresh token. */
   refresh_token: string;
 };
-/** Why a call was not allowed. */
-export type Refusal = {
-  /** When the call was refused. Seen as a date-time and as a number. */
-  timestamp?: string | number;
-  /**
-   * The HTTP status again.
-   *
-   * @example 403
-   */
-  status: number;
-  /**
-   * A short word for the status.
-   *
-   * @example Forbidden
-   */
-  error?: string;
-  /**
-   * What is wrong, for a developer.
-   *
-   * @example Card data is only given out for active and frozen cards
-   */
-  message?: string;
-  /** The path that was called. */
-  path?: string | null;
-};
-/** A token for a user whom the partner has registered. */
+/** Gets an access token for a user that the partner registered. */
 export type RegistrationCodeGrant = {
-  /** The grant. */
+  /** The type of the grant. */
   grant_type: "registration_code";
   /** The partner's client id. */
   client_id: string;
@@ -1139,34 +1127,34 @@ export type RegistrationCodeGrant = {
   /** The code that the user was registered with. */
   registration_code: string;
 };
-/** How a call fared with strong customer authentication. */
+/** The result of strong customer authentication for a request. */
 export type ScaResult = "APPROVED" | "REJECTED" | (string & {});
-/**
- * A JWE in compact form, directly encrypted (`alg` is `dir`) with the content encryption key of the request. Inside
- * are the fields that the JSON form of this answer shows.
- */
-export type SealedAnswer = string;
-/** A sealed request for card data. */
+/** An encrypted request for card data. */
 export type SealedRequest = {
   /**
-   * Which version of the key the payload was sealed with.
+   * The version of the key that the payload was encrypted with. Currently always 1.
    *
    * Format: int32
    * @example 1
    */
   keyVersion: number;
   /**
-   * A JWE in compact form that carries a fresh 256-bit content encryption key to Wise. The answer comes back under
-   * that same key.
+   * A JWE in compact serialization that transports a new 256-bit content encryption key to Wise. The response is
+   * encrypted with that key.
    *
    * @example <your JWE>
    */
   encryptedPayload: string;
 };
-/** The limits of one kind of transaction. */
+/**
+ * A JWE in compact serialization, encrypted directly (`alg: dir`) with the content encryption key of the request. It
+ * contains the fields of the JSON form of this response.
+ */
+export type SealedResponse = string;
+/** The limits for one type of transaction. */
 export type Spending = {
   /**
-   * The kind of transaction. GENERAL covers all of them.
+   * The type of transaction. GENERAL covers all of them.
    *
    * @example GENERAL
    */
@@ -1177,32 +1165,34 @@ export type Spending = {
     | "CONTACTLESS_PURCHASE"
     | "GENERAL"
     | (string & {});
-  /** The limits that are set. */
+  /** The limits. */
   limits: Limit[];
 };
-/** Spending limits, by kind of transaction. */
+/** Spending limits, by type of transaction. */
 export type SpendingList = {
-  /** One entry for each kind of transaction that has limits. */
+  /** One entry for each type of transaction that has limits. */
   spendings: Spending[];
 };
-/** An access token. */
-export type TokenAnswer = {
+/** A grant, of the type that `grant_type` names. */
+export type TokenRequest = ClientCredentialsGrant | RegistrationCodeGrant | AuthorizationCodeGrant | RefreshTokenGrant;
+/** An access token and how long it is valid. */
+export type TokenResponse = {
   /**
-   * The access token, to be sent as a bearer token.
+   * The access token. Send it as a bearer token.
    *
    * @example ba8dce89-08eb-4d3c-8a6f-5b0f1b8f6a11
    */
   access_token: string;
-  /** How the token is sent. */
+  /** The type of the token. */
   token_type: "bearer" | (string & {});
   /**
-   * The refresh token. Only for grants of a user.
+   * The refresh token. For users only.
    *
    * @example 5e7a9ab2-2b4b-4b8e-9a51-7b6a8e9c5f0d
    */
   refresh_token?: string;
   /**
-   * How many seconds the access token lasts.
+   * How many seconds the access token is valid.
    *
    * Format: int32
    * @example 43199
@@ -1216,37 +1206,41 @@ export type TokenAnswer = {
    */
   expires_at?: string;
   /**
-   * How many seconds the refresh token lasts. Only for grants of a user.
+   * How many seconds the refresh token is valid. For users only.
    *
    * Format: int32
    * @example 628639555
    */
   refresh_token_expires_in?: number;
   /**
-   * When the refresh token expires. Only for grants of a user.
+   * When the refresh token expires. For users only.
    *
    * Format: date-time
    * @example 2046-10-22T10:15:30Z
    */
   refresh_token_expires_at?: string;
   /**
-   * What the token allows.
+   * The scope of the access token.
    *
    * @example transfers
    */
   scope?: string;
   /**
-   * When the token was made. Only for grants of a user.
+   * When the access token was created. For users only.
    *
    * Format: date-time
    * @example 2026-11-20T10:15:30Z
    */
   created_at?: string;
 };
-/** A grant, told by its `grant_type`. */
-export type TokenRequest = ClientCredentialsGrant | RegistrationCodeGrant | AuthorizationCodeGrant | RefreshTokenGrant;
 /**
- * A kind of transaction whose permission can be set.
+ * A status that can be set.
+ *
+ * @example ACTIVE
+ */
+export type UpdatableCardStatus = "ACTIVE" | "FROZEN" | "BLOCKED";
+/**
+ * A type of transaction whose permission can be updated.
  *
  * @example ECOM
  */
@@ -1268,9 +1262,8 @@ export interface components {
     CardPhoneNumber: CardPhoneNumber;
     CardPin: CardPin;
     CardProgram: CardProgram;
-    CardState: CardState;
     CardStatus: CardStatus;
-    CardStatusChange: CardStatusChange;
+    CardStatusInfo: CardStatusInfo;
     CardStatusUpdate: CardStatusUpdate;
     Challenge: Challenge;
     ChallengeOption: ChallengeOption;
@@ -1279,6 +1272,7 @@ export interface components {
     ErrorCode: ErrorCode;
     ErrorEntry: ErrorEntry;
     ErrorList: ErrorList;
+    ErrorMessage: ErrorMessage;
     GatewayError: GatewayError;
     Limit: Limit;
     OAuthError: OAuthError;
@@ -1293,19 +1287,19 @@ export interface components {
     PermissionUpdates: PermissionUpdates;
     PhoneNumberUpdate: PhoneNumberUpdate;
     RefreshTokenGrant: RefreshTokenGrant;
-    Refusal: Refusal;
     RegistrationCodeGrant: RegistrationCodeGrant;
     ScaResult: ScaResult;
-    SealedAnswer: SealedAnswer;
     SealedRequest: SealedRequest;
+    SealedResponse: SealedResponse;
     Spending: Spending;
     SpendingList: SpendingList;
-    TokenAnswer: TokenAnswer;
     TokenRequest: TokenRequest;
+    TokenResponse: TokenResponse;
+    UpdatableCardStatus: UpdatableCardStatus;
     UpdatablePermissionType: UpdatablePermissionType;
   };
   responses: {
-    /** The request breaks the contract. Each violation is listed with the path of the value. */
+    /** The request is invalid. Each error names the path of the value. */
     BadRequest: {
       headers: {
         "x-trace-id": components["headers"]["TraceId"];
@@ -1316,7 +1310,7 @@ export interface components {
         "application/json": ErrorList;
       };
     };
-    /** The profile, or for card data the caller, has no such card. */
+    /** The card does not exist or belongs to another profile. */
     CardNotFound: {
       headers: {
         "x-trace-id": components["headers"]["TraceId"];
@@ -1327,7 +1321,7 @@ export interface components {
         "application/json": ErrorList;
       };
     };
-    /** The profile does not exist or is not the caller's, or the access token is not that of a user. */
+    /** The profile does not exist or belongs to someone else, or the access token is not a user's. */
     Forbidden: {
       headers: {
         "x-trace-id": components["headers"]["TraceId"];
@@ -1335,13 +1329,13 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": Refusal;
+        "application/json": ErrorMessage;
       };
     };
     /**
-     * With `x-2fa-approval-result: REJECTED` the call needs strong customer authentication: clear the one-time token
-     * of `x-2fa-approval`, then repeat the call with it. Without that header the card is in a status in which its data
-     * is not given out, or the access token is not that of a user.
+     * With `x-2fa-approval-result: REJECTED`, the request needs strong customer authentication: clear the one-time
+     * token in `x-2fa-approval`, then repeat the request with it. Without that header, the card has a status in which
+     * its data is not available, or the access token is not a user's.
      */
     ForbiddenOrChallenged: {
       headers: {
@@ -1352,10 +1346,10 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": Refusal;
+        "application/json": ErrorMessage;
       };
     };
-    /** There is no such one-time token, or it has expired or been spent. */
+    /** The one-time token does not exist, has expired or has been used. */
     OneTimeTokenNotFound: {
       headers: {
         "x-trace-id": components["headers"]["TraceId"];
@@ -1367,7 +1361,7 @@ export interface components {
       };
     };
     /**
-     * Too many calls, or, on a call that needs a one-time token, too many failed challenges. Wait as long as
+     * Too many requests or, if the request needs a one-time token, too many failed challenges. Wait as long as
      * `Retry-After` says.
      */
     RateLimited: {
@@ -1384,7 +1378,7 @@ export interface components {
         };
       };
     };
-    /** Something failed at Wise. Whether the call was carried out is not known. */
+    /** Something went wrong at Wise. The request may or may not have been processed. */
     ServerError: {
       headers: {
         "x-trace-id": components["headers"]["TraceId"];
@@ -1395,7 +1389,7 @@ export interface components {
         "application/json": GatewayError;
       };
     };
-    /** No access token, or one that is unknown, expired or revoked. */
+    /** The access token is missing, unknown, expired or revoked. */
     Unauthorized: {
       headers: {
         "x-trace-id": components["headers"]["TraceId"];
@@ -1407,7 +1401,7 @@ export interface components {
         "application/json": OAuthError;
       };
     };
-    /** Wise cannot answer just now. */
+    /** Wise is temporarily unavailable. */
     Unavailable: {
       headers: {
         "x-trace-id": components["headers"]["TraceId"];
@@ -1420,7 +1414,7 @@ export interface components {
         "application/json": GatewayError;
       };
     };
-    /** The access token is not that of a user. */
+    /** The access token is not a user's. */
     UserTokenNeeded: {
       headers: {
         "x-trace-id": components["headers"]["TraceId"];
@@ -1428,53 +1422,53 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": Refusal;
+        "application/json": ErrorMessage;
       };
     };
   };
   parameters: {
-    /** The limit to remove. */
+    /** The type of the limit to remove. */
     CardLimitType: CardLimitType;
-    /** The card, by its token. The token is an identifier, not a credential. */
+    /** The token of the card. It is an identifier, not a credential. */
     CardToken: string;
-    /** The card whose data is asked for. */
+    /** The token of the card whose data is requested. */
     CardTokenHeader: string;
     /**
-     * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of
-     * more than 36 characters is ignored.
+     * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or store
+     * it. A value of more than 36 characters is ignored.
      */
     CorrelationId: string;
-    /** The card, by its token. Any form of token is taken here. */
+    /** The token of the card, in any format. */
     LooseCardToken: string;
-    /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+    /** The one-time token from the `x-2fa-approval` header of the rejected request. */
     OneTimeToken: string;
-    /** Which page to return. The first is 1. */
+    /** The page to return, starting at 1. */
     PageNumber: number;
-    /** How many cards a page holds at most. */
+    /** The maximum number of cards on a page. */
     PageSize: number;
-    /** The profile whose cards these are. */
+    /** The profile that owns the cards. */
     ProfileId: number;
     /**
-     * A one-time token whose challenges have been passed. Sent with an otherwise unchanged repetition of the call that
-     * was refused; it is spent by that.
+     * A one-time token whose challenges have been passed. Send it when you repeat the rejected request, which must
+     * otherwise be the same. It can be used once.
      */
     ScaApproval: string;
   };
   requestBodies: never;
   headers: {
-    /** The correlation id of the request, if it sent one of at most 36 characters. */
+    /** The correlation id that the request sent, if it has at most 36 characters. */
     CorrelationId: string;
-    /** Which limiter refused the call. */
+    /** The rate limiter that rejected the request. */
     RateLimitedBy: string;
-    /** How many seconds to wait before the next call. */
+    /** How many seconds to wait before the next request. */
     RetryAfter: number;
-    /** `REJECTED` on a call that needs strong customer authentication first, `APPROVED` on one that has had it. */
+    /** `REJECTED` if the request needs strong customer authentication first, `APPROVED` if it has passed it. */
     ScaResult: ScaResult;
-    /** The one-time token to clear and to send back. Present where `x-2fa-approval-result` is `REJECTED`. */
+    /** The one-time token to clear and send back. Present if `x-2fa-approval-result` is `REJECTED`. */
     ScaToken: string;
-    /** Wise's identifier of this call. Quote it to support. */
+    /** The identifier that Wise gives this request. Quote it when you contact support. */
     TraceId: string;
-    /** The scheme that is wanted. */
+    /** The authentication scheme to use. */
     WwwAuthenticate: string;
   };
   pathItems: never;
@@ -1483,20 +1477,20 @@ export interface operations {
   cardList: {
     parameters: {
       query?: {
-        /** How many cards a page holds at most. */
+        /** The maximum number of cards on a page. */
         pageSize?: components["parameters"]["PageSize"];
-        /** Which page to return. The first is 1. */
+        /** The page to return, starting at 1. */
         pageNumber?: components["parameters"]["PageNumber"];
       };
       header?: {
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
       };
       cookie?: never;
@@ -1527,15 +1521,15 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
       };
       cookie?: never;
@@ -1567,15 +1561,15 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
       };
       cookie?: never;
@@ -1586,7 +1580,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The card with its new status. */
+      /** The updated card. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -1601,7 +1595,7 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["CardNotFound"];
-      /** The card cannot go from its present status to the one asked for. */
+      /** The card cannot change from its current status to the requested one. */
       409: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -1622,22 +1616,22 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** The count is zero. */
+      /** The count was reset. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -1660,15 +1654,15 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. Any form of token is taken here. */
+        /** The token of the card, in any format. */
         cardToken: components["parameters"]["LooseCardToken"];
       };
       cookie?: never;
@@ -1679,7 +1673,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The phone number that the card has now. */
+      /** The card and its new phone number. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -1694,7 +1688,7 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["CardNotFound"];
-      /** The value has the form of a phone number, but is none that ITU-T E.164 allows. */
+      /** The phone number has the right format, but is not a valid ITU-T E.164 number. */
       422: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -1715,15 +1709,15 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
       };
       cookie?: never;
@@ -1755,15 +1749,15 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
       };
       cookie?: never;
@@ -1774,7 +1768,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The permission is set. */
+      /** The permission was updated. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -1787,7 +1781,7 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["CardNotFound"];
-      /** A permission that is to be enabled is locked. */
+      /** A permission to be enabled is locked. */
       409: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -1808,15 +1802,15 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
       };
       cookie?: never;
@@ -1827,7 +1821,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The permissions are set. */
+      /** The permissions were updated. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -1840,7 +1834,7 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["CardNotFound"];
-      /** A permission that is to be enabled is locked. */
+      /** A permission to be enabled is locked. */
       409: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -1861,15 +1855,15 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
       };
       cookie?: never;
@@ -1901,15 +1895,15 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
       };
       cookie?: never;
@@ -1920,7 +1914,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The limit is set. */
+      /** The limit was set. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -1933,7 +1927,7 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["CardNotFound"];
-      /** The limit would be above that of the profile. */
+      /** The limit would exceed that of the profile. */
       422: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -1954,24 +1948,24 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
-        /** The card, by its token. The token is an identifier, not a credential. */
+        /** The token of the card. It is an identifier, not a credential. */
         cardToken: components["parameters"]["CardToken"];
-        /** The limit to remove. */
+        /** The type of the limit to remove. */
         cardLimitType: components["parameters"]["CardLimitType"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** The limit is gone. */
+      /** The limit was removed. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -1994,13 +1988,13 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
       path: {
-        /** The profile whose cards these are. */
+        /** The profile that owns the cards. */
         profileId: components["parameters"]["ProfileId"];
       };
       cookie?: never;
@@ -2031,8 +2025,8 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
@@ -2041,7 +2035,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The key. */
+      /** The encryption key. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2064,16 +2058,16 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** The card whose data is asked for. */
+        /** The token of the card whose data is requested. */
         "x-tw-twcard-card-token": components["parameters"]["CardTokenHeader"];
         /**
-         * A one-time token whose challenges have been passed. Sent with an otherwise unchanged repetition of the call
-         * that was refused; it is spent by that.
+         * A one-time token whose challenges have been passed. Send it when you repeat the rejected request, which must
+         * otherwise be the same. It can be used once.
          */
         "x-2fa-approval"?: components["parameters"]["ScaApproval"];
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
@@ -2086,7 +2080,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The card's details. */
+      /** The sensitive details of the card. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2096,10 +2090,10 @@ export interface operations {
         };
         content: {
           "application/json": CardDetails;
-          "application/jose": SealedAnswer;
+          "application/jose": SealedResponse;
         };
       };
-      /** The request breaks the contract, or its payload is not a JWE that the server can open. */
+      /** The request is invalid, or its payload is not a JWE that Wise can decrypt. */
       400: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2113,7 +2107,7 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["ForbiddenOrChallenged"];
       404: components["responses"]["CardNotFound"];
-      /** There is no encryption key of this version. */
+      /** There is no encryption key with this version. */
       422: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2133,16 +2127,16 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** The card whose data is asked for. */
+        /** The token of the card whose data is requested. */
         "x-tw-twcard-card-token": components["parameters"]["CardTokenHeader"];
         /**
-         * A one-time token whose challenges have been passed. Sent with an otherwise unchanged repetition of the call
-         * that was refused; it is spent by that.
+         * A one-time token whose challenges have been passed. Send it when you repeat the rejected request, which must
+         * otherwise be the same. It can be used once.
          */
         "x-2fa-approval"?: components["parameters"]["ScaApproval"];
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
@@ -2155,7 +2149,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The card's PIN. */
+      /** The PIN of the card. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2165,10 +2159,10 @@ export interface operations {
         };
         content: {
           "application/json": CardPin;
-          "application/jose": SealedAnswer;
+          "application/jose": SealedResponse;
         };
       };
-      /** The request breaks the contract, or its payload is not a JWE that the server can open. */
+      /** The request is invalid, or its payload is not a JWE that Wise can decrypt. */
       400: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2182,7 +2176,7 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["ForbiddenOrChallenged"];
       404: components["responses"]["CardNotFound"];
-      /** There is no encryption key of this version. */
+      /** There is no encryption key with this version. */
       422: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2202,11 +2196,11 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+        /** The one-time token from the `x-2fa-approval` header of the rejected request. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
@@ -2215,7 +2209,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The token. */
+      /** The one-time token. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2239,11 +2233,11 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+        /** The one-time token from the `x-2fa-approval` header of the rejected request. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
@@ -2252,7 +2246,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The password is on its way. */
+      /** The one-time password was sent. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2276,11 +2270,11 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+        /** The one-time token from the `x-2fa-approval` header of the rejected request. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
@@ -2293,7 +2287,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The token, without the challenge that has been passed. */
+      /** The one-time token, without the challenge that was passed. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2304,7 +2298,7 @@ export interface operations {
           "application/json": OneTimeTokenStatus;
         };
       };
-      /** The request breaks the contract, or the password is wrong. */
+      /** The request is invalid, or the one-time password is incorrect. */
       400: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2327,11 +2321,11 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+        /** The one-time token from the `x-2fa-approval` header of the rejected request. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
@@ -2340,7 +2334,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The password is on its way. */
+      /** The one-time password was sent. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2364,11 +2358,11 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+        /** The one-time token from the `x-2fa-approval` header of the rejected request. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
@@ -2381,7 +2375,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The token, without the challenge that has been passed. */
+      /** The one-time token, without the challenge that was passed. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2392,7 +2386,7 @@ export interface operations {
           "application/json": OneTimeTokenStatus;
         };
       };
-      /** The request breaks the contract, or the password is wrong. */
+      /** The request is invalid, or the one-time password is incorrect. */
       400: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2415,11 +2409,11 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+        /** The one-time token from the `x-2fa-approval` header of the rejected request. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
@@ -2428,7 +2422,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The password is on its way. */
+      /** The one-time password was sent. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2452,11 +2446,11 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+        /** The one-time token from the `x-2fa-approval` header of the rejected request. */
         "One-Time-Token": components["parameters"]["OneTimeToken"];
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
@@ -2469,7 +2463,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The token, without the challenge that has been passed. */
+      /** The one-time token, without the challenge that was passed. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2480,7 +2474,7 @@ export interface operations {
           "application/json": OneTimeTokenStatus;
         };
       };
-      /** The request breaks the contract, or the password is wrong. */
+      /** The request is invalid, or the one-time password is incorrect. */
       400: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2504,8 +2498,8 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One
-         * of more than 36 characters is ignored.
+         * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or
+         * store it. A value of more than 36 characters is ignored.
          */
         "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
       };
@@ -2518,7 +2512,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The token. */
+      /** The access token. */
       200: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2526,10 +2520,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": TokenAnswer;
+          "application/json": TokenResponse;
         };
       };
-      /** The request breaks the contract. */
+      /** The request is invalid. */
       400: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
@@ -2540,7 +2534,7 @@ export interface operations {
           "application/json": OAuthError;
         };
       };
-      /** The credentials or the grant are not accepted. */
+      /** The credentials or the grant were not accepted. */
       401: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];

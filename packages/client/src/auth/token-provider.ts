@@ -1,4 +1,4 @@
-import type { TokenAnswer } from "@wisekit/spec";
+import type { TokenResponse } from "@wisekit/spec";
 import { oauth } from "../generated/operations.gen.ts";
 import type { OauthTokenArgs } from "../generated/resources.gen.ts";
 import { operationOf } from "../operation.ts";
@@ -119,7 +119,7 @@ function provider(options: ProviderOptions, firstGrant: () => Grant): TokenProvi
               ? { grant_type: "refresh_token", refresh_token: tokens.refreshToken }
               : firstGrant();
             const args = { ...grant, clientId, clientSecret } as OauthTokenArgs;
-            const response = (await call(operationOf(oauth, "token"), args)) as TokenAnswer;
+            const response = (await call(operationOf(oauth, "token"), args)) as TokenResponse;
             tokens = {
               accessToken: response.access_token,
               expiresAt: now() + response.expires_in * 1000,

@@ -3,14 +3,14 @@
 /** Options of a call that are sent as headers. */
 export interface ContractOptions {
   /**
-   * An identifier of your own for this call, best a UUID. Wise sends it back and neither logs nor keeps it. One of
-   * more than 36 characters is ignored. Header: `x-external-correlation-id`.
+   * Your own identifier for this request, ideally a UUID. Wise returns it in the response and does not log or store
+   * it. A value of more than 36 characters is ignored. Header: `x-external-correlation-id`.
    * @default none: not sent
    */
   readonly correlationId?: string | undefined;
   /**
-   * A one-time token whose challenges have been passed. Sent with an otherwise unchanged repetition of the call that
-   * was refused; it is spent by that. Header: `x-2fa-approval`.
+   * A one-time token whose challenges have been passed. Send it when you repeat the rejected request, which must
+   * otherwise be the same. It can be used once. Header: `x-2fa-approval`.
    * @default none: not sent
    */
   readonly oneTimeToken?: string | undefined;

@@ -11,7 +11,6 @@ import type {
   CardPage,
   CardPhoneNumber,
   CardPin,
-  CardStatusChange,
   ClientCredentialsGrant,
   EncryptionKey,
   OneTimeTokenStatus,
@@ -21,85 +20,86 @@ import type {
   RefreshTokenGrant,
   RegistrationCodeGrant,
   SpendingList,
-  TokenAnswer,
+  TokenResponse,
+  UpdatableCardStatus,
   UpdatablePermissionType,
 } from "@wisekit/spec";
 
 /** Arguments of `cards.list`. */
 export interface CardsListArgs {
   /**
-   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
-   * below 1 is no identifier.
+   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
+   * identifiers are assumed to be positive.
    */
   profileId: number;
-  /** How many cards a page holds at most. Default: 10. From 10 to 100. */
+  /** The maximum number of cards on a page. Default: 10. From 10 to 100. */
   pageSize?: number | undefined;
-  /** Which page to return. The first is 1. Default: 1. At least 1. */
+  /** The page to return, starting at 1. Default: 1. At least 1. */
   pageNumber?: number | undefined;
 }
 
 /** Arguments of `cards.list.all`. */
 export interface CardsListAllArgs {
   /**
-   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
-   * below 1 is no identifier.
+   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
+   * identifiers are assumed to be positive.
    */
   profileId: number;
-  /** How many cards a page holds at most. Default: 10. From 10 to 100. */
+  /** The maximum number of cards on a page. Default: 10. From 10 to 100. */
   pageSize?: number | undefined;
 }
 
 /** Arguments of `cards.get`. */
 export interface CardsGetArgs {
   /**
-   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
-   * below 1 is no identifier.
+   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
+   * identifiers are assumed to be positive.
    */
   profileId: number;
-  /** The card, by its token. The token is an identifier, not a credential. */
+  /** The token of the card. It is an identifier, not a credential. */
   cardToken: string;
 }
 
 /** Arguments of `cards.updateStatus`. */
 export interface CardsUpdateStatusArgs {
   /**
-   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
-   * below 1 is no identifier.
+   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
+   * identifiers are assumed to be positive.
    */
   profileId: number;
-  /** The card, by its token. The token is an identifier, not a credential. */
+  /** The token of the card. It is an identifier, not a credential. */
   cardToken: string;
-  /** A status that can be asked for. */
-  status: CardStatusChange;
+  /** A status that can be set. */
+  status: UpdatableCardStatus;
 }
 
 /** Arguments of `cards.resetPinCount`. */
 export interface CardsResetPinCountArgs {
   /**
-   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
-   * below 1 is no identifier.
+   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
+   * identifiers are assumed to be positive.
    */
   profileId: number;
-  /** The card, by its token. The token is an identifier, not a credential. */
+  /** The token of the card. It is an identifier, not a credential. */
   cardToken: string;
 }
 
 /** Arguments of `cards.updatePhoneNumber`. */
 export interface CardsUpdatePhoneNumberArgs {
   /**
-   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
-   * below 1 is no identifier.
+   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
+   * identifiers are assumed to be positive.
    */
   profileId: number;
   /**
-   * The card, by its token. Any form of token is taken here. Assumed, not documented by Wise: No source of this
-   * operation says that the token is a UUID, and one has an example that is none.
+   * The token of the card, in any format. Assumed, not documented by Wise: No source of this operation says that the
+   * token is a UUID, and one has an example that is not.
    */
   cardToken: string;
   /**
-   * A valid phone number, with a plus sign and the country code. Assumed, not documented by Wise: No source says how
-   * long the number may be or what may stand between its digits. The lengths are those of the phone number of a
-   * profile.
+   * A valid phone number that starts with + and the country code. Assumed, not documented by Wise: No source says how
+   * long the number may be or whether it may contain separators. The lengths are assumed to be those of the phone
+   * number of a profile.
    */
   phoneNumber: string;
 }
@@ -107,41 +107,41 @@ export interface CardsUpdatePhoneNumberArgs {
 /** Arguments of `permissions.list`. */
 export interface PermissionsListArgs {
   /**
-   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
-   * below 1 is no identifier.
+   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
+   * identifiers are assumed to be positive.
    */
   profileId: number;
-  /** The card, by its token. The token is an identifier, not a credential. */
+  /** The token of the card. It is an identifier, not a credential. */
   cardToken: string;
 }
 
 /** Arguments of `permissions.update`. */
 export interface PermissionsUpdateArgs {
   /**
-   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
-   * below 1 is no identifier.
+   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
+   * identifiers are assumed to be positive.
    */
   profileId: number;
-  /** The card, by its token. The token is an identifier, not a credential. */
+  /** The token of the card. It is an identifier, not a credential. */
   cardToken: string;
-  /** A kind of transaction whose permission can be set. */
+  /** A type of transaction whose permission can be updated. */
   type: UpdatablePermissionType;
-  /** Whether such transactions are to be allowed. */
+  /** Whether to allow this type of transaction. */
   isEnabled: boolean;
 }
 
 /** Arguments of `permissions.updateMany`. */
 export interface PermissionsUpdateManyArgs {
   /**
-   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
-   * below 1 is no identifier.
+   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
+   * identifiers are assumed to be positive.
    */
   profileId: number;
-  /** The card, by its token. The token is an identifier, not a credential. */
+  /** The token of the card. It is an identifier, not a credential. */
   cardToken: string;
   /**
-   * The permissions to set. An empty list changes nothing. Where one kind of transaction stands twice, the last entry
-   * counts. Assumed, not documented by Wise: No source says what an empty list or a repeated type does.
+   * The permissions to update. An empty list changes nothing. If a type occurs more than once, the last entry applies.
+   * Assumed, not documented by Wise: No source says what happens to an empty list or a repeated type.
    */
   permissions: PermissionUpdate[];
 }
@@ -149,47 +149,47 @@ export interface PermissionsUpdateManyArgs {
 /** Arguments of `spendingLimits.list`. */
 export interface SpendingLimitsListArgs {
   /**
-   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
-   * below 1 is no identifier.
+   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
+   * identifiers are assumed to be positive.
    */
   profileId: number;
-  /** The card, by its token. The token is an identifier, not a credential. */
+  /** The token of the card. It is an identifier, not a credential. */
   cardToken: string;
 }
 
 /** Arguments of `spendingLimits.set`. */
 export interface SpendingLimitsSetArgs {
   /**
-   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
-   * below 1 is no identifier.
+   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
+   * identifiers are assumed to be positive.
    */
   profileId: number;
-  /** The card, by its token. The token is an identifier, not a credential. */
+  /** The token of the card. It is an identifier, not a credential. */
   cardToken: string;
-  /** The span of time that a card's limit counts over. */
+  /** The period of a card limit. */
   cardLimitType: CardLimitType;
-  /** How much may be spent in that span, in units of the card's currency. At least 0. */
+  /** The maximum amount in a period, in units of the currency of the card. At least 0. */
   maxLimitAmount: number;
 }
 
 /** Arguments of `spendingLimits.remove`. */
 export interface SpendingLimitsRemoveArgs {
   /**
-   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
-   * below 1 is no identifier.
+   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
+   * identifiers are assumed to be positive.
    */
   profileId: number;
-  /** The card, by its token. The token is an identifier, not a credential. */
+  /** The token of the card. It is an identifier, not a credential. */
   cardToken: string;
-  /** The limit to remove. */
+  /** The type of the limit to remove. */
   cardLimitType: CardLimitType;
 }
 
 /** Arguments of `spendingLimits.listForProfile`. */
 export interface SpendingLimitsListForProfileArgs {
   /**
-   * The profile whose cards these are. At least 1. Assumed, not documented by Wise: No source bounds the number; one
-   * below 1 is no identifier.
+   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
+   * identifiers are assumed to be positive.
    */
   profileId: number;
 }
@@ -199,77 +199,79 @@ export type CardDataEncryptionKeyArgs = Record<string, never>;
 
 /** Arguments of `cardData.details`. */
 export interface CardDataDetailsArgs {
-  /** The card whose data is asked for. */
+  /** The token of the card whose data is requested. */
   cardToken: string;
-  /** Which version of the key the payload was sealed with. At least 1. */
+  /** The version of the key that the payload was encrypted with. Currently always 1. At least 1. */
   keyVersion: number;
   /**
-   * A JWE in compact form that carries a fresh 256-bit content encryption key to Wise. The answer comes back under
-   * that same key. Assumed, not documented by Wise: No source says what the plaintext of the JWE is. Ours is a JSON
-   * object with a `nonce`, a UUID that the answer repeats; with any other plaintext the nonce is the server's own.
+   * A JWE in compact serialization that transports a new 256-bit content encryption key to Wise. The response is
+   * encrypted with that key. Assumed, not documented by Wise: No source documents the plaintext of the JWE. This SDK
+   * sends a JSON object with a `nonce`, a UUID, and the mock returns it; for any other plaintext the mock makes a
+   * nonce of its own.
    */
   encryptedPayload: string;
 }
 
 /** Arguments of `cardData.pin`. */
 export interface CardDataPinArgs {
-  /** The card whose data is asked for. */
+  /** The token of the card whose data is requested. */
   cardToken: string;
-  /** Which version of the key the payload was sealed with. At least 1. */
+  /** The version of the key that the payload was encrypted with. Currently always 1. At least 1. */
   keyVersion: number;
   /**
-   * A JWE in compact form that carries a fresh 256-bit content encryption key to Wise. The answer comes back under
-   * that same key. Assumed, not documented by Wise: No source says what the plaintext of the JWE is. Ours is a JSON
-   * object with a `nonce`, a UUID that the answer repeats; with any other plaintext the nonce is the server's own.
+   * A JWE in compact serialization that transports a new 256-bit content encryption key to Wise. The response is
+   * encrypted with that key. Assumed, not documented by Wise: No source documents the plaintext of the JWE. This SDK
+   * sends a JSON object with a `nonce`, a UUID, and the mock returns it; for any other plaintext the mock makes a
+   * nonce of its own.
    */
   encryptedPayload: string;
 }
 
 /** Arguments of `sca.status`. */
 export interface ScaStatusArgs {
-  /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+  /** The one-time token from the `x-2fa-approval` header of the rejected request. */
   oneTimeToken: string;
 }
 
 /** Arguments of `sca.triggerSms`. */
 export interface ScaTriggerSmsArgs {
-  /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+  /** The one-time token from the `x-2fa-approval` header of the rejected request. */
   oneTimeToken: string;
 }
 
 /** Arguments of `sca.verifySms`. */
 export interface ScaVerifySmsArgs {
-  /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+  /** The one-time token from the `x-2fa-approval` header of the rejected request. */
   oneTimeToken: string;
-  /** The six digits. In the sandbox they are always 111111. */
+  /** The one-time password, six digits. Always 111111 in the sandbox. */
   otpCode: string;
 }
 
 /** Arguments of `sca.triggerWhatsapp`. */
 export interface ScaTriggerWhatsappArgs {
-  /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+  /** The one-time token from the `x-2fa-approval` header of the rejected request. */
   oneTimeToken: string;
 }
 
 /** Arguments of `sca.verifyWhatsapp`. */
 export interface ScaVerifyWhatsappArgs {
-  /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+  /** The one-time token from the `x-2fa-approval` header of the rejected request. */
   oneTimeToken: string;
-  /** The six digits. In the sandbox they are always 111111. */
+  /** The one-time password, six digits. Always 111111 in the sandbox. */
   otpCode: string;
 }
 
 /** Arguments of `sca.triggerVoice`. */
 export interface ScaTriggerVoiceArgs {
-  /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+  /** The one-time token from the `x-2fa-approval` header of the rejected request. */
   oneTimeToken: string;
 }
 
 /** Arguments of `sca.verifyVoice`. */
 export interface ScaVerifyVoiceArgs {
-  /** The one-time token that a refused call carried in its `x-2fa-approval` header. */
+  /** The one-time token from the `x-2fa-approval` header of the rejected request. */
   oneTimeToken: string;
-  /** The six digits. In the sandbox they are always 111111. */
+  /** The one-time password, six digits. Always 111111 in the sandbox. */
   otpCode: string;
 }
 
@@ -284,13 +286,12 @@ export type OauthTokenArgs = {
 /** `cards.list`: one page by a call, everything by `all`. */
 export interface CardsListCall {
   /**
-   * Returns the cards of a profile, one page at a time. The order is not documented. A page past the last one is
-   * empty.
+   * Returns the cards of a profile, page by page. A page beyond the last one is empty.
    *
    * Assumed error codes, which no source documents: `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source says what a page past the end answers. Assumed, not documented by Wise:
-   * No source bounds the number; one below 1 is no identifier.
+   * Assumed, not documented by Wise: No source says what a page beyond the last one contains, or how the cards are
+   * sorted. Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be positive.
    *
    * `GET /v3/spend/profiles/{profileId}/cards`
    */
@@ -303,59 +304,60 @@ export interface CardsListCall {
 export interface CardsResource {
   readonly list: CardsListCall;
   /**
-   * Returns one card.
+   * Returns a card.
    *
    * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source bounds the number; one below 1 is no identifier. Assumed, not
-   * documented by Wise: No source documents the answer to a card that does not exist or is another profile's; the body
-   * has the shape of the other client errors.
+   * Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be positive. Assumed, not
+   * documented by Wise: No source documents the response to a card that does not exist or belongs to another profile;
+   * the body is assumed to be like that of other client errors.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}`
    */
   get(args: CardsGetArgs, options?: CallOptions): CallPromise<Card>;
   /**
-   * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card brings its
-   * order to COMPLETED. Asking for the status that the card has already changes nothing and succeeds.
+   * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card sets its
+   * card order to COMPLETED. Setting the current status succeeds and changes nothing.
    *
    * Assumed error codes, which no source documents: `card.not.found`, `card.status.transition.not.allowed`,
    * `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source says what asking for the present status answers. Assumed, not
-   * documented by Wise: No source bounds the number; one below 1 is no identifier. Assumed, not documented by Wise: No
-   * source documents the answer to a card that does not exist or is another profile's; the body has the shape of the
-   * other client errors. Assumed, not documented by Wise: No source documents the answer to an illegal transition.
+   * Assumed, not documented by Wise: No source says what happens when the current status is set again. Assumed, not
+   * documented by Wise: No source gives a minimum; identifiers are assumed to be positive. Assumed, not documented by
+   * Wise: No source documents the response to a card that does not exist or belongs to another profile; the body is
+   * assumed to be like that of other client errors. Assumed, not documented by Wise: No source documents the response
+   * to a status change that is not allowed.
    *
    * `PUT /v3/spend/profiles/{profileId}/cards/{cardToken}/status`
    */
   updateStatus(args: CardsUpdateStatusArgs, options?: CallOptions): CallPromise<Card>;
   /**
-   * Sets the count of wrong PIN entries back to zero. After more than three wrong entries every further transaction is
-   * declined with PIN_ENTRY_TRIES_EXCEEDED until the count is reset. The chip has a count of its own, which sometimes
-   * has to be reset at a cash machine.
+   * Resets the count of incorrect PIN entries to zero. After more than three incorrect entries, transactions are
+   * declined with PIN_ENTRY_TRIES_EXCEEDED until the count is reset. The chip of the card keeps a separate count,
+   * which may have to be reset at an ATM.
    *
    * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source bounds the number; one below 1 is no identifier. Assumed, not
-   * documented by Wise: No source documents the answer to a card that does not exist or is another profile's; the body
-   * has the shape of the other client errors.
+   * Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be positive. Assumed, not
+   * documented by Wise: No source documents the response to a card that does not exist or belongs to another profile;
+   * the body is assumed to be like that of other client errors.
    *
    * `POST /v3/spend/profiles/{profileId}/cards/{cardToken}/reset-pin-count`
    */
   resetPinCount(args: CardsResetPinCountArgs, options?: CallOptions): CallPromise<void>;
   /**
-   * Sets the phone number that belongs to a card. Not for partners who joined after 1 March 2025, whose customers get
-   * their one-time passwords on the phone number of the profile.
+   * Updates the phone number of a card. Not available to partners who joined after 1 March 2025: their customers
+   * receive one-time passwords on the phone number of the profile.
    *
    * Assumed error codes, which no source documents: `card.not.found`, `card.phone.number.invalid`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source bounds the number; one below 1 is no identifier. Assumed, not
-   * documented by Wise: No source of this operation says that the token is a UUID, and one has an example that is
-   * none. Assumed, not documented by Wise: No source says how long the number may be or what may stand between its
-   * digits. The lengths are those of the phone number of a profile. Assumed, not documented by Wise: No source
-   * documents the answer to a card that does not exist or is another profile's; the body has the shape of the other
-   * client errors. Assumed, not documented by Wise: No source documents the answer to a phone number that is none, nor
-   * what makes it one.
+   * Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be positive. Assumed, not
+   * documented by Wise: No source of this operation says that the token is a UUID, and one has an example that is not.
+   * Assumed, not documented by Wise: No source says how long the number may be or whether it may contain separators.
+   * The lengths are assumed to be those of the phone number of a profile. Assumed, not documented by Wise: No source
+   * documents the response to a card that does not exist or belongs to another profile; the body is assumed to be like
+   * that of other client errors. Assumed, not documented by Wise: No source documents which phone numbers are valid,
+   * or the response to an invalid one.
    *
    * `PUT /v3/spend/profiles/{profileId}/cards/{cardToken}/phone-number`
    *
@@ -371,24 +373,24 @@ export interface PermissionsResource {
    *
    * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source bounds the number; one below 1 is no identifier. Assumed, not
-   * documented by Wise: No source documents the answer to a card that does not exist or is another profile's; the body
-   * has the shape of the other client errors.
+   * Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be positive. Assumed, not
+   * documented by Wise: No source documents the response to a card that does not exist or belongs to another profile;
+   * the body is assumed to be like that of other client errors.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
    */
   list(args: PermissionsListArgs, options?: CallOptions): CallPromise<PermissionList>;
   /**
-   * Switches one kind of transaction on or off for a card. Use `permissions.updateMany` instead. Setting a permission
-   * to what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
+   * Enables or disables one type of transaction for a card. Setting the current value succeeds and changes nothing. A
+   * locked permission can be disabled, but not enabled.
    *
    * Assumed error codes, which no source documents: `card.not.found`, `card.permission.locked`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source says what setting a permission to what it is answers, nor whether a
-   * locked one can be disabled. Assumed, not documented by Wise: No source bounds the number; one below 1 is no
-   * identifier. Assumed, not documented by Wise: No source documents the answer to a card that does not exist or is
-   * another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise: No source
-   * documents the answer to enabling a locked permission.
+   * Assumed, not documented by Wise: No source says what happens when the current value is set again, or whether a
+   * locked permission can be disabled. Assumed, not documented by Wise: No source gives a minimum; identifiers are
+   * assumed to be positive. Assumed, not documented by Wise: No source documents the response to a card that does not
+   * exist or belongs to another profile; the body is assumed to be like that of other client errors. Assumed, not
+   * documented by Wise: No source documents the response to enabling a locked permission.
    *
    * `PATCH /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
    *
@@ -396,18 +398,17 @@ export interface PermissionsResource {
    */
   update(args: PermissionsUpdateArgs, options?: CallOptions): CallPromise<void>;
   /**
-   * Switches several kinds of transaction on or off for a card: all that are named, or, when one is refused, none.
-   * Setting a permission to what it is already changes nothing and succeeds; a locked one can be disabled, not
-   * enabled.
+   * Enables or disables several types of transaction for a card. If one of them is rejected, none is changed. Setting
+   * the current value succeeds and changes nothing. A locked permission can be disabled, but not enabled.
    *
    * Assumed error codes, which no source documents: `card.not.found`, `card.permission.locked`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source says what setting a permission to what it is answers, nor whether a
-   * locked one can be disabled. Assumed, not documented by Wise: No source bounds the number; one below 1 is no
-   * identifier. Assumed, not documented by Wise: No source says what an empty list or a repeated type does. Assumed,
-   * not documented by Wise: No source documents the answer to a card that does not exist or is another profile's; the
-   * body has the shape of the other client errors. Assumed, not documented by Wise: No source documents the answer to
-   * enabling a locked permission.
+   * Assumed, not documented by Wise: No source says what happens when the current value is set again, or whether a
+   * locked permission can be disabled. Assumed, not documented by Wise: No source gives a minimum; identifiers are
+   * assumed to be positive. Assumed, not documented by Wise: No source says what happens to an empty list or a
+   * repeated type. Assumed, not documented by Wise: No source documents the response to a card that does not exist or
+   * belongs to another profile; the body is assumed to be like that of other client errors. Assumed, not documented by
+   * Wise: No source documents the response to enabling a locked permission.
    *
    * `PATCH /v4/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
    */
@@ -417,13 +418,13 @@ export interface PermissionsResource {
 /** The operations of `spendingLimits`. */
 export interface SpendingLimitsResource {
   /**
-   * Returns the spending limits of a card and how much of each is used.
+   * Returns the spending limits of a card and how much of each has been used.
    *
    * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source bounds the number; one below 1 is no identifier. Assumed, not
-   * documented by Wise: No source documents the answer to a card that does not exist or is another profile's; the body
-   * has the shape of the other client errors.
+   * Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be positive. Assumed, not
+   * documented by Wise: No source documents the response to a card that does not exist or belongs to another profile;
+   * the body is assumed to be like that of other client errors.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits`
    *
@@ -431,18 +432,18 @@ export interface SpendingLimitsResource {
    */
   list(args: SpendingLimitsListArgs, options?: CallOptions): CallPromise<SpendingList>;
   /**
-   * Gives a card a limit of one kind, in place of the one it may have had. A limit for a transaction or a day is held
-   * against the daily limit that the profile has for everything, one for a month against the monthly one; one for the
-   * card's life has nothing above it.
+   * Sets or replaces one spending limit of a card. It cannot exceed the general limit of the profile: a TRANSACTION or
+   * DAILY limit is compared with the daily one, a MONTHLY limit with the monthly one. A LIFETIME limit is not
+   * compared.
    *
    * Assumed error codes, which no source documents: `card.limit.exceeds.profile.limit`, `card.not.found`,
    * `request.invalid`.
    *
-   * Assumed, not documented by Wise: The source forbids a limit above that of the profile, but does not say which of
-   * the profile's limits that is. Assumed, not documented by Wise: No source bounds the number; one below 1 is no
-   * identifier. Assumed, not documented by Wise: No source documents the answer to a card that does not exist or is
-   * another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise: That it
-   * cannot be is documented, the answer to trying is not.
+   * Assumed, not documented by Wise: The source says that the limit cannot exceed that of the profile, but not which
+   * of its limits is meant. Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be
+   * positive. Assumed, not documented by Wise: No source documents the response to a card that does not exist or
+   * belongs to another profile; the body is assumed to be like that of other client errors. Assumed, not documented by
+   * Wise: The rule is documented, the response to breaking it is not.
    *
    * `PATCH /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits`
    *
@@ -450,14 +451,14 @@ export interface SpendingLimitsResource {
    */
   set(args: SpendingLimitsSetArgs, options?: CallOptions): CallPromise<void>;
   /**
-   * Removes one spending limit of a card. Removing a limit that is not set changes nothing and succeeds.
+   * Removes one spending limit of a card. Removing a limit that is not set succeeds and changes nothing.
    *
    * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source says what removing a limit that is not set answers. Assumed, not
-   * documented by Wise: No source bounds the number; one below 1 is no identifier. Assumed, not documented by Wise: No
-   * source documents the answer to a card that does not exist or is another profile's; the body has the shape of the
-   * other client errors.
+   * Assumed, not documented by Wise: No source says what happens when a limit that is not set is removed. Assumed, not
+   * documented by Wise: No source gives a minimum; identifiers are assumed to be positive. Assumed, not documented by
+   * Wise: No source documents the response to a card that does not exist or belongs to another profile; the body is
+   * assumed to be like that of other client errors.
    *
    * `DELETE /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits/{cardLimitType}`
    *
@@ -465,11 +466,11 @@ export interface SpendingLimitsResource {
    */
   remove(args: SpendingLimitsRemoveArgs, options?: CallOptions): CallPromise<void>;
   /**
-   * Returns the spending limits that all cards of a profile share.
+   * Returns the spending limits that apply to all cards of a profile together.
    *
    * Assumed error codes, which no source documents: `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source bounds the number; one below 1 is no identifier.
+   * Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be positive.
    *
    * `GET /v3/spend/profiles/{profileId}/spending-limits`
    *
@@ -481,18 +482,18 @@ export interface SpendingLimitsResource {
 /** The operations of `cardData`. */
 export interface CardDataResource {
   /**
-   * Returns the public RSA key that requests for card data are sealed with.
+   * Returns the public RSA key to encrypt card-data requests with.
    *
    * Assumed error codes, which no source documents: `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind.
+   * Assumed, not documented by Wise: No source documents the response to the wrong type of access token.
    *
    * `GET /twcard-data/v1/clientSideEncryption/fetchEncryptingKey`
    */
   encryptionKey(args?: CardDataEncryptionKeyArgs, options?: CallOptions): CallPromise<EncryptionKey>;
   /**
-   * Returns what is needed to pay with a card, sealed for the holder of the key in the request. The card must be
-   * active or frozen. Profiles in the United Kingdom and the European Economic Area most likely need strong customer
+   * Returns the PAN, CVV2 and expiry date of a card, encrypted with the key in the request. The card must be ACTIVE or
+   * FROZEN. Profiles in the United Kingdom and the European Economic Area are likely to need strong customer
    * authentication.
    *
    * May need strong customer authentication.
@@ -500,33 +501,33 @@ export interface CardDataResource {
    * Assumed error codes, which no source documents: `card.data.key.unknown`, `card.data.payload.invalid`,
    * `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source says what the plaintext of the JWE is. Ours is a JSON object with a
-   * `nonce`, a UUID that the answer repeats; with any other plaintext the nonce is the server's own. Assumed, not
-   * documented by Wise: No source documents the answer to a payload that cannot be opened. Assumed, not documented by
-   * Wise: No source says what a one-time token that has not been passed, or is spent, is answered with; here it is a
-   * new one. Assumed, not documented by Wise: No source documents the answer to a card that does not exist or is
-   * another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise: No source
-   * documents the answer to an unknown key version.
+   * Assumed, not documented by Wise: No source documents the plaintext of the JWE. This SDK sends a JSON object with a
+   * `nonce`, a UUID, and the mock returns it; for any other plaintext the mock makes a nonce of its own. Assumed, not
+   * documented by Wise: No source documents the response to a payload that cannot be decrypted. Assumed, not
+   * documented by Wise: No source documents the response to a one-time token that has not been cleared or has been
+   * used already; it is assumed to be a new one-time token. Assumed, not documented by Wise: No source documents the
+   * response to a card that does not exist or belongs to another profile; the body is assumed to be like that of other
+   * client errors. Assumed, not documented by Wise: No source documents the response to an unknown key version.
    *
    * `POST /twcard-data/v1/sensitive-card-data/details`
    */
   details(args: CardDataDetailsArgs, options?: CallOptions): CallPromise<SealedCardData<CardDetails>>;
   /**
-   * Returns the PIN of a card, sealed for the holder of the key in the request. The card must be active or frozen.
-   * Profiles in the United Kingdom and the European Economic Area most likely need strong customer authentication.
+   * Returns the PIN of a card, encrypted with the key in the request. The card must be ACTIVE or FROZEN. Profiles in
+   * the United Kingdom and the European Economic Area are likely to need strong customer authentication.
    *
    * May need strong customer authentication.
    *
    * Assumed error codes, which no source documents: `card.data.key.unknown`, `card.data.payload.invalid`,
    * `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source says what the plaintext of the JWE is. Ours is a JSON object with a
-   * `nonce`, a UUID that the answer repeats; with any other plaintext the nonce is the server's own. Assumed, not
-   * documented by Wise: No source documents the answer to a payload that cannot be opened. Assumed, not documented by
-   * Wise: No source says what a one-time token that has not been passed, or is spent, is answered with; here it is a
-   * new one. Assumed, not documented by Wise: No source documents the answer to a card that does not exist or is
-   * another profile's; the body has the shape of the other client errors. Assumed, not documented by Wise: No source
-   * documents the answer to an unknown key version.
+   * Assumed, not documented by Wise: No source documents the plaintext of the JWE. This SDK sends a JSON object with a
+   * `nonce`, a UUID, and the mock returns it; for any other plaintext the mock makes a nonce of its own. Assumed, not
+   * documented by Wise: No source documents the response to a payload that cannot be decrypted. Assumed, not
+   * documented by Wise: No source documents the response to a one-time token that has not been cleared or has been
+   * used already; it is assumed to be a new one-time token. Assumed, not documented by Wise: No source documents the
+   * response to a card that does not exist or belongs to another profile; the body is assumed to be like that of other
+   * client errors. Assumed, not documented by Wise: No source documents the response to an unknown key version.
    *
    * `POST /twcard-data/v1/sensitive-card-data/pin`
    */
@@ -536,87 +537,90 @@ export interface CardDataResource {
 /** The operations of `sca`. */
 export interface ScaResource {
   /**
-   * Returns the challenges of a one-time token and which of them have been passed.
+   * Returns the challenges of a one-time token and whether they have been passed.
    *
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind. Assumed, not
-   * documented by Wise: No source documents the answer to an unknown one-time token.
+   * Assumed, not documented by Wise: No source documents the response to the wrong type of access token. Assumed, not
+   * documented by Wise: No source documents the response to an unknown one-time token.
    *
    * `GET /v1/one-time-token/status`
    */
   status(args: ScaStatusArgs, options?: CallOptions): CallPromise<OneTimeTokenStatus>;
   /**
-   * Sends a one-time password to the user by a text message. Every call sends another one.
+   * Sends a one-time password to the user by text message. Every call sends a new one.
    *
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind. Assumed, not
-   * documented by Wise: No source documents the answer to an unknown one-time token.
+   * Assumed, not documented by Wise: No source documents the response to the wrong type of access token. Assumed, not
+   * documented by Wise: No source documents the response to an unknown one-time token.
    *
    * `POST /v1/one-time-token/sms/trigger`
    */
   triggerSms(args: ScaTriggerSmsArgs, options?: CallOptions): CallPromise<OtpDelivery>;
   /**
-   * Passes the challenge of a one-time token with the password that the user received by a text message. After five
-   * wrong ones in a row no further tokens are made for fifteen minutes.
+   * Verifies the one-time password that the user received by text message, and so passes the challenge. After five
+   * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
    *
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`,
    * `sca.attempts.exceeded`, `sca.otp.incorrect`.
    *
-   * Assumed, not documented by Wise: No source documents the answer to a wrong one-time password; the vendor's PIN
-   * challenge answers 400. Assumed, not documented by Wise: No source documents the answer to a token of the wrong
-   * kind. Assumed, not documented by Wise: No source documents the answer to an unknown one-time token.
+   * Assumed, not documented by Wise: No source documents the response to an incorrect one-time password; the PIN
+   * challenge of Wise responds with 400. Assumed, not documented by Wise: No source documents the response to the
+   * wrong type of access token. Assumed, not documented by Wise: No source documents the response to an unknown
+   * one-time token.
    *
    * `POST /v1/one-time-token/sms/verify`
    */
   verifySms(args: ScaVerifySmsArgs, options?: CallOptions): CallPromise<OneTimeTokenStatus>;
   /**
-   * Sends a one-time password to the user by a WhatsApp message. Every call sends another one.
+   * Sends a one-time password to the user by WhatsApp. Every call sends a new one.
    *
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind. Assumed, not
-   * documented by Wise: No source documents the answer to an unknown one-time token.
+   * Assumed, not documented by Wise: No source documents the response to the wrong type of access token. Assumed, not
+   * documented by Wise: No source documents the response to an unknown one-time token.
    *
    * `POST /v1/one-time-token/whatsapp/trigger`
    */
   triggerWhatsapp(args: ScaTriggerWhatsappArgs, options?: CallOptions): CallPromise<OtpDelivery>;
   /**
-   * Passes the challenge of a one-time token with the password that the user received by a WhatsApp message. After
-   * five wrong ones in a row no further tokens are made for fifteen minutes.
+   * Verifies the one-time password that the user received by WhatsApp, and so passes the challenge. After five
+   * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
    *
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`,
    * `sca.attempts.exceeded`, `sca.otp.incorrect`.
    *
-   * Assumed, not documented by Wise: No source documents the answer to a wrong one-time password; the vendor's PIN
-   * challenge answers 400. Assumed, not documented by Wise: No source documents the answer to a token of the wrong
-   * kind. Assumed, not documented by Wise: No source documents the answer to an unknown one-time token.
+   * Assumed, not documented by Wise: No source documents the response to an incorrect one-time password; the PIN
+   * challenge of Wise responds with 400. Assumed, not documented by Wise: No source documents the response to the
+   * wrong type of access token. Assumed, not documented by Wise: No source documents the response to an unknown
+   * one-time token.
    *
    * `POST /v1/one-time-token/whatsapp/verify`
    */
   verifyWhatsapp(args: ScaVerifyWhatsappArgs, options?: CallOptions): CallPromise<OneTimeTokenStatus>;
   /**
-   * Sends a one-time password to the user by a phone call. Every call sends another one.
+   * Sends a one-time password to the user by phone call. Every call sends a new one.
    *
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the answer to a token of the wrong kind. Assumed, not
-   * documented by Wise: No source documents the answer to an unknown one-time token.
+   * Assumed, not documented by Wise: No source documents the response to the wrong type of access token. Assumed, not
+   * documented by Wise: No source documents the response to an unknown one-time token.
    *
    * `POST /v1/one-time-token/voice/trigger`
    */
   triggerVoice(args: ScaTriggerVoiceArgs, options?: CallOptions): CallPromise<OtpDelivery>;
   /**
-   * Passes the challenge of a one-time token with the password that the user received by a phone call. After five
-   * wrong ones in a row no further tokens are made for fifteen minutes.
+   * Verifies the one-time password that the user received by phone call, and so passes the challenge. After five
+   * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
    *
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`,
    * `sca.attempts.exceeded`, `sca.otp.incorrect`.
    *
-   * Assumed, not documented by Wise: No source documents the answer to a wrong one-time password; the vendor's PIN
-   * challenge answers 400. Assumed, not documented by Wise: No source documents the answer to a token of the wrong
-   * kind. Assumed, not documented by Wise: No source documents the answer to an unknown one-time token.
+   * Assumed, not documented by Wise: No source documents the response to an incorrect one-time password; the PIN
+   * challenge of Wise responds with 400. Assumed, not documented by Wise: No source documents the response to the
+   * wrong type of access token. Assumed, not documented by Wise: No source documents the response to an unknown
+   * one-time token.
    *
    * `POST /v1/one-time-token/voice/verify`
    */
@@ -626,13 +630,13 @@ export interface ScaResource {
 /** The operations of `oauth`. */
 export interface OauthResource {
   /**
-   * Exchanges a grant for an access token: the partner's own (`client_credentials`), a registered user's
-   * (`registration_code`), that of a user who came back from the authorisation page (`authorization_code`), or a new
-   * one for a refresh token (`refresh_token`).
+   * Exchanges a grant for an access token: for the partner application itself (`client_credentials`), for a user that
+   * the partner registered (`registration_code`), for a user who returned from the authorisation page
+   * (`authorization_code`), or with a refresh token (`refresh_token`).
    *
    * `POST /oauth/token`
    */
-  token(args: OauthTokenArgs, options?: CallOptions): CallPromise<TokenAnswer>;
+  token(args: OauthTokenArgs, options?: CallOptions): CallPromise<TokenResponse>;
 }
 
 /** Every operation of the contract, by resource. */

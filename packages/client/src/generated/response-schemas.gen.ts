@@ -19,7 +19,7 @@ export const responseSchemas: Readonly<Record<string, ResponseSchema>> = {
   "sca.verifyWhatsapp": { ref: "OneTimeTokenStatus" },
   "sca.triggerVoice": { ref: "OtpDelivery" },
   "sca.verifyVoice": { ref: "OneTimeTokenStatus" },
-  "oauth.token": { ref: "TokenAnswer" },
+  "oauth.token": { ref: "TokenResponse" },
 };
 
 /** Schemas by name. */
@@ -31,7 +31,7 @@ export const namedSchemas: Readonly<Record<string, ResponseSchema>> = {
       token: { types: ["string"] },
       profileId: { types: ["integer"] },
       clientId: { types: ["string"] },
-      status: { ref: "CardState" },
+      status: { ref: "CardStatusInfo" },
       cardHolderName: { types: ["string"] },
       expiryDate: { types: ["string"] },
       lastFourDigits: { types: ["string"] },
@@ -67,12 +67,12 @@ export const namedSchemas: Readonly<Record<string, ResponseSchema>> = {
       cardType: { types: ["string"] },
     },
   },
-  CardState: {
+  CardStatus: { types: ["string"] },
+  CardStatusInfo: {
     types: ["object"],
     required: ["value"],
     fields: { value: { ref: "CardStatus" }, allowedTransitions: { types: ["array"], items: { types: ["string"] } } },
   },
-  CardStatus: { types: ["string"] },
   Challenge: {
     types: ["object"],
     required: ["primaryChallenge"],
@@ -146,7 +146,7 @@ export const namedSchemas: Readonly<Record<string, ResponseSchema>> = {
     required: ["spendings"],
     fields: { spendings: { types: ["array"], items: { ref: "Spending" } } },
   },
-  TokenAnswer: {
+  TokenResponse: {
     types: ["object"],
     required: ["access_token", "token_type", "expires_in"],
     fields: {

@@ -8,7 +8,7 @@ export type ApiErrorReason =
       readonly path?: string;
       readonly arguments?: readonly unknown[];
     }
-  /** Not allowed (contract schema `Refusal`). */
+  /** Not allowed (contract schema `ErrorMessage`). */
   | { readonly kind: "forbidden"; readonly status: 403; readonly headers?: Readonly<Record<string, string>> }
   /** No good credentials (contract schema `OAuthError`). */
   | { readonly kind: "oauth"; readonly status: 400 | 401; readonly error: string }

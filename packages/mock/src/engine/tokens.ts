@@ -10,7 +10,7 @@ export type TokenGrant =
   | { grant_type: "authorization_code"; client_id: string; code: string; redirect_uri: string }
   | { grant_type: "refresh_token"; refresh_token: string };
 
-/** The body of `oauth.token` responses (contract schema `TokenAnswer`). */
+/** The body of `oauth.token` responses (contract schema `TokenResponse`). */
 export interface TokenResponse {
   access_token: string;
   token_type: "bearer";

@@ -61,7 +61,7 @@ import {
 } from "./factories.gen.ts";
 
 /**
- * Returns the cards of a profile, one page at a time. The order is not documented. A page past the last one is empty.
+ * Returns the cards of a profile, page by page. A page beyond the last one is empty.
  *
  * `useQuery` over `cardQueries.list`; `skipToken` for arguments makes it wait.
  *
@@ -74,7 +74,7 @@ export function useCards<Selected = CardPage>(
 }
 
 /**
- * Returns the cards of a profile, one page at a time. The order is not documented. A page past the last one is empty.
+ * Returns the cards of a profile, page by page. A page beyond the last one is empty.
  *
  * `useInfiniteQuery` over `cardQueries.list.infinite`; `skipToken` for arguments makes it wait.
  *
@@ -90,7 +90,7 @@ export function useInfiniteCards<Selected = InfiniteData<CardPage, PageParam>>(
 }
 
 /**
- * Returns one card.
+ * Returns a card.
  *
  * `useQuery` over `cardQueries.get`; `skipToken` for arguments makes it wait.
  *
@@ -119,7 +119,7 @@ export function usePermissions<Selected = PermissionList>(
 }
 
 /**
- * Returns the spending limits of a card and how much of each is used.
+ * Returns the spending limits of a card and how much of each has been used.
  *
  * `useQuery` over `spendingLimitQueries.list`; `skipToken` for arguments makes it wait.
  *
@@ -137,7 +137,7 @@ export function useSpendingLimits<Selected = SpendingList>(
 }
 
 /**
- * Returns the spending limits that all cards of a profile share.
+ * Returns the spending limits that apply to all cards of a profile together.
  *
  * `useQuery` over `spendingLimitQueries.listForProfile`; `skipToken` for arguments makes it wait.
  *
@@ -155,8 +155,8 @@ export function useSpendingLimitsForProfile<Selected = SpendingList>(
 }
 
 /**
- * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card brings its
- * order to COMPLETED. Asking for the status that the card has already changes nothing and succeeds.
+ * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card sets its card
+ * order to COMPLETED. Setting the current status succeeds and changes nothing.
  *
  * `useMutation` over `cardMutations.updateStatus`.
  *
@@ -169,9 +169,9 @@ export function useUpdateCardStatus(
 }
 
 /**
- * Sets the count of wrong PIN entries back to zero. After more than three wrong entries every further transaction is
- * declined with PIN_ENTRY_TRIES_EXCEEDED until the count is reset. The chip has a count of its own, which sometimes
- * has to be reset at a cash machine.
+ * Resets the count of incorrect PIN entries to zero. After more than three incorrect entries, transactions are
+ * declined with PIN_ENTRY_TRIES_EXCEEDED until the count is reset. The chip of the card keeps a separate count, which
+ * may have to be reset at an ATM.
  *
  * `useMutation` over `cardMutations.resetPinCount`.
  *
@@ -184,8 +184,8 @@ export function useResetCardPinCount(
 }
 
 /**
- * Sets the phone number that belongs to a card. Not for partners who joined after 1 March 2025, whose customers get
- * their one-time passwords on the phone number of the profile.
+ * Updates the phone number of a card. Not available to partners who joined after 1 March 2025: their customers receive
+ * one-time passwords on the phone number of the profile.
  *
  * `useMutation` over `cardMutations.updatePhoneNumber`.
  *
@@ -200,8 +200,8 @@ export function useUpdateCardPhoneNumber(
 }
 
 /**
- * Switches one kind of transaction on or off for a card. Use `permissions.updateMany` instead. Setting a permission to
- * what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
+ * Enables or disables one type of transaction for a card. Setting the current value succeeds and changes nothing. A
+ * locked permission can be disabled, but not enabled.
  *
  * `useMutation` over `permissionMutations.update`.
  *
@@ -216,8 +216,8 @@ export function useUpdatePermission(
 }
 
 /**
- * Switches several kinds of transaction on or off for a card: all that are named, or, when one is refused, none.
- * Setting a permission to what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
+ * Enables or disables several types of transaction for a card. If one of them is rejected, none is changed. Setting
+ * the current value succeeds and changes nothing. A locked permission can be disabled, but not enabled.
  *
  * `useMutation` over `permissionMutations.updateMany`.
  *
@@ -230,9 +230,8 @@ export function useUpdatePermissions(
 }
 
 /**
- * Gives a card a limit of one kind, in place of the one it may have had. A limit for a transaction or a day is held
- * against the daily limit that the profile has for everything, one for a month against the monthly one; one for the
- * card's life has nothing above it.
+ * Sets or replaces one spending limit of a card. It cannot exceed the general limit of the profile: a TRANSACTION or
+ * DAILY limit is compared with the daily one, a MONTHLY limit with the monthly one. A LIFETIME limit is not compared.
  *
  * `useMutation` over `spendingLimitMutations.set`.
  *
@@ -247,7 +246,7 @@ export function useSetSpendingLimit(
 }
 
 /**
- * Removes one spending limit of a card. Removing a limit that is not set changes nothing and succeeds.
+ * Removes one spending limit of a card. Removing a limit that is not set succeeds and changes nothing.
  *
  * `useMutation` over `spendingLimitMutations.remove`.
  *
@@ -262,7 +261,7 @@ export function useRemoveSpendingLimit(
 }
 
 /**
- * Returns the challenges of a one-time token and which of them have been passed.
+ * Returns the challenges of a one-time token and whether they have been passed.
  *
  * Holds a secret, so neither arguments nor response are cached.
  *
@@ -275,7 +274,7 @@ export function useScaStatus(
 }
 
 /**
- * Sends a one-time password to the user by a text message. Every call sends another one.
+ * Sends a one-time password to the user by text message. Every call sends a new one.
  *
  * Holds a secret, so neither arguments nor response are cached.
  *
@@ -288,8 +287,8 @@ export function useTriggerScaSms(
 }
 
 /**
- * Passes the challenge of a one-time token with the password that the user received by a text message. After five
- * wrong ones in a row no further tokens are made for fifteen minutes.
+ * Verifies the one-time password that the user received by text message, and so passes the challenge. After five
+ * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
  *
  * Holds a secret, so neither arguments nor response are cached.
  *
@@ -302,7 +301,7 @@ export function useVerifyScaSms(
 }
 
 /**
- * Sends a one-time password to the user by a WhatsApp message. Every call sends another one.
+ * Sends a one-time password to the user by WhatsApp. Every call sends a new one.
  *
  * Holds a secret, so neither arguments nor response are cached.
  *
@@ -315,8 +314,8 @@ export function useTriggerScaWhatsapp(
 }
 
 /**
- * Passes the challenge of a one-time token with the password that the user received by a WhatsApp message. After five
- * wrong ones in a row no further tokens are made for fifteen minutes.
+ * Verifies the one-time password that the user received by WhatsApp, and so passes the challenge. After five incorrect
+ * passwords in a row, no new one-time tokens are issued for 15 minutes.
  *
  * Holds a secret, so neither arguments nor response are cached.
  *
@@ -329,7 +328,7 @@ export function useVerifyScaWhatsapp(
 }
 
 /**
- * Sends a one-time password to the user by a phone call. Every call sends another one.
+ * Sends a one-time password to the user by phone call. Every call sends a new one.
  *
  * Holds a secret, so neither arguments nor response are cached.
  *
@@ -342,8 +341,8 @@ export function useTriggerScaVoice(
 }
 
 /**
- * Passes the challenge of a one-time token with the password that the user received by a phone call. After five wrong
- * ones in a row no further tokens are made for fifteen minutes.
+ * Verifies the one-time password that the user received by phone call, and so passes the challenge. After five
+ * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
  *
  * Holds a secret, so neither arguments nor response are cached.
  *

@@ -28,23 +28,23 @@ export const cardMutations: WithResource<
   "cards",
   {
     /**
-     * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card brings
-     * its order to COMPLETED. Asking for the status that the card has already changes nothing and succeeds.
+     * Activates, freezes, unfreezes or blocks a card. Blocking cannot be undone. Activating an inactive card sets its
+     * card order to COMPLETED. Setting the current status succeeds and changes nothing.
      *
      * Contract operation: `cards.updateStatus`.
      */
     readonly updateStatus: MutationFactory<CardsUpdateStatusArgs, Card>;
     /**
-     * Sets the count of wrong PIN entries back to zero. After more than three wrong entries every further transaction
-     * is declined with PIN_ENTRY_TRIES_EXCEEDED until the count is reset. The chip has a count of its own, which
-     * sometimes has to be reset at a cash machine.
+     * Resets the count of incorrect PIN entries to zero. After more than three incorrect entries, transactions are
+     * declined with PIN_ENTRY_TRIES_EXCEEDED until the count is reset. The chip of the card keeps a separate count,
+     * which may have to be reset at an ATM.
      *
      * Contract operation: `cards.resetPinCount`.
      */
     readonly resetPinCount: MutationFactory<CardsResetPinCountArgs, void>;
     /**
-     * Sets the phone number that belongs to a card. Not for partners who joined after 1 March 2025, whose customers
-     * get their one-time passwords on the phone number of the profile.
+     * Updates the phone number of a card. Not available to partners who joined after 1 March 2025: their customers
+     * receive one-time passwords on the phone number of the profile.
      *
      * Contract operation: `cards.updatePhoneNumber`.
      *
@@ -63,8 +63,8 @@ export const permissionMutations: WithResource<
   "permissions",
   {
     /**
-     * Switches one kind of transaction on or off for a card. Use `permissions.updateMany` instead. Setting a
-     * permission to what it is already changes nothing and succeeds; a locked one can be disabled, not enabled.
+     * Enables or disables one type of transaction for a card. Setting the current value succeeds and changes nothing.
+     * A locked permission can be disabled, but not enabled.
      *
      * Contract operation: `permissions.update`.
      *
@@ -72,9 +72,8 @@ export const permissionMutations: WithResource<
      */
     readonly update: MutationFactory<PermissionsUpdateArgs, void>;
     /**
-     * Switches several kinds of transaction on or off for a card: all that are named, or, when one is refused, none.
-     * Setting a permission to what it is already changes nothing and succeeds; a locked one can be disabled, not
-     * enabled.
+     * Enables or disables several types of transaction for a card. If one of them is rejected, none is changed.
+     * Setting the current value succeeds and changes nothing. A locked permission can be disabled, but not enabled.
      *
      * Contract operation: `permissions.updateMany`.
      */
@@ -90,9 +89,9 @@ export const spendingLimitMutations: WithResource<
   "spendingLimits",
   {
     /**
-     * Gives a card a limit of one kind, in place of the one it may have had. A limit for a transaction or a day is
-     * held against the daily limit that the profile has for everything, one for a month against the monthly one; one
-     * for the card's life has nothing above it.
+     * Sets or replaces one spending limit of a card. It cannot exceed the general limit of the profile: a TRANSACTION
+     * or DAILY limit is compared with the daily one, a MONTHLY limit with the monthly one. A LIFETIME limit is not
+     * compared.
      *
      * Contract operation: `spendingLimits.set`.
      *
@@ -100,7 +99,7 @@ export const spendingLimitMutations: WithResource<
      */
     readonly set: MutationFactory<SpendingLimitsSetArgs, void>;
     /**
-     * Removes one spending limit of a card. Removing a limit that is not set changes nothing and succeeds.
+     * Removes one spending limit of a card. Removing a limit that is not set succeeds and changes nothing.
      *
      * Contract operation: `spendingLimits.remove`.
      *

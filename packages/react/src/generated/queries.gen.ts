@@ -29,14 +29,13 @@ export const cardQueries: WithResource<
   "cards",
   {
     /**
-     * Returns the cards of a profile, one page at a time. The order is not documented. A page past the last one is
-     * empty.
+     * Returns the cards of a profile, page by page. A page beyond the last one is empty.
      *
      * Contract operation: `cards.list`.
      */
     readonly list: InfiniteQueryFactory<CardsListArgs, CardsListAllArgs, CardPage>;
     /**
-     * Returns one card.
+     * Returns a card.
      *
      * Contract operation: `cards.get`.
      */
@@ -67,7 +66,7 @@ export const spendingLimitQueries: WithResource<
   "spendingLimits",
   {
     /**
-     * Returns the spending limits of a card and how much of each is used.
+     * Returns the spending limits of a card and how much of each has been used.
      *
      * Contract operation: `spendingLimits.list`.
      *
@@ -75,7 +74,7 @@ export const spendingLimitQueries: WithResource<
      */
     readonly list: QueryFactory<SpendingLimitsListArgs, SpendingList>;
     /**
-     * Returns the spending limits that all cards of a profile share.
+     * Returns the spending limits that apply to all cards of a profile together.
      *
      * Contract operation: `spendingLimits.listForProfile`.
      *

@@ -1,4 +1,4 @@
-import { type Card, type CardStatusChange, cardStatusTransitions } from "@wisekit/client";
+import { type Card, cardStatusTransitions, type UpdatableCardStatus } from "@wisekit/client";
 import { type CardRevealHandle, canReveal, useResetCardPinCount, useUpdateCardStatus } from "@wisekit/react";
 import type { ReactNode } from "react";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -14,7 +14,7 @@ export interface CardActionsProps {
 }
 
 interface Change {
-  readonly to: CardStatusChange;
+  readonly to: UpdatableCardStatus;
   readonly label: string;
   readonly done: string;
   readonly icon: IconName;
@@ -93,7 +93,7 @@ function RevealButton({ name, icon, reveal }: RevealButtonProps): ReactNode {
   );
 }
 
-function isTransition(from: string, to: CardStatusChange): boolean {
-  const allowed: Readonly<Record<string, readonly CardStatusChange[]>> = cardStatusTransitions;
+function isTransition(from: string, to: UpdatableCardStatus): boolean {
+  const allowed: Readonly<Record<string, readonly UpdatableCardStatus[]>> = cardStatusTransitions;
   return allowed[from]?.includes(to) === true;
 }
