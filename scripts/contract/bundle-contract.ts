@@ -131,6 +131,7 @@ export function bundleContract(rootFile: string): ContractBundle {
   };
 
   const root = files.open(rootFile);
+  if (!isObject(root)) problem({ file: rootFile, path: [] }, "there is no contract in this file");
   const { components: listed, ...rest } = isObject(root) ? root : {};
   for (const [section, name, value] of listedComponents(listed)) {
     const place = { file: rootFile, path: ["components", section, name] };
@@ -147,7 +148,8 @@ export function bundleContract(rootFile: string): ContractBundle {
   document.components = componentsOf(components, names);
   return {
     document,
-    problems: [...files.problems, ...problems],
+    // What a broken file holds is missing everywhere else.
+    problems: files.problems.length > 0 ? files.problems : problems,
     at: (path) => files.position(placeOf(document, sources, { file: rootFile, path: [] }, path)),
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
+import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 
 /** A line of a file of the contract. */
@@ -16,53 +17,60 @@ export interface SourcePlace {
 
 /** The files of a contract, each read once. */
 export interface SourceFiles {
-  /** What a file holds; nothing if it cannot be read or is no YAML, which is a problem then. */
+  /** What a file holds; nothing if it is not there, or is no YAML, which is a problem then. */
   open(file: string): unknown;
   /** The line of the key that leads to a node, or of the node itself in a list. */
   position(place: SourcePlace): Position;
   readonly problems: readonly (Position & { readonly reason: string })[];
 }
 
-interface OpenFile {
-  readonly document: Document;
-  readonly lines: LineCounter;
-  readonly value: unknown;
-}
-
 /** Names of files are given relative to `baseFolder`. */
 export function createSourceFiles(baseFolder: string): SourceFiles {
-  const files = new Map<string, OpenFile | undefined>();
+  const values = new Map<string, unknown>();
+  const parsed = new Map<string, ParsedFile>();
   const problems: (Position & { reason: string })[] = [];
 
-  function read(file: string): OpenFile | undefined {
+  const problem = (file: string, line: number, reason: string) =>
+    problems.push({ file: relative(baseFolder, file), line, reason });
+
+  function read(file: string): unknown {
     const text = textOf(file);
-    if (text === undefined) {
-      problems.push({ file: relative(baseFolder, file), line: 1, reason: "there is no such file" });
+    if (text === undefined) return undefined;
+    try {
+      return load(text, { schema: CORE_SCHEMA });
+    } catch (error) {
+      if (!(error instanceof YAMLException)) throw error;
+      problem(file, (error.mark?.line ?? 0) + 1, error.reason);
       return undefined;
     }
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines });
-    for (const { message, pos } of document.errors) {
-      const [reason = message] = message.split(" at line ");
-      problems.push({ file: relative(baseFolder, file), line: lines.linePos(pos[0]).line, reason });
-    }
-    return document.errors.length > 0 ? undefined : { document, lines, value: document.toJS() };
-  }
-
-  function open(file: string): OpenFile | undefined {
-    if (!files.has(file)) files.set(file, read(file));
-    return files.get(file);
   }
 
   return {
     problems,
-    open: (file) => open(file)?.value,
+    open: (file) => {
+      if (!values.has(file)) values.set(file, read(file));
+      return values.get(file);
+    },
+    // Lines are only asked for when something is wrong: the faster parser does not know them.
     position: ({ file, path }) => {
-      const opened = open(file);
-      const line = opened ? opened.lines.linePos(offsetOf(opened.document, path)).line : 1;
-      return { file: relative(baseFolder, file), line: Math.max(line, 1) };
+      const opened = parsed.get(file) ?? parse(file);
+      parsed.set(file, opened);
+      return {
+        file: relative(baseFolder, file),
+        line: opened.lines.linePos(offsetOf(opened.document, path)).line || 1,
+      };
     },
   };
+}
+
+interface ParsedFile {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+function parse(file: string): ParsedFile {
+  const lines = new LineCounter();
+  return { document: parseDocument(textOf(file) ?? "", { lineCounter: lines }), lines };
 }
 
 function textOf(file: string): string | undefined {

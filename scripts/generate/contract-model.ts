@@ -1,5 +1,6 @@
 import { checkVocabulary } from "../contract/check-contract.ts";
 import type { JsonObject } from "../contract/contract-nodes.ts";
+import { stopOnClientCollisions } from "./client-names.ts";
 import type { Schema } from "./contract-document.ts";
 import { ContractStopError } from "./contract-stop.ts";
 import { loadContract } from "./load-contract.ts";
@@ -12,6 +13,7 @@ import { readResourceNames } from "./read/resource-names.ts";
 import { readResponseFacts } from "./read/response-facts.ts";
 import { readTransitions } from "./read/transitions.ts";
 import { createReview, type Review } from "./review.ts";
+import { stopOnSchemas } from "./schema-names.ts";
 import { createTypeText } from "./type-text.ts";
 
 /** Reads the contract and gives its model, or throws {@link ContractStopError} with every reason to stop. */
@@ -23,6 +25,7 @@ export async function readContractModel(rootFile: string): Promise<ContractModel
     review.stop(path, reason);
   }
   stopIfNecessary(review);
+  stopOnSchemas(review);
   const operations = withSealedExchanges(
     review.view.operations.flatMap((operation) => readOperation(review, operation) ?? []),
   );
@@ -45,6 +48,7 @@ export async function readContractModel(rootFile: string): Promise<ContractModel
     resolveSchema: (schema) => contract.resolve<Schema>(schema),
     typeText: createTypeText(contract.document),
   };
+  stopOnClientCollisions(review, model);
   stopIfNecessary(review);
   return model;
 }

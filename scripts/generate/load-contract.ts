@@ -1,4 +1,5 @@
 import { bundleContract } from "../contract/bundle-contract.ts";
+import { checkShape } from "../contract/check-shape.ts";
 import { type ContractPath, type JsonObject, resolveReference } from "../contract/contract-nodes.ts";
 import { expandDefaults } from "../contract/expand-defaults.ts";
 import type { Position } from "../contract/source-files.ts";
@@ -23,6 +24,10 @@ export interface Contract {
 export function loadContract(rootFile: string): Contract {
   const { document: bundled, problems, at } = bundleContract(rootFile);
   if (problems.length > 0) throw new ContractStopError(problems);
+  const misshapen = checkShape(bundled);
+  if (misshapen.length > 0) {
+    throw new ContractStopError(misshapen.map(({ path, reason }) => ({ ...at(path), reason })));
+  }
   const expanded = expandDefaults(bundled);
   return {
     document: expanded.document as unknown as ContractDocument,

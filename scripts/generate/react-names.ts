@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { handWrittenExports } from "./hand-written-names.ts";
 import { hookName, infiniteHookName, type ResourceNames } from "./hook-names.ts";
 import type { OperationModel } from "./model.ts";
 import { factoryName, reactKind } from "./react-operations.ts";
@@ -17,15 +16,13 @@ const importedNames = [
   "WithResource",
 ];
 
-const indexFile = join(import.meta.dirname, "../../packages/react/src/index.ts");
-
 /** Stops on every name of `@wisekit/react` that an operation would take from another one, or from hand-written code. */
 export function stopOnReactCollisions(
   review: Review,
   names: ResourceNames,
   operations: readonly OperationModel[],
 ): void {
-  const ownNames = handWrittenNames();
+  const ownNames = handWrittenExports("react");
   for (const name of Object.keys(review.contract.document.components.schemas)) {
     if (![...importedNames, ...ownNames].includes(name)) continue;
     const reason = `the schema ${name} has a name that @wisekit/react uses for something else`;
@@ -70,14 +67,4 @@ function stopOnGroupCollisions(review: Review, names: ResourceNames, operations:
     }
     owners.set(singular, owner);
   }
-}
-
-function handWrittenNames(): string[] {
-  const text = readFileSync(indexFile, "utf8");
-  return [...text.matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, list = ""]) =>
-    list
-      .split(",")
-      .map((entry) => entry.trim().replace(/^type /, ""))
-      .filter((name) => name !== ""),
-  );
 }

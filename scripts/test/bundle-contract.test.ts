@@ -138,10 +138,16 @@ describe("a bundled contract", () => {
     ],
     ["a folder", "../../schemas/home.yaml#/Address", "../../schemas", "spec/paths/deep/a.yaml:11: $ref leads nowhere"],
     ["no YAML", "name: id", "name: [id", "spec/paths/deep/a.yaml:"],
-    ["one key twice", "  put:", "  get:", "spec/paths/deep/a.yaml:14: Map keys must be unique"],
+    ["one key twice", "  put:", "  get:", "spec/paths/deep/a.yaml:14: duplicated mapping key"],
   ])("says where it refers to %s", (_title, from, to, expected) => {
     const { problems } = bundle({ ...files, "paths/deep/a.yaml": PATHS.replace(from, to) });
     expect(problems.map(({ file, line, reason }) => `${file}:${line}: ${reason}`).join("\n")).toContain(expected);
+  });
+
+  it("says that there is none", () => {
+    const problems = [{ file: "spec/openapi.yaml", line: 1, reason: "there is no contract in this file" }];
+    expect(bundleContract(join(root, "spec/openapi.yaml")).problems).toEqual(problems);
+    expect(bundle({ "openapi.yaml": "- paths" }).problems).toEqual(problems);
   });
 
   it("says where a path leads back to itself", () => {
