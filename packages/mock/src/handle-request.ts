@@ -81,7 +81,9 @@ interface Call {
 export function createRequestHandler(parts: RequestHandlerParts): HandleRequest {
   return async (incoming) => {
     const startedAt = performance.now();
-    const call = await readCall(parts, incoming);
+    const call = readCall(parts, incoming);
+    const parsed = parseBody(incoming, call.operation?.requestBody?.contents ?? []);
+    Object.assign(call.request, parsed instanceof Promise ? await parsed : parsed);
     const outcome = await respond(parts, call);
     const sent = finalizeResponse(parts.context, outcome, call);
     const { operation, request } = call;
@@ -93,21 +95,15 @@ export function createRequestHandler(parts: RequestHandlerParts): HandleRequest 
   };
 }
 
-/** Reads path and query, finds the operation, and reads the body. */
-async function readCall({ context, router }: RequestHandlerParts, incoming: IncomingRequest): Promise<Call> {
+/** Reads path and query, and finds the operation. */
+function readCall({ context, router }: RequestHandlerParts, incoming: IncomingRequest): Call {
   const traceId = context.random.traces.hex128();
   const { path, query } = parseTarget(incoming.target);
   const method = incoming.method.toLowerCase() as PipelineRequest["method"];
   const match = router(method, path);
   const operation = match.kind === "match" ? match.operation : undefined;
-  const parsed = parseBody(incoming, operation?.requestBody?.contents ?? []);
-  const request: PipelineRequest = {
-    method,
-    url: query === undefined ? { path } : { path, query },
-    headers: incoming.headers,
-    match,
-    ...(parsed instanceof Promise ? await parsed : parsed),
-  };
+  const url = query === undefined ? { path } : { path, query };
+  const request: PipelineRequest = { method, url, headers: incoming.headers, match };
   return { incoming, request, operation, traceId };
 }
 

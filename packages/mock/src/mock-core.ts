@@ -1,4 +1,3 @@
-import { createFindAssumptions } from "./contract/assumptions.ts";
 import type { OpenApiDocument } from "./contract/document.ts";
 import { type Operation, readOperations } from "./contract/operation.ts";
 import { createRouter } from "./contract/router.ts";
@@ -13,6 +12,7 @@ import { type AnyHandler, allHandlers, createRunHandler } from "./handlers/run-h
 import { MockError } from "./mock-error.ts";
 import type { MockOptions } from "./mock-options.ts";
 import { once } from "./once.ts";
+import { createFindAssumptions } from "./pipeline/assumptions.ts";
 import { loadExampleMocker } from "./pipeline/example-mocker.ts";
 import { createExampleResponse } from "./pipeline/example-response.ts";
 import { createRunOnce } from "./pipeline/idempotency.ts";

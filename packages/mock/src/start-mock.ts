@@ -1,4 +1,4 @@
-import type { OperationResponse } from "./contract/operation.ts";
+import type { OperationResponse } from "./contract/response.ts";
 import { createControl } from "./control/control.ts";
 import { listen } from "./http/server.ts";
 import { createMockApi, type LocalMock } from "./mock.ts";

@@ -90,7 +90,18 @@ function isReference(value: unknown): value is Reference {
   return typeof value === "object" && value !== null && typeof (value as Reference).$ref === "string";
 }
 
-function lookUp(document: OpenApiDocument, reference: string): unknown {
+/** Contracts refer to the same few things from everywhere. */
+const lookedUp = new WeakMap<OpenApiDocument, Map<string, unknown>>();
+
+/** What a local reference points to, be it another reference. @throws Error for a reference that leads nowhere */
+export function lookUp(document: OpenApiDocument, reference: string): unknown {
+  const known = lookedUp.get(document) ?? new Map<string, unknown>();
+  lookedUp.set(document, known);
+  if (!known.has(reference)) known.set(reference, walk(document, reference));
+  return known.get(reference);
+}
+
+function walk(document: OpenApiDocument, reference: string): unknown {
   if (!reference.startsWith("#/")) throw new Error(`The contract is not bundled: it refers to ${reference}.`);
   let value: unknown = document;
   for (const token of reference.slice(2).split("/")) {

@@ -1,5 +1,6 @@
 import { follow, type OpenApiDocument, type Schema } from "./document.ts";
 import type { Parameter } from "./parameter.ts";
+import type { Content } from "./response.ts";
 
 /** Where an operation takes the key that tells a repeated call from a new one (`x-idempotency-key`). */
 export interface IdempotencyKey {
@@ -8,15 +9,15 @@ export interface IdempotencyKey {
   readonly name: string;
 }
 
-/** Finds the idempotency key of an operation: a header, or a property of its JSON body. */
-export function findIdempotencyKey(
-  document: OpenApiDocument,
-  parameters: readonly Parameter[],
-  bodySchemas: readonly (Schema | undefined)[],
-): IdempotencyKey | undefined {
+/** The header that an operation takes its idempotency key in. */
+export function findHeaderKey(parameters: readonly Parameter[]): IdempotencyKey | undefined {
   const header = parameters.find((parameter) => parameter.isIdempotencyKey);
-  if (header) return { in: "header", name: header.name.toLowerCase() };
-  for (const schema of bodySchemas) {
+  return header && { in: "header", name: header.name.toLowerCase() };
+}
+
+/** The property of its JSON body that an operation takes its idempotency key in. */
+export function findBodyKey(document: OpenApiDocument, contents: readonly Content[]): IdempotencyKey | undefined {
+  for (const { schema } of contents) {
     const name = schema && findProperty(document, schema, new Set());
     if (name !== undefined) return { in: "body", name };
   }

@@ -1,19 +1,24 @@
 import {
   assumptionOf,
   follow,
-  type HeaderObject,
   type OpenApiDocument,
   type OperationObject,
   type PathItem,
   type RequestBody,
-  type ResponseObject,
   type Schema,
   type SecurityScheme,
   type TokenKind,
 } from "./document.ts";
-import { findIdempotencyKey, type IdempotencyKey } from "./idempotency-key.ts";
-import { type Parameter, readParameters } from "./parameter.ts";
+import { findBodyKey, findHeaderKey, type IdempotencyKey } from "./idempotency-key.ts";
+import { createReadParameters, type Parameter, type ReadParameters } from "./parameter.ts";
 import { type PathSegment, readPath } from "./path-segment.ts";
+import {
+  type Content,
+  createReadResponses,
+  type OperationResponse,
+  type ReadResponses,
+  readContents,
+} from "./response.ts";
 import { whyUnsupported } from "./unsupported.ts";
 
 /** One operation of the contract, with every reference outside of schemas followed. */
@@ -33,6 +38,8 @@ export interface Operation {
   readonly headerParameters: readonly Parameter[];
   readonly requestBody: { readonly required: boolean; readonly contents: readonly Content[] } | undefined;
   readonly responses: readonly OperationResponse[];
+  /** The documented successful response: the lowest 2xx. */
+  readonly success: OperationResponse | undefined;
   /** Alternatives, each a list of schemes that all have to be met. */
   readonly security: readonly (readonly SecurityScheme[])[];
   /** Whose access tokens are accepted (`x-token`): undefined if none; anybody's where the contract does not say. */
@@ -51,78 +58,65 @@ export interface Operation {
   readonly unsupported: string | undefined;
 }
 
-export interface Content {
-  readonly mediaType: string;
-  readonly schema: Schema | undefined;
-  /** Whether the contract shows an example of a whole body. */
-  readonly hasExample: boolean;
-}
-
-export interface OperationResponse {
-  /** `200`, `4XX` or `default`. */
-  readonly code: string;
-  readonly contents: readonly Content[];
-  readonly headers: readonly ResponseHeader[];
-  /** `x-error-codes` */
-  readonly errorCodes: readonly string[];
-  /** `x-assumption` */
-  readonly assumption: string | undefined;
-}
-
-export interface ResponseHeader {
-  readonly name: string;
-  readonly required: boolean;
-  readonly schema: Schema;
-  /** `x-sdk-fact` */
-  readonly fact: unknown;
-}
-
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 
 /** Reads every operation of a bundled document, in its order. */
 export function readOperations(document: OpenApiDocument): Operation[] {
   const operations: Operation[] = [];
+  const readers = { readParameters: createReadParameters(document), readResponses: createReadResponses(document) };
   for (const [path, item] of Object.entries(document.paths ?? {})) {
+    const segments = readPath(path);
     for (const method of methods) {
       const operation = item[method];
-      if (operation) operations.push(readOperation(document, path, method, item, operation as OperationObject));
+      if (!operation) continue;
+      const place = { path, segments, method, item };
+      operations.push(readOperation(document, readers, place, operation as OperationObject));
     }
   }
   return operations;
 }
 
+/** What many operations share is read once. */
+interface Readers {
+  readonly readParameters: ReadParameters;
+  readonly readResponses: ReadResponses;
+}
+
+/** Where an operation stands in the contract. */
+interface OperationPlace {
+  readonly path: string;
+  readonly segments: readonly PathSegment[];
+  readonly method: string;
+  readonly item: PathItem;
+}
+
 function readOperation(
   document: OpenApiDocument,
-  path: string,
-  method: string,
-  item: PathItem,
+  { readParameters, readResponses }: Readers,
+  { path, segments, method, item }: OperationPlace,
   source: OperationObject,
 ): Operation {
-  const parameters = readParameters(document, item, source);
+  const parameters = readParameters(item, source);
   const body = source.requestBody && follow<RequestBody>(document, source.requestBody);
   const contents = readContents(body?.content);
-  const responses = Object.entries(source.responses ?? {}).map(([code, response]) =>
-    readResponse(document, code, follow<ResponseObject>(document, response)),
-  );
+  const responses = readResponses(source);
   const security = readSecurity(document, source);
   return {
     name: nameOf(path, method, item, source),
     method,
     path,
-    segments: readPath(path),
+    segments,
     pathParameters: parameters.filter((parameter) => parameter.in === "path"),
     queryParameters: parameters.filter((parameter) => parameter.in === "query"),
     headerParameters: parameters.filter((parameter) => parameter.in === "header"),
     requestBody: body && { required: body.required === true, contents },
     responses,
+    success: findSuccess(responses),
     security,
     tokenKinds: readTokenKinds(security),
     badRequestBody: readBadRequestBody(document, responses),
-    idempotencyKey: findIdempotencyKey(
-      document,
-      parameters,
-      contents.map(({ schema }) => schema),
-    ),
+    idempotencyKey:
+      findHeaderKey(parameters) ?? (source["x-retry"] === "keyed" ? findBodyKey(document, contents) : undefined),
     mayNeedSca: source["x-sca"] === "where-applicable",
     requiredCardStatuses: source["x-requires-card-status"] as readonly string[] | undefined,
     assumption: assumptionOf(source),
@@ -137,25 +131,9 @@ function nameOf(path: string, method: string, item: PathItem, source: OperationO
   return typeof version === "string" ? `${version}/${sdkName}` : sdkName;
 }
 
-function readContents(content: RequestBody["content"]): Content[] {
-  return Object.entries(content ?? {}).map(([mediaType, { schema, example, examples }]) => ({
-    mediaType,
-    schema,
-    hasExample: (example ?? examples ?? schema?.examples ?? schema?.example) !== undefined,
-  }));
-}
-
-function readResponse(document: OpenApiDocument, code: string, response: ResponseObject): OperationResponse {
-  return {
-    code,
-    contents: readContents(response.content),
-    headers: Object.entries(response.headers ?? {}).map(([name, entry]) => {
-      const header = follow<HeaderObject>(document, entry);
-      return { name, required: header.required === true, schema: header.schema ?? {}, fact: header["x-sdk-fact"] };
-    }),
-    errorCodes: response["x-error-codes"] ?? [],
-    assumption: assumptionOf(response),
-  };
+function findSuccess(responses: readonly OperationResponse[]): OperationResponse | undefined {
+  const successes = responses.filter(({ code }) => /^2(\d\d|XX)$/i.test(code));
+  return successes.sort((one, other) => one.code.localeCompare(other.code))[0];
 }
 
 function readSecurity(document: OpenApiDocument, source: OperationObject): SecurityScheme[][] {

@@ -1,3 +1,4 @@
+import { cachedBy } from "./cached-by.ts";
 import {
   assumptionOf,
   follow,
@@ -30,15 +31,21 @@ export interface Parameter {
 }
 
 /** Reads the parameters of an operation. Its own override those of its path with the same place and name. */
-export function readParameters(document: OpenApiDocument, item: PathItem, source: OperationObject): Parameter[] {
-  const byKey = new Map<string, Parameter>();
-  for (const entry of [...(item.parameters ?? []), ...(source.parameters ?? [])]) {
-    const parameter = follow<ParameterObject>(document, entry);
-    // Header names are case-insensitive (RFC 9110 section 5.1).
-    const name = parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name;
-    byKey.set(`${parameter.in} ${name}`, readParameter(document, parameter));
-  }
-  return [...byKey.values()];
+export type ReadParameters = (item: PathItem, operation: OperationObject) => readonly Parameter[];
+
+/** Makes a reader of parameters. A parameter that many operations refer to is read once. */
+export function createReadParameters(document: OpenApiDocument): ReadParameters {
+  const readOnce = cachedBy((source: ParameterObject) => readParameter(document, source));
+  return (item, operation) => {
+    const byKey = new Map<string, Parameter>();
+    for (const entry of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
+      const parameter = readOnce(follow<ParameterObject>(document, entry));
+      // Header names are case-insensitive (RFC 9110 section 5.1).
+      const name = parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name;
+      byKey.set(`${parameter.in} ${name}`, parameter);
+    }
+    return [...byKey.values()];
+  };
 }
 
 function readParameter(document: OpenApiDocument, source: ParameterObject): Parameter {

@@ -1,4 +1,5 @@
-import type { Operation, OperationResponse } from "./operation.ts";
+import type { Operation } from "./operation.ts";
+import type { OperationResponse } from "./response.ts";
 
 /** The documented response for a status: exact before `4XX` before `default`. */
 export function responseFor(operation: Operation, status: number): OperationResponse | undefined {
@@ -9,10 +10,4 @@ export function responseFor(operation: Operation, status: number): OperationResp
     operation.responses.find(({ code }) => code.toUpperCase() === range) ??
     operation.responses.find(({ code }) => code === "default")
   );
-}
-
-/** The documented successful response: the lowest 2xx. */
-export function successOf(operation: Operation): OperationResponse | undefined {
-  const successes = operation.responses.filter(({ code }) => /^2(\d\d|XX)$/i.test(code));
-  return successes.sort((one, other) => one.code.localeCompare(other.code))[0];
 }

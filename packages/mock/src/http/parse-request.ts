@@ -1,4 +1,4 @@
-import type { Content } from "../contract/operation.ts";
+import type { Content } from "../contract/response.ts";
 import { findContent, formMediaType, isJson, isText, mediaTypeOf, multipartMediaType } from "../pipeline/media-type.ts";
 
 type Query = Record<string, string | string[]>;

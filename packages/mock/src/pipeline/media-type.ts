@@ -1,4 +1,4 @@
-import type { Content } from "../contract/operation.ts";
+import type { Content } from "../contract/response.ts";
 
 export const formMediaType = "application/x-www-form-urlencoded";
 export const multipartMediaType = "multipart/form-data";

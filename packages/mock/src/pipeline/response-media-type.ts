@@ -1,6 +1,6 @@
 import Negotiator from "negotiator";
-import type { Content, Operation } from "../contract/operation.ts";
-import { successOf } from "../contract/response-for.ts";
+import type { Operation } from "../contract/operation.ts";
+import type { Content } from "../contract/response.ts";
 import type { OperationInput } from "./request.ts";
 
 /** What a word for a kind of file is called in media types, where they differ. */
@@ -23,7 +23,7 @@ export function chooseMediaType(
   input: OperationInput,
   accept: string | undefined,
 ): string | undefined {
-  const contents = successOf(operation)?.contents ?? [];
+  const contents = operation.success?.contents ?? [];
   if (contents.length < 2) return undefined;
   const named = chooseByArgument(operation, input, contents);
   if (named || accept === undefined) return named;

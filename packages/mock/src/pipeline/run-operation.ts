@@ -1,9 +1,9 @@
-import type { FindAssumptions } from "../contract/assumptions.ts";
 import type { Operation } from "../contract/operation.ts";
 import { ApiError } from "../engine/api-error.ts";
 import type { MockContext } from "../engine/context.ts";
 import { checkToken } from "../engine/tokens.ts";
 import type { RunHandler } from "../handlers/run-handler.ts";
+import type { Cause, FindAssumptions } from "./assumptions.ts";
 import { type Diagnostic, type Either, right } from "./diagnostic.ts";
 import { apiErrorResponse, type ErrorContext, validationErrorResponse } from "./error-response.ts";
 import type { ExampleResponse } from "./example-response.ts";
@@ -33,54 +33,43 @@ const noInput: OperationInput = { path: {}, query: {}, headers: {}, body: undefi
 export function createRunOperation(parts: RunOperationParts): RunOperation {
   const { context, runHandler, exampleResponse, runOnce, findAssumptions } = parts;
 
-  async function run(operation: Operation, request: PipelineRequest): Promise<Either<Error, PipelineResponse>> {
-    // The token must be good, and of a user or an application as the operation wants it.
-    checkToken(context, operation.tokenKinds, request.headers.authorization);
-    request.input ??= noInput;
-    const { input } = request;
-    input.responseMediaType = chooseMediaType(operation, input, request.headers.accept);
-    // A repeated idempotency key gets the first response. Without a handler the response comes from the contract.
-    return runOnce(operation, request.url.path, input, async () => {
-      const response = await runHandler(operation, input, context);
-      return response ? right(response) : exampleResponse(operation, request);
-    });
+  async function respond(
+    operation: Operation,
+    request: PipelineRequest,
+    input: OperationInput,
+  ): Promise<Either<Error, PipelineResponse>> {
+    // Without a handler the response comes from the contract.
+    const running = runHandler(operation, input, context);
+    return running ? right(await running) : exampleResponse(operation, request);
+  }
+
+  function withAssumptions(operation: Operation, response: PipelineResponse, cause: Cause): PipelineResponse {
+    const found = findAssumptions(operation, response.statusCode, cause);
+    return found.length === 0 ? response : { ...response, assumptions: found };
   }
 
   return async (operation, request, violations) => {
     const about: ErrorContext = { nowIso: context.clock.nowIso(), path: request.url.path };
     if (violations.length > 0) {
       const response = validationErrorResponse(operation, violations, about);
-      return right(withAssumptions(findAssumptions, operation, response, { violations }));
+      return right(withAssumptions(operation, response, { kind: "violations", violations }));
     }
     try {
-      const result = await run(operation, request);
+      // The token must be good, and of a user or an application as the operation wants it.
+      checkToken(context, operation.tokenKinds, request.headers.authorization);
+      request.input ??= noInput;
+      const { input } = request;
+      input.responseMediaType = chooseMediaType(operation, input, request.headers.accept);
+      // A repeated idempotency key gets the first response.
+      const result = await (operation.idempotencyKey === undefined
+        ? respond(operation, request, input)
+        : runOnce(operation, request.url.path, input, () => respond(operation, request, input)));
       if (result._tag === "Left") return result;
-      return right(withAssumptions(findAssumptions, operation, result.right, { isOwn: true }));
+      const kind = result.right.isDocumented === true ? "documented" : "own";
+      return right(withAssumptions(operation, result.right, { kind }));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      const response = apiErrorResponse(error, about);
-      return right(withAssumptions(findAssumptions, operation, response, { error }));
+      return right(withAssumptions(operation, apiErrorResponse(error, about), { kind: "error", error }));
     }
   };
-}
-
-function withAssumptions(
-  findAssumptions: FindAssumptions,
-  operation: Operation,
-  response: PipelineResponse,
-  from: { isOwn?: boolean; error?: ApiError; violations?: readonly Diagnostic[] },
-): PipelineResponse {
-  const found = findAssumptions(operation, {
-    status: response.statusCode,
-    isOwn: from.isOwn === true && response.isDocumented !== true,
-    hasErrorCodes: from.error?.reason.kind === "error-list" || isErrorList(operation, response),
-    wrongParameters: (from.violations ?? []).flatMap(({ path = [] }) => (path[0] === "body" ? [] : (path[1] ?? []))),
-  });
-  const own = from.error?.assumption;
-  const assumptions = own === undefined ? found : [...found, `${operation.name} ${response.statusCode}: ${own}`];
-  return assumptions.length === 0 ? response : { ...response, assumptions };
-}
-
-function isErrorList({ badRequestBody }: Operation, { statusCode }: PipelineResponse): boolean {
-  return statusCode === 400 && badRequestBody === "error-list";
 }

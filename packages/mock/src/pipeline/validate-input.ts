@@ -1,6 +1,7 @@
-import type { Content, Operation } from "../contract/operation.ts";
+import type { Operation } from "../contract/operation.ts";
 import type { Parameter } from "../contract/parameter.ts";
 import { readPathValues } from "../contract/path-segment.ts";
+import type { Content } from "../contract/response.ts";
 import type { BodyFindings, Validators } from "../contract/validators.ts";
 import { type Diagnostic, type Diagnostics, type Either, fromAjv, unless } from "./diagnostic.ts";
 import { findMisplacedFiles, readFormFields, withFiles, withNamesForFiles } from "./form-fields.ts";

@@ -1,4 +1,5 @@
-import type { Operation, OperationResponse } from "../contract/operation.ts";
+import type { Operation } from "../contract/operation.ts";
+import type { OperationResponse } from "../contract/response.ts";
 import { responseFor } from "../contract/response-for.ts";
 import type { Validators } from "../contract/validators.ts";
 import { type Diagnostic, type Diagnostics, type Either, fromAjv, unless } from "./diagnostic.ts";

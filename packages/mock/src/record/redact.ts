@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from "../contract/document.ts";
+import { once } from "../once.ts";
 
 const mask = "[redacted]";
 const deepest = 12;
@@ -8,9 +9,12 @@ const deepest = 12;
  * than `none`), by name, and every credential in a header.
  */
 export function createRedactor(document: OpenApiDocument): (value: unknown) => unknown {
-  const names = new Set(["authorization", "cookie", "set-cookie", "privatekey", "pan", "cvv2", "pin"]);
-  collectSensitiveNames(document, names);
-  return (value) => redact(value, names, 0);
+  const sensitiveNames = once(() => {
+    const names = new Set(["authorization", "cookie", "set-cookie", "privatekey", "pan", "cvv2", "pin"]);
+    collectSensitiveNames(document, names);
+    return names;
+  });
+  return (value) => redact(value, sensitiveNames(), 0);
 }
 
 function redact(value: unknown, names: ReadonlySet<string>, depth: number): unknown {

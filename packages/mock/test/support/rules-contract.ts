@@ -37,12 +37,17 @@ export const authKinds: object = contractOf({
 export const keyedKinds: object = contractOf(
   {
     "/orders": post("keyed.header", "application/json", { type: "object" }, { parameters: [key] }),
-    "/transfers": post("keyed.body", "application/json", {
-      allOf: [
-        { $ref: "#/components/schemas/Base" },
-        { type: "object", properties: { customerTransactionId: { type: "string", "x-idempotency-key": true } } },
-      ],
-    }),
+    "/transfers": post(
+      "keyed.body",
+      "application/json",
+      {
+        allOf: [
+          { $ref: "#/components/schemas/Base" },
+          { type: "object", properties: { customerTransactionId: { type: "string", "x-idempotency-key": true } } },
+        ],
+      },
+      { "x-retry": "keyed" },
+    ),
     "/uploads": post(
       "keyed.upload",
       "multipart/form-data",

@@ -1,0 +1,77 @@
+import { cachedBy } from "./cached-by.ts";
+import {
+  assumptionOf,
+  follow,
+  type HeaderObject,
+  type OpenApiDocument,
+  type OperationObject,
+  type RequestBody,
+  type ResponseObject,
+  type Schema,
+} from "./document.ts";
+
+/** A body of one media type. */
+export interface Content {
+  readonly mediaType: string;
+  readonly schema: Schema | undefined;
+  /** Whether the contract shows an example of a whole body. */
+  readonly hasExample: boolean;
+}
+
+/** A documented response of an operation. */
+export interface OperationResponse {
+  /** `200`, `4XX` or `default`. */
+  readonly code: string;
+  readonly contents: readonly Content[];
+  readonly headers: readonly ResponseHeader[];
+  /** `x-error-codes` */
+  readonly errorCodes: readonly string[];
+  /** `x-assumption` */
+  readonly assumption: string | undefined;
+}
+
+export interface ResponseHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+  /** `x-sdk-fact` */
+  readonly fact: unknown;
+}
+
+/** Reads the responses of an operation. */
+export type ReadResponses = (operation: OperationObject) => readonly OperationResponse[];
+
+/** Makes a reader of responses. A response that many operations refer to is read once. */
+export function createReadResponses(document: OpenApiDocument): ReadResponses {
+  const byCode = cachedBy((_response: ResponseObject) => new Map<string, OperationResponse>());
+  return ({ responses = {} }) =>
+    Object.entries(responses).map(([code, entry]) => {
+      const response = follow<ResponseObject>(document, entry);
+      const known = byCode(response);
+      const read = known.get(code) ?? readResponse(document, code, response);
+      known.set(code, read);
+      return read;
+    });
+}
+
+function readResponse(document: OpenApiDocument, code: string, response: ResponseObject): OperationResponse {
+  return {
+    code,
+    contents: readContents(response.content),
+    headers: Object.entries(response.headers ?? {}).map(([name, entry]) => {
+      const header = follow<HeaderObject>(document, entry);
+      return { name, required: header.required === true, schema: header.schema ?? {}, fact: header["x-sdk-fact"] };
+    }),
+    errorCodes: response["x-error-codes"] ?? [],
+    assumption: assumptionOf(response),
+  };
+}
+
+/** Reads the media types of a body. */
+export function readContents(content: RequestBody["content"]): Content[] {
+  return Object.entries(content ?? {}).map(([mediaType, { schema, example, examples }]) => ({
+    mediaType,
+    schema,
+    hasExample: (example ?? examples ?? schema?.examples ?? schema?.example) !== undefined,
+  }));
+}
