@@ -573,11 +573,18 @@ const VIOLATIONS: Record<string, Violation> = {
     at: "x-api-versions",
   },
   "a version that the document does not list": {
-    rule: "x-api-versions",
+    rule: "x-api-version",
     file: CARDS,
     find: "    x-sdk-name: cards.get\n",
     replace: "    x-sdk-name: cards.get\n    x-api-version: 2026Q3\n",
     at: "x-api-version",
+  },
+  "rules without a name": {
+    rule: "x-rules",
+    file: "openapi.yaml",
+    find: "  x-rules:\n",
+    replace: "  x-rules: []\n  x-more-rules:\n",
+    at: "x-rules: []",
   },
   "a resource that no operation belongs to": {
     rule: "x-resources",

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../contract-nodes.ts";
+import type { ContractView } from "../contract-view.ts";
 import { CAMEL_CASE, type CrossCheck, type Extension, type Finding, listOf } from "./extension.ts";
 
 const wholeAbove0: JsonObject = { type: "integer", minimum: 1 };
@@ -91,27 +92,33 @@ export const documentRows: readonly Extension[] = [
 
 const VERSION: JsonObject = { type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9.-]*$" };
 
-const versionsAreListed: CrossCheck = ({ root, operations }) => {
-  const listed = (root.node["x-api-versions"] ?? []) as readonly string[];
-  const used = new Set(operations.map(({ version }) => version));
-  const unused = listed.flatMap((version, index): Finding[] =>
-    used.has(version)
-      ? []
-      : [{ path: ["x-api-versions", index], reason: `no operation has x-api-version: ${version}` }],
-  );
-  return [
-    ...unused,
-    ...operations.flatMap(({ url, path, version }): Finding[] => {
-      const begins = listed.find((known) => url.startsWith(`/${known}/`));
-      if (version === begins) return [];
-      if (version === undefined)
-        return [{ path, reason: `x-api-version is missing: the path begins with /${begins}/` }];
-      const at = [...path, "x-api-version"];
-      if (!listed.includes(version)) return [{ path: at, reason: `x-api-versions does not list ${version}` }];
-      return [{ path: at, reason: `the path of x-api-version: ${version} must begin with /${version}/` }];
-    }),
-  ];
+function listedVersions({ root }: ContractView): readonly string[] {
+  return (root.node["x-api-versions"] ?? []) as readonly string[];
+}
+
+const versionsAreUsed: CrossCheck = (view) => {
+  const used = new Set(view.operations.map(({ version }) => version));
+  return listedVersions(view).flatMap((version, index): Finding[] => {
+    if (used.has(version)) return [];
+    return [{ path: ["x-api-versions", index], reason: `no operation has x-api-version: ${version}` }];
+  });
 };
+
+const pathsBeginWithVersion: CrossCheck = (view) => {
+  const listed = listedVersions(view);
+  return view.operations.flatMap(({ url, path, version }): Finding[] => {
+    const begins = listed.find((known) => url.startsWith(`/${known}/`));
+    const reason = versionProblem(version, begins, listed);
+    return reason === undefined ? [] : [{ path: [...path, "x-api-version"], reason }];
+  });
+};
+
+function versionProblem(version: string | undefined, begins: string | undefined, listed: readonly string[]) {
+  if (version === begins) return undefined;
+  if (version === undefined) return `x-api-version is missing: the path begins with /${begins}/`;
+  if (!listed.includes(version)) return `x-api-versions does not list ${version}`;
+  return `the path of x-api-version: ${version} must begin with /${version}/`;
+}
 
 /** Extensions about versions of the API. */
 export const versionRows: readonly Extension[] = [
@@ -120,7 +127,7 @@ export const versionRows: readonly Extension[] = [
     places: ["root"],
     value: listOf(VERSION),
     expected: "a list of versions, such as `2026Q3`",
-    checks: [versionsAreListed],
+    checks: [versionsAreUsed],
     meaning: "The dated versions of the API that the contract holds.",
     readers: ["client"],
   },
@@ -129,6 +136,7 @@ export const versionRows: readonly Extension[] = [
     places: ["path", "operation"],
     value: VERSION,
     expected: "one of `x-api-versions`",
+    checks: [pathsBeginWithVersion],
     meaning:
       "The dated version that the operation belongs to. Its path begins with the version. One SDK name may exist in several versions.",
     readers: ["client"],
