@@ -3,8 +3,6 @@ import { basename } from "node:path";
 import { defineConfig } from "tsdown";
 import manifest from "./package.json" with { type: "json" };
 
-const versions = globSync("src/generated/versions/*.gen.ts", { cwd: import.meta.dirname });
-
 export default defineConfig({
   entry: {
     index: "src/index.ts",
@@ -14,8 +12,7 @@ export default defineConfig({
     otel: "src/observe/open-telemetry.ts",
     node: "src/adapters/node.ts",
     internal: "src/internal.ts",
-    // A dated version of the API, such as `@wisekit/client/2026Q3`.
-    ...Object.fromEntries(versions.map((file) => [basename(file, ".gen.ts"), file])),
+    ...versionEntries(),
   },
   platform: "neutral",
   target: "es2022",
@@ -23,3 +20,16 @@ export default defineConfig({
   dts: true,
   define: { __VERSION__: JSON.stringify(manifest.version) },
 });
+
+/** The resources of each dated version of the API: `@wisekit/client/2026Q3` is `dist/2026q3.js`. */
+function versionEntries(): Record<string, string> {
+  const exported = Object.keys(manifest.exports).map((name) => name.slice("./".length).toLowerCase());
+  const files = globSync("src/generated/versions/*.gen.ts", { cwd: import.meta.dirname });
+  return Object.fromEntries(
+    files.map((file) => {
+      const version = basename(file, ".gen.ts");
+      if (!exported.includes(version)) throw new Error(`package.json does not export the API version ${version}`);
+      return [version, file];
+    }),
+  );
+}

@@ -61,7 +61,11 @@ function argumentTypes(model: ContractModel, operation: OperationModel): string 
   const args = argumentType(model, operation, { name, about: `Arguments of \`${sdkName}\`.` });
   if (!pagination) return args;
   const own = pageArguments(operation);
-  const walk = { ...operation, arguments: operation.arguments.filter((argument) => !own.includes(argument.name)) };
+  const end = pagination.style === "date-window" ? pagination.to : undefined;
+  const walkArguments = operation.arguments
+    .filter((argument) => !own.includes(argument.name))
+    .map((argument) => (argument.name === end ? { ...argument, required: false } : argument));
+  const walk = { ...operation, arguments: walkArguments };
   const about = `Arguments of \`${sdkName}.all\`.`;
   return args + argumentType(model, walk, { name: `${typeStem(operation)}AllArgs`, about });
 }

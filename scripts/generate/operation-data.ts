@@ -7,14 +7,14 @@ import type { ArgumentModel, ContractModel, OperationModel, PaginationModel } fr
 export function operationData(model: ContractModel, operation: OperationModel): Record<string, unknown> {
   const { httpMethod, path, host, environments, retry, pagination } = operation;
   const isEverywhere = model.environments.every((environment) => environments.includes(environment));
-  const isReadByMethod = ["get", "head"].includes(httpMethod) && retry === "read";
+  const usualRetry = ["get", "head"].includes(httpMethod) ? "read" : "never";
   return withoutAbsent({
     method: httpMethod.toUpperCase(),
     path,
     pathArguments: renamed(operation, (argument) => argument.in === "path", "by wire name"),
     host: model.hosts.find(({ isDefault }) => isDefault)?.name === host ? undefined : host,
     environments: isEverywhere ? undefined : environments,
-    retry: retry === "never" || isReadByMethod ? undefined : retry,
+    retry: retry === usualRetry ? undefined : retry,
     retryOnConflict: operation.retryable409 || undefined,
     auth: authData(operation),
     query: namesIn(operation, "query"),

@@ -60,8 +60,8 @@ export interface OperationData {
   readonly host?: Host;
   /** Absent: in every environment. */
   readonly environments?: readonly Environment[];
-  /** Why a retry is safe. Absent: GET and HEAD are reads; anything else is never sent again. */
-  readonly retry?: "read" | "idempotent" | "keyed";
+  /** Why a retry is safe, or that it never is. Absent: GET and HEAD are reads, anything else is never sent again. */
+  readonly retry?: "read" | "idempotent" | "keyed" | "never";
   /** A 409 may go away by itself, so it is retried like a 5xx. */
   readonly retryOnConflict?: true;
   /** Whose token is sent, the preferred one first. Absent: the user's. */
@@ -163,5 +163,5 @@ function prepareOperation({ name, version }: Resource<unknown>, method: string, 
 
 /** Whether a second attempt can do no harm, provided that a keyed call has its key. */
 export function isSafeToRetry({ method, retry }: OperationData): boolean {
-  return retry !== undefined || method === "GET" || method === "HEAD";
+  return retry === undefined ? method === "GET" || method === "HEAD" : retry !== "never";
 }

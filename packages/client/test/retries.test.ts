@@ -2,7 +2,7 @@ import { isConnectionError, isRateLimitedError, isServerError } from "@wisekit/c
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RANDOM_CASES, RANDOM_SEED } from "../../../scripts/random-cases.ts";
-import { createTestClient } from "./support/create-test-client.ts";
+import { createTestCall, createTestClient } from "./support/create-test-client.ts";
 import { createManualClock } from "./support/manual-clock.ts";
 import { brokenConnection, card, cardArgs, jsonResponse } from "./support/stub-fetch.ts";
 
@@ -67,6 +67,28 @@ describe("a read", () => {
     const { wise } = createTestClient([cause], { maxRetries: 0 });
     const error: unknown = await wise.cards.get(cardArgs).catch((thrown: unknown) => thrown);
     expect(isConnectionError(error) && error.cause).toBe(cause);
+  });
+});
+
+describe("a GET that changes something, as the contract says", () => {
+  it.each([503, 408])("is not repeated after %i", async (status) => {
+    const { run, fetch } = createTestCall({ retry: "never" }, [jsonResponse({}, status)]);
+    await expect(run()).rejects.toMatchObject({ status, retryable: false });
+    expect(fetch.calls).toHaveLength(1);
+  });
+});
+
+describe("a read by POST", () => {
+  it("is repeated like any read", async () => {
+    const { run, clock, fetch } = createTestCall({ method: "POST", retry: "read" }, [
+      jsonResponse({}, 503),
+      brokenConnection("ECONNRESET"),
+      jsonResponse([1]),
+    ]);
+    const call = run();
+    await clock.passTimer(500);
+    await clock.passTimer(1000);
+    expect([await call, fetch.calls.length]).toEqual([[1], 3]);
   });
 });
 

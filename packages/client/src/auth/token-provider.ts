@@ -1,6 +1,5 @@
-import type { TokenResponse } from "@wisekit/spec";
 import { oauth } from "../generated/operations.gen.ts";
-import type { OauthTokenArgs } from "../generated/resources.gen.ts";
+import type { OauthResource, OauthTokenArgs } from "../generated/resources.gen.ts";
 import { operationOf } from "../operation.ts";
 import { assertOptions } from "../options/assert-options.ts";
 import type { TokenProvider, TokenProviderContext, TokenSource } from "./access-token.ts";
@@ -82,6 +81,8 @@ export function registrationCode(
     registration_code: code,
   }));
 }
+
+type TokenResponse = Awaited<ReturnType<OauthResource["token"]>>;
 
 type Grant = OauthTokenArgs extends infer Args
   ? Args extends unknown

@@ -1,4 +1,3 @@
-import type { Card } from "@wisekit/spec";
 import { runCall, sendRequest } from "../call/call.ts";
 import type { ClientCore } from "../call/client-core.ts";
 import type { CallOutcome } from "../call/send.ts";
@@ -145,7 +144,7 @@ async function isCardOf(
     try {
       const args = { profileId: Number(profile), cardToken };
       const { data } = await runCall(core, operationOf(cards, "get"), args, { signal });
-      if ((data as Card).token.toLowerCase() === cardToken.toLowerCase()) return true;
+      if ((data as { readonly token: string }).token.toLowerCase() === cardToken.toLowerCase()) return true;
     } catch (error) {
       if (!isApiError(error) || ![400, 403, 404, 422].includes(error.status)) throw error;
     }
