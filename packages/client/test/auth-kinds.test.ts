@@ -93,7 +93,7 @@ describe("the token of a call", () => {
 describe("the option auth", () => {
   it.each([{ token: "x" }, 5, null, { user: 5 }, { user: { token: "x" } }])("cannot be %j", (auth) => {
     expect(() => createClientWith({ environment: "sandbox", auth: auth as never }, {})).toThrow(
-      "createClient(): auth must be a token, a function, a provider, or { user, application } of these",
+      "createClientWith(): auth must be a token, a function, a provider, or { user, application } of these",
     );
   });
 });
