@@ -3,6 +3,7 @@
 import type { IHttpRequest } from "@stoplight/prism-http";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { RANDOM_CASES, RANDOM_SEED } from "../../../scripts/random-cases.ts";
 import type { OpenApiDocument } from "../src/contract/document.ts";
 import { type Operation, readOperations } from "../src/contract/operation.ts";
 import { createRouter } from "../src/contract/router.ts";
@@ -39,49 +40,60 @@ function routed(request: PipelineRequest): string {
 describe("our components against Prism's", () => {
   it("find the same operation, ask for the same credentials and find the same faults in requests", () => {
     const seen = { routed: 0, valid: 0, invalid: 0 };
+    function compare(request: IHttpRequest): void {
+      const own = ours(request);
+      expect(routed(own)).toBe(prism.route(request));
+      if (own.match?.kind !== "match") return;
+      seen.routed++;
+      const { operation } = own.match;
+      const key = keyOf(operation);
+      expect(validateSecurity({ resource: operation, element: own })._tag === "Right").toBe(
+        prism.validateSecurity(key, request),
+      );
+      const expected = prism.validateInput(key, structuredClone(request));
+      const found = findingsOf(validateInput({ resource: operation, element: own }));
+      if (expected.length === 0) seen.valid++;
+      else seen.invalid++;
+      // A union is checked here against the one alternative that its tag names, so only the verdict is the same.
+      if (operation.name === "oauth.token") expect(found.length > 0).toBe(expected.length > 0);
+      else expect(found).toEqual(expected);
+    }
     fc.assert(
-      fc.property(requests, (request) => {
-        const own = ours(request);
-        expect(routed(own)).toBe(prism.route(request));
-        if (own.match?.kind !== "match") return;
-        seen.routed++;
-        const { operation } = own.match;
-        const key = keyOf(operation);
-        expect(validateSecurity({ resource: operation, element: own })._tag === "Right").toBe(
-          prism.validateSecurity(key, request),
-        );
-        const expected = prism.validateInput(key, structuredClone(request));
-        const found = findingsOf(validateInput({ resource: operation, element: own }));
-        if (expected.length === 0) seen.valid++;
-        else seen.invalid++;
-        // A union is checked here against the one alternative that its tag names, so only the verdict is the same.
-        if (operation.name === "oauth.token") expect(found.length > 0).toBe(expected.length > 0);
-        else expect(found).toEqual(expected);
-      }),
-      { numRuns: 6000, seed: 20261120 },
+      fc.property(fc.array(requests, { minLength: 40, maxLength: 40 }), (batch) => batch.forEach(compare)),
+      { numRuns: RANDOM_CASES, seed: RANDOM_SEED },
     );
-    expect(seen.routed).toBeGreaterThan(800);
-    expect(seen.valid).toBeGreaterThan(50);
-    expect(seen.invalid).toBeGreaterThan(400);
+    expect(seen.routed).toBeGreaterThan(RANDOM_CASES * 5);
+    expect(seen.valid).toBeGreaterThan(RANDOM_CASES / 4);
+    expect(seen.invalid).toBeGreaterThan(RANDOM_CASES * 2);
   });
 
   it("find the same faults in responses", async () => {
     const responses = await goodResponses();
     const seen = { valid: 0, invalid: 0 };
+    function compare(
+      operation: Operation,
+      response: WireResponse,
+      damage: (response: WireResponse) => WireResponse,
+    ): void {
+      const damaged = damage(response);
+      const expected = prism.validateOutput(keyOf(operation), structuredClone(damaged));
+      const found = findingsOf(validateOutput({ resource: operation, element: structuredClone(damaged) }));
+      if (expected.length === 0) seen.valid++;
+      else seen.invalid++;
+      expect(found.length > 0).toBe(expected.length > 0);
+      expect(withoutAdded(found)).toEqual(withoutAdded(expected));
+    }
     fc.assert(
-      fc.property(fc.constantFrom(...responses), damages, ({ operation, response }, damage) => {
-        const damaged = damage(response);
-        const expected = prism.validateOutput(keyOf(operation), structuredClone(damaged));
-        const found = findingsOf(validateOutput({ resource: operation, element: structuredClone(damaged) }));
-        if (expected.length === 0) seen.valid++;
-        else seen.invalid++;
-        expect(found.length > 0).toBe(expected.length > 0);
-        expect(withoutAdded(found)).toEqual(withoutAdded(expected));
-      }),
-      { numRuns: 4000, seed: 20261120 },
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...responses), damages), { minLength: 20, maxLength: 20 }),
+        (batch) => {
+          for (const [{ operation, response }, damage] of batch) compare(operation, response, damage);
+        },
+      ),
+      { numRuns: RANDOM_CASES, seed: RANDOM_SEED },
     );
-    expect(seen.valid).toBeGreaterThan(300);
-    expect(seen.invalid).toBeGreaterThan(300);
+    expect(seen.valid).toBeGreaterThan(RANDOM_CASES);
+    expect(seen.invalid).toBeGreaterThan(RANDOM_CASES);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { it } from "vitest";
+import { RANDOM_CASES, RANDOM_SEED } from "../../../scripts/random-cases.ts";
 import { checkAll, mock, start, steps } from "./support/model-steps.ts";
 
 it("behaves as the model does, whatever is done to it in whatever order", { timeout: 300_000 }, async () => {
@@ -15,6 +16,6 @@ it("behaves as the model does, whatever is done to it in whatever order", { time
         await checkAll(model);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: RANDOM_CASES, seed: RANDOM_SEED },
   );
 });
