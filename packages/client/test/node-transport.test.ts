@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { createClient, type OperationData, type WiseFile } from "@wisekit/client";
 import { undiciFetch } from "@wisekit/client/node";
 import { Agent } from "undici";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createTestCall } from "./support/create-test-client.ts";
 import { json, type LocalServer, type Responder, startServer, text } from "./support/local-server.ts";
 import { card, cardArgs } from "./support/stub-fetch.ts";
@@ -87,8 +87,7 @@ describe("undiciFetch", () => {
   ])("ends in time when %s, and leaves no connection open", async (_, responder) => {
     const { server, wise } = await clientOf([responder], { timeoutMs: 40, maxRetries: 0 });
     await expect(wise.cards.get(cardArgs)).rejects.toMatchObject({ code: "ERR_TIMEOUT" });
-    await new Promise((resolve) => setTimeout(resolve, 40));
-    expect(server.openSockets()).toBe(0);
+    await vi.waitFor(() => expect(server.openSockets()).toBe(0));
   });
 
   it("sends a form with a file that is read from the disk, and again with a retry", async () => {
