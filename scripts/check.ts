@@ -6,6 +6,7 @@ import { circles } from "./checks/circles.ts";
 import { cleanTree } from "./checks/clean-tree.ts";
 import { ROOT } from "./checks/command.ts";
 import { docExamples } from "./checks/doc-examples.ts";
+import { docPaths } from "./checks/doc-paths.ts";
 import { formatLint } from "./checks/format-lint.ts";
 import { imports } from "./checks/imports.ts";
 import { layout } from "./checks/layout.ts";
@@ -33,6 +34,7 @@ const CHECKS: Readonly<Record<string, () => Promise<Problem[]>>> = {
   "packed-size": () => packedSize(ROOT),
   api: () => apiReport(ROOT),
   examples: () => docExamples(ROOT),
+  "doc-paths": () => docPaths(ROOT),
   changeset: () => changeset(ROOT),
 };
 
