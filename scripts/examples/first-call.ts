@@ -1,6 +1,6 @@
 import { createClient } from "@wisekit/client";
 
-// The mock on your desk. For the true thing: createClient({ environment: "sandbox", auth: accessToken }).
+// A mock on this machine. In production: createClient({ environment: "production", auth: accessToken }).
 const wise = createClient({ baseUrl: process.env.WISE_URL ?? "http://127.0.0.1:4010", auth: "any-token" });
 
 for await (const card of wise.cards.list.all({ profileId: 123456 })) {

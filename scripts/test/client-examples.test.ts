@@ -38,7 +38,7 @@ describe("the examples of the client's README, against the mock", () => {
   it("clear a challenge", async () => {
     await using mock = await startMock({ sca: true });
     expect(await run("scripts/examples/clear-challenge.ts", mock.url)).toMatch(
-      /A password went to \*+\d{4}\n\[sealed card data\]$/,
+      /A one-time password was sent to \*+\d{4}\n\[sealed card data\]$/,
     );
   });
 

@@ -6,7 +6,7 @@ const auth = userToken({
   refreshToken: process.env.WISE_REFRESH_TOKEN ?? "refresh-token",
 });
 
-// For the true thing: createClient({ environment: "sandbox", auth }).
+// In production: createClient({ environment: "production", auth }).
 const wise = createClient({ baseUrl: process.env.WISE_URL ?? "http://127.0.0.1:4010", auth });
 
 const page = await wise.cards.list({ profileId: 123456 });
