@@ -26,12 +26,12 @@ describe("the examples of the client's README, against the mock", () => {
     );
   });
 
-  it("survive a bad moment", async () => {
+  it("retry", async () => {
     await using mock = await startMock();
     mock.faults.next("cards.get", { status: 503 });
     const output = await run("packages/client/examples/retries.ts", mock.url);
     expect(output).toContain("503");
-    expect(output).toContain("repeats attempt 1");
+    expect(output).toContain("retries attempt 1");
     expect(output.endsWith("6320")).toBe(true);
   });
 
@@ -45,7 +45,7 @@ describe("the examples of the client's README, against the mock", () => {
   it("go through a proxy", async () => {
     await using mock = await startMock();
     expect(await run("packages/client/examples/proxy.ts", mock.url)).toMatch(
-      /\d+ cards by way of the proxy\nPermissionError: cards\.list was answered 403/,
+      /\d+ cards by way of the proxy\nPermissionError: cards\.list failed with 403/,
     );
   });
 
@@ -63,8 +63,8 @@ describe("the examples of the client's README, against the mock", () => {
     const server = createServer(toNode(handler));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
-    const answer = await fetch(`http://127.0.0.1:${port}/api/wise/x`, { method: "PUT", body: "body" });
-    expect([answer.status, await answer.text()]).toEqual([201, "PUT /api/wise/x body"]);
+    const response = await fetch(`http://127.0.0.1:${port}/api/wise/x`, { method: "PUT", body: "body" });
+    expect([response.status, await response.text()]).toEqual([201, "PUT /api/wise/x body"]);
     server.close();
   });
 });
