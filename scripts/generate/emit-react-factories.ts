@@ -1,7 +1,7 @@
 import type { ContractModel, OperationModel, OptimisticModel, PaginationModel } from "./model.ts";
 import { affectedReads, factoryName, isKeyed, keyArgument, ofKind, takesPersonalData } from "./react-operations.ts";
-import { allArgsType, argsType, clientPackage, dataType, importNames, typesOf } from "./react-text.ts";
-import { emptyModule, generatedNotice, importTypes } from "./source-text.ts";
+import { allArgsType, argsType, clientPackage, dataType, importContractTypes, importNames } from "./react-text.ts";
+import { emptyModule, generatedNotice } from "./source-text.ts";
 import { callText, type ValuePlace, valueText } from "./value-text.ts";
 
 /** A constant for each factory, so that a bundle holds those that it uses. They need no React. */
@@ -12,7 +12,7 @@ export function emitFactories(model: ContractModel): string {
   return [
     generatedNotice,
     "\n",
-    importTypes(typesOf([...queries, ...mutations]), clientPackage),
+    importContractTypes(model, [...queries, ...mutations]),
     importNames([...new Set(styles.map((style) => stepsNames[style]))].sort(), `${clientPackage}/internal`),
     importNames(
       styles.length > 0 ? ["createInfiniteOptions", "type InfiniteOptionsFactory"] : [],

@@ -2,9 +2,11 @@ import { callArgs, hasRequiredArguments } from "./emit-react-factories.ts";
 import { hookName, infiniteHookName } from "./hook-names.ts";
 import type { ContractModel, OperationModel } from "./model.ts";
 import { affectedReads, factoryName, isKeyed, keyArgument, ofKind } from "./react-operations.ts";
-import { allArgsType, argsType, clientPackage, dataType, documentation, importNames, typesOf } from "./react-text.ts";
+import { allArgsType, argsType, dataType, documentation, importContractTypes, importNames } from "./react-text.ts";
 import { docComment, emptyModule, generatedNotice, importTypes } from "./source-text.ts";
 import { valueText } from "./value-text.ts";
+
+const widest = 120;
 
 /** A hook for each operation that has one. */
 export function emitHooks(model: ContractModel): string {
@@ -34,10 +36,7 @@ export function emitHooks(model: ContractModel): string {
       ],
       "@tanstack/react-query",
     ),
-    importTypes(
-      [...new Set([...typesOf([...queries, ...mutations, ...uncached]), ...optionTypes, ...errorTypes])].sort(),
-      clientPackage,
-    ),
+    importContractTypes(model, [...queries, ...mutations, ...uncached], [...optionTypes, ...errorTypes]),
     importTypes(when(paged, ["PageParam"]), "../infinite-query-factory.ts"),
     importTypes(
       when(
@@ -81,8 +80,8 @@ export function emitHooks(model: ContractModel): string {
 interface HookText {
   readonly name: string;
   readonly about: string;
-  /** Its parameters, passed on to the hook behind it; none if it takes nothing. */
-  readonly parameters?: string;
+  /** Its parameters, passed on to the hook behind it. */
+  readonly parameters: readonly string[];
   readonly result: string;
   /** The hook behind it, and what it is given first. */
   readonly base: string;
@@ -91,15 +90,21 @@ interface HookText {
 
 function hookText(operation: OperationModel, text: HookText): string {
   const { name, about, parameters, result, base, generics = "" } = text;
-  const given = parameters === undefined ? "_" : "given";
-  const resource = `"${operation.resource}"`;
-  const flat = `  ...${given}: WithResource<${resource}, [${parameters ?? ""}]>\n`;
-  const broken = `  ...${given}: WithResource<\n    ${resource},\n    [${parameters ?? ""}]\n  >\n`;
+  const isPassedOn = parameters.length > 0;
   return [
     `\n${docComment(documentation(operation, about))}`,
-    `export function ${name}${generics}(\n${flat.length > 120 ? broken : flat}`,
-    `): ${result} {\n  return ${base}${parameters === undefined ? "" : ", ...given"});\n}\n`,
+    `export function ${name}${generics}(\n`,
+    `  ...${isPassedOn ? "given" : "_"}: ${withResourceText(operation.resource, parameters)}\n`,
+    `): ${result} {\n  return ${base}${isPassedOn ? ", ...given" : ""});\n}\n`,
   ].join("");
+}
+
+/** The parameters of a hook, on as few lines as 120 columns allow. */
+function withResourceText(resource: string, parameters: readonly string[]): string {
+  const [name, list] = [JSON.stringify(resource), `[${parameters.join(", ")}]`];
+  if (`  ...given: WithResource<${name}, ${list}>`.length < widest) return `WithResource<${name}, ${list}>`;
+  const broken = `[\n${parameters.map((parameter) => `      ${parameter},\n`).join("")}    ]`;
+  return `WithResource<\n    ${name},\n    ${list.length + 4 < widest ? list : broken}\n  >`;
 }
 
 function queryHooks(model: ContractModel, operation: OperationModel): string {
@@ -110,7 +115,10 @@ function queryHooks(model: ContractModel, operation: OperationModel): string {
     name: hookName(model, operation),
     about: `\`useQuery\` over \`${group}\`; \`skipToken\` for arguments makes it wait.`,
     generics: `<Selected = ${data}>`,
-    parameters: `args${optional}: ${argsType(operation)} | SkipToken, options?: UseWiseQueryOptions<${data}, Selected>`,
+    parameters: [
+      `args${optional}: ${argsType(operation)} | SkipToken`,
+      `options?: UseWiseQueryOptions<${data}, Selected>`,
+    ],
     result: "UseQueryResult<Selected, WiseError>",
     base: `useWiseQuery(${factoryName(operation)}`,
   });
@@ -120,7 +128,7 @@ function queryHooks(model: ContractModel, operation: OperationModel): string {
     name: infiniteHookName(model, operation),
     about: `\`useInfiniteQuery\` over \`${group}.infinite\`; \`skipToken\` for arguments makes it wait.`,
     generics: `<Selected = InfiniteData<${data}, PageParam>>`,
-    parameters: `args${optional}: ${all}, options?: UseWiseInfiniteQueryOptions<${data}, Selected>`,
+    parameters: [`args${optional}: ${all}`, `options?: UseWiseInfiniteQueryOptions<${data}, Selected>`],
     result: "UseInfiniteQueryResult<Selected, WiseError>",
     base: `useWiseInfiniteQuery(${factoryName(operation)}Infinite`,
   });
@@ -132,7 +140,7 @@ function mutationHook(model: ContractModel, operation: OperationModel): string {
   return hookText(operation, {
     name: hookName(model, operation),
     about: `\`useMutation\` over \`${model.singular(operation.resource)}Mutations.${operation.method}\`.`,
-    parameters: `options?: UseWiseMutationOptions<${args}, ${data}>`,
+    parameters: [`options?: UseWiseMutationOptions<${args}, ${data}>`],
     result: `UseMutationResult<${data}, WiseError, ${args}>`,
     base: `useWiseMutation(${factoryName(operation)}`,
   });
@@ -153,6 +161,7 @@ function uncachedHook(model: ContractModel, operation: OperationModel): string {
   const hook = hookText(operation, {
     name: hookName(model, operation),
     about: uncachedReason(operation),
+    parameters: [],
     result: `UncachedCall<${argsType(operation)}, ${dataType(model, operation, "void")}${options}>`,
     base: `${isKeyed(operation) ? "useKeyedUncachedCall" : "useUncachedCall"}(${given.join(", ")}`,
   });

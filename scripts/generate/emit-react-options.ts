@@ -1,7 +1,7 @@
 import { callArgs, mutationFactoryType, queryFactoryType } from "./emit-react-factories.ts";
 import { byResource, type ContractModel, type OperationModel } from "./model.ts";
 import { factoryName, ofKind } from "./react-operations.ts";
-import { allArgsType, clientPackage, dataType, documentation, importNames, typesOf } from "./react-text.ts";
+import { allArgsType, dataType, documentation, importContractTypes, importNames } from "./react-text.ts";
 import { docComment, emptyModule, generatedNotice, importTypes } from "./source-text.ts";
 import { valueText } from "./value-text.ts";
 
@@ -12,7 +12,7 @@ export function emitQueries(model: ContractModel): string {
   return [
     generatedNotice,
     "\n",
-    importTypes(typesOf(queries), clientPackage),
+    importContractTypes(model, queries),
     importNames(paged.length > 0 ? ["type InfiniteQueryFactory", "withInfinite"] : [], "../infinite-query-factory.ts"),
     importTypes(paged.length < queries.length ? ["QueryFactory"] : [], "../query-factory.ts"),
     importTypes(queries.length > 0 ? ["WithResource"] : [], "../registered-client.ts"),
@@ -34,7 +34,7 @@ export function emitMutations(model: ContractModel): string {
   return [
     generatedNotice,
     "\n",
-    importTypes(typesOf(mutations), clientPackage),
+    importContractTypes(model, mutations),
     importTypes(mutations.length > 0 ? ["MutationFactory"] : [], "../mutation-factory.ts"),
     importTypes(mutations.length > 0 ? ["WithResource"] : [], "../registered-client.ts"),
     importNames(mutations.map(factoryName).sort(), "./factories.gen.ts"),

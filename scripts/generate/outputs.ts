@@ -6,6 +6,7 @@ import { emitExtensions } from "./emit-extensions.ts";
 import { emitBundledContract, emitOperationIds } from "./emit-mock.ts";
 import { emitOperationNames, emitOperations } from "./emit-operations.ts";
 import { emitPublicTypes } from "./emit-public-types.ts";
+import { emitDataTypes } from "./emit-react-data-types.ts";
 import { emitFactories } from "./emit-react-factories.ts";
 import { emitHooks } from "./emit-react-hooks.ts";
 import { emitMutations, emitQueries, emitRequiredCardStatus } from "./emit-react-options.ts";
@@ -38,6 +39,7 @@ export async function emitAll(model: ContractModel): Promise<Outputs> {
     ]),
     ["docs/client-reference.md", emitClientReference(model)],
     ["packages/crypto/src/generated/card-data.gen.ts", emitCardData(model)],
+    ["packages/react/src/generated/data-types.gen.ts", emitDataTypes(model)],
     ["packages/react/src/generated/factories.gen.ts", emitFactories(model)],
     ["packages/react/src/generated/queries.gen.ts", emitQueries(model)],
     ["packages/react/src/generated/mutations.gen.ts", emitMutations(model)],

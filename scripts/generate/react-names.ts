@@ -1,7 +1,8 @@
 import { handWrittenExports } from "./hand-written-names.ts";
 import { hookName, infiniteHookName, type ResourceNames } from "./hook-names.ts";
 import type { OperationModel } from "./model.ts";
-import { factoryName, reactKind } from "./react-operations.ts";
+import { factoryName, isPagedQuery, reactKind } from "./react-operations.ts";
+import { dataTypeName } from "./react-text.ts";
 import type { Review } from "./review.ts";
 
 // What the generated files import beside the types of the contract and the exports of index.ts.
@@ -23,12 +24,15 @@ export function stopOnReactCollisions(
   operations: readonly OperationModel[],
 ): void {
   const ownNames = handWrittenExports("react");
-  for (const name of Object.keys(review.contract.document.components.schemas)) {
-    if (![...importedNames, ...ownNames].includes(name)) continue;
+  const schemas = Object.keys(review.contract.document.components.schemas);
+  for (const name of schemas.filter((schema) => [...importedNames, ...ownNames].includes(schema))) {
     const reason = `the schema ${name} has a name that @wisekit/react uses for something else`;
     review.stop(["components", "schemas", name], reason);
   }
-  const taken = new Map(ownNames.map((name) => [name, "hand-written code"]));
+  const taken = new Map<string, string>([
+    ...schemas.map((name) => [name, "a schema"] as const),
+    ...ownNames.map((name) => [name, "hand-written code"] as const),
+  ]);
   for (const operation of operations) {
     const at = ["paths", operation.path, operation.httpMethod, "x-sdk-name"];
     for (const name of namesOf(names, operation)) {
@@ -42,16 +46,17 @@ export function stopOnReactCollisions(
   stopOnGroupCollisions(review, names, operations);
 }
 
-/** Names that belong to one operation: its hooks and its constants. */
+/** Names that belong to one operation: its hooks, its constants, and the type of its data where its schema has no name. */
 function namesOf(names: ResourceNames, operation: OperationModel): string[] {
   const kind = reactKind(operation);
   if (kind === "none") return [];
-  const isPaged = kind === "query" && operation.pagination !== undefined;
   const factory = factoryName(operation);
+  const hasOwnType = "schema" in operation.response && operation.response.schema.$ref === undefined;
   return [
     hookName(names, operation),
     kind === "uncached" ? `${factory}Affects` : factory,
-    ...(isPaged ? [infiniteHookName(names, operation), `${factory}Infinite`] : []),
+    ...(hasOwnType ? [dataTypeName(operation)] : []),
+    ...(isPagedQuery(operation) ? [infiniteHookName(names, operation), `${factory}Infinite`] : []),
   ];
 }
 

@@ -39,6 +39,11 @@ export function ofKind(model: ContractModel, kind: ReactKind): OperationModel[] 
   return model.operations.filter((operation) => reactKind(operation) === kind);
 }
 
+/** Whether it has an infinite query. */
+export function isPagedQuery(operation: OperationModel): boolean {
+  return operation.pagination !== undefined && reactKind(operation) === "query";
+}
+
 /** The queries that a write affects, each with the arguments that say which of them. */
 export function affectedReads(model: ContractModel, operation: OperationModel): OperationModel["invalidates"] {
   const queries = new Set(ofKind(model, "query").map(({ sdkName }) => sdkName));

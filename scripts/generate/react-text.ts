@@ -1,4 +1,6 @@
+import type { Schema } from "./contract-document.ts";
 import { type ContractModel, type OperationModel, typeStem } from "./model.ts";
+import { isPagedQuery } from "./react-operations.ts";
 import { type Documentation, importTypes } from "./source-text.ts";
 import { mentionedSchemas } from "./type-text.ts";
 
@@ -15,21 +17,56 @@ export function allArgsType(operation: OperationModel): string {
   return `${typeStem(operation)}AllArgs`;
 }
 
-/** The type of what an operation gives, as source text. A query cannot hold `undefined`, so `empty` is `null` there. */
-export function dataType(model: ContractModel, { response }: OperationModel, empty: "null" | "void"): string {
-  if (response.kind === "json" || response.kind === "sealed") return model.typeText(response.schema);
+/**
+ * The type of the data of an operation, as source text: that of its schema if that is short, else one with a name of its
+ * own. A query cannot hold `undefined`, so `empty` is `null` there.
+ */
+export function dataType(model: ContractModel, operation: OperationModel, empty: "null" | "void"): string {
+  const { response } = operation;
+  if ("schema" in response)
+    return isNamed(model, response.schema) ? dataTypeName(operation) : model.typeText(response.schema);
   return { text: "string", file: "WiseFile", none: empty }[response.kind];
 }
 
-/** Names of all types of the client that operations mention, sorted. */
-export function typesOf(operations: readonly OperationModel[]): string[] {
-  const args = operations.flatMap((operation) => [
-    argsType(operation),
-    ...(operation.pagination ? [allArgsType(operation)] : []),
-  ]);
-  const schemas = operations.flatMap(({ response }) => ("schema" in response ? [response.schema] : []));
-  const files = operations.some(({ response }) => response.kind === "file") ? ["WiseFile"] : [];
-  return [...new Set([...args, ...mentionedSchemas(schemas), ...files])].sort();
+/** `CardsListData` */
+export function dataTypeName(operation: OperationModel): string {
+  return `${typeStem(operation)}Data`;
+}
+
+/** Whether the type of a schema is too long to stand in the signature of a hook. */
+function isNamed(model: ContractModel, schema: Schema): boolean {
+  return !/^\w+(?:\[\])?(?: \| null)?$/.test(model.typeText(schema));
+}
+
+/** The operations whose data have a type with a name of its own, with its schema. */
+export function namedData(model: ContractModel, operations: readonly OperationModel[]) {
+  return operations.flatMap((operation) =>
+    "schema" in operation.response && isNamed(model, operation.response.schema)
+      ? [{ operation, schema: operation.response.schema }]
+      : [],
+  );
+}
+
+/** Imports of the types that operations mention, and of further ones of the client. */
+export function importContractTypes(
+  model: ContractModel,
+  operations: readonly OperationModel[],
+  further: readonly string[] = [],
+): string {
+  const named = namedData(model, operations).map(({ operation }) => operation);
+  const plain = operations.filter((operation) => !named.includes(operation));
+  const schemas = plain.flatMap(({ response }) => ("schema" in response ? [response.schema] : []));
+  const names = [
+    ...operations.map(argsType),
+    ...operations.filter(isPagedQuery).map(allArgsType),
+    ...mentionedSchemas(schemas),
+    ...(operations.some(({ response }) => response.kind === "file") ? ["WiseFile"] : []),
+    ...further,
+  ];
+  return [
+    importTypes([...new Set(names)].sort(), clientPackage),
+    importTypes(named.map(dataTypeName).sort(), "./data-types.gen.ts"),
+  ].join("");
 }
 
 /** What the doc comment of anything made from an operation says. */

@@ -1,6 +1,7 @@
 export { attachClient } from "./attached-client.ts";
 export type { OperationKey } from "./call-operation.ts";
 // One name per operation of the contract: a list by hand would have to be kept.
+export type * from "./generated/data-types.gen.ts";
 export * from "./generated/hooks.gen.ts";
 export * from "./generated/mutations.gen.ts";
 export * from "./generated/queries.gen.ts";

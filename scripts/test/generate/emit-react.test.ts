@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { emitDataTypes } from "../../generate/emit-react-data-types.ts";
 import { emitFactories } from "../../generate/emit-react-factories.ts";
 import { emitHooks } from "../../generate/emit-react-hooks.ts";
 import { emitMutations, emitQueries } from "../../generate/emit-react-options.ts";
@@ -294,12 +295,22 @@ describe("a read that gives a secret", async () => {
     expect(emitQueries(model)).toBe(emitMutations(model));
   });
 
+  it("has a name for the type of its data, which the contract does not name", () => {
+    expect(emitDataTypes(model)).toBe(`\
+// Generated from spec/ by \`pnpm generate\`; edit the contract instead.
+
+/** What \`things.token\` gives. */
+export type ThingsTokenData = { token?: string };
+`);
+  });
+
   it("has a hook without a cache", () => {
     expect(emitHooks(model)).toBe(`\
 // Generated from spec/ by \`pnpm generate\`; edit the contract instead.
 "use client";
 
 import type { ThingsTokenArgs } from "@wisekit/client";
+import type { ThingsTokenData } from "./data-types.gen.ts";
 import type { WithResource } from "../registered-client.ts";
 import { type UncachedCall, useUncachedCall } from "../use-uncached-call.ts";
 
@@ -312,7 +323,7 @@ import { type UncachedCall, useUncachedCall } from "../use-uncached-call.ts";
  */
 export function useThingToken(
   ..._: WithResource<"things", []>
-): UncachedCall<ThingsTokenArgs, { token?: string }> {
+): UncachedCall<ThingsTokenArgs, ThingsTokenData> {
   return useUncachedCall("things.token");
 }
 `);
@@ -336,7 +347,7 @@ const thingsTokenAffects: AffectedReads = [{ read: "things.list", by: {} }];
  */
 export function useTokenThing(
   ..._: WithResource<"things", []>
-): UncachedCall<ThingsTokenArgs, { token?: string }> {
+): UncachedCall<ThingsTokenArgs, ThingsTokenData> {
   return useUncachedCall("things.token", thingsTokenAffects);
 }
 `);

@@ -76,6 +76,13 @@ describe("generation stops on a name in @wisekit/react", () => {
     );
   });
 
+  it("of the type of data that has no name in the contract, if a schema has it", async () => {
+    const schemas = "ThingsListData: { type: object }\n";
+    await expect(smallContract({ schemas, paths: reads("things.list") })).rejects.toThrow(
+      "things.list would have the name ThingsListData in @wisekit/react, which a schema has",
+    );
+  });
+
   it("that hand-written code has", async () => {
     await expect(smallContract({ paths: reads("wise.get") })).rejects.toThrow(
       "wise.get would have the name useWise in @wisekit/react, which hand-written code has",

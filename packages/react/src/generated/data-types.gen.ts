@@ -1,0 +1,3 @@
+// Generated from spec/ by `pnpm generate`; edit the contract instead.
+
+export {};
