@@ -18,7 +18,7 @@ import { specLint } from "./checks/spec-lint.ts";
 import { typeCheck } from "./checks/type-check.ts";
 import { unused } from "./checks/unused.ts";
 
-/** In this order: the first one builds what some of the others look at. */
+/** The first one builds what some of the others look at. */
 const CHECKS: Readonly<Record<string, () => Promise<Problem[]>>> = {
   "clean-tree": () => cleanTree(ROOT),
   "format-lint": () => formatLint(ROOT),
@@ -46,20 +46,31 @@ if (unknown.length > 0) {
 }
 
 const failed: string[] = [];
-for (const [name, check] of Object.entries(CHECKS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  if (name === "api" && process.argv.includes("--write")) await writeApiReports(ROOT);
-  if ((await run(name, check)) > 0) failed.push(name);
-}
+const selected = Object.entries(CHECKS).filter(([name]) => asked.length === 0 || asked.includes(name));
+const isBuilding = ([name]: [string, unknown]): boolean => name === "clean-tree";
+for (const check of selected.filter(isBuilding)) report(await run(check));
+if (process.argv.includes("--write")) await writeApiReports(ROOT);
+// The others only read: they run side by side and are reported in order.
+const results = selected.filter((check) => !isBuilding(check)).map(run);
+for (const result of results) report(await result);
 console.log(failed.length === 0 ? "\nEvery check passed." : `\nFailed: ${failed.join(", ")}`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-async function run(name: string, check: () => Promise<Problem[]>): Promise<number> {
+interface Result {
+  name: string;
+  problems: Problem[];
+  seconds: number;
+}
+
+async function run([name, check]: [string, () => Promise<Problem[]>]): Promise<Result> {
   const started = performance.now();
   const problems = await check().catch((error: Error) => [{ file: name, message: `could not run: ${error.message}` }]);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  return { name, problems, seconds: (performance.now() - started) / 1000 };
+}
+
+function report({ name, problems, seconds }: Result): void {
   const outcome = problems.length === 0 ? "ok" : `${problems.length} ${problems.length === 1 ? "problem" : "problems"}`;
-  console.log(`${name.padEnd(12)} ${outcome} (${seconds} s)`);
+  console.log(`${name.padEnd(12)} ${outcome} (${seconds.toFixed(1)} s)`);
   for (const problem of problems) console.log(`  ${formatProblem(problem)}`);
-  return problems.length;
+  if (problems.length > 0) failed.push(name);
 }

@@ -19,7 +19,7 @@ export async function circles(root: string): Promise<Problem[]> {
 }
 
 async function edgesOf(root: string, file: string, files: readonly string[]): Promise<Import[]> {
-  return importsOf(file, await fileText(root, file))
+  return importsOf(await fileText(root, file))
     .filter(({ specifier }) => specifier.startsWith("."))
     .map(({ specifier, line }) => ({ specifier: posix.join(posix.dirname(file), specifier), line }))
     .filter(({ specifier }) => files.includes(specifier));
