@@ -2,6 +2,7 @@ import type { ContractView } from "../contract-view.ts";
 import { contentSchemas, type Operation } from "../operation-view.ts";
 import type { Place } from "../places.ts";
 import { type CrossCheck, type Extension, TRUE } from "./extension.ts";
+import { onStringEnum } from "./string-enum.ts";
 
 function enumsBelow(view: ContractView, roots: readonly (Place | undefined)[]): Place[] {
   return view.schemasBelow(roots).filter(({ node }) => Array.isArray(node.enum));
@@ -33,12 +34,6 @@ const closedWhereSent: CrossCheck = (view) =>
       reason: "x-open-enum on an enum that a request uses: give the request a schema of its own",
     }));
 
-const onStrings: CrossCheck = ({ nodes }) =>
-  nodes
-    .filter(({ node }) => node["x-open-enum"] !== undefined)
-    .filter(({ node }) => !(Array.isArray(node.enum) && node.enum.every((value) => typeof value === "string")))
-    .map(({ path }) => ({ path: [...path, "x-open-enum"], reason: "x-open-enum belongs on an enum of strings" }));
-
 export const openEnum: Extension = {
   name: "x-open-enum",
   places: ["schema"],
@@ -51,7 +46,7 @@ export const openEnum: Extension = {
       return closed.map(({ path }) => ({ path: [...path, "enum"] }));
     },
   },
-  checks: [closedWhereSent, onStrings],
+  checks: [closedWhereSent, onStringEnum("x-open-enum")],
   meaning:
     'A value that the contract does not know yet is delivered as it is: the type is "one of these, or another string". Never on an enum that a request uses.',
   readers: ["client", "mock"],

@@ -1,8 +1,9 @@
 import { isObject, type JsonObject } from "../contract-nodes.ts";
-import { type ContractView, operationNamed } from "../contract-view.ts";
+import type { ContractView } from "../contract-view.ts";
 import { type CrossCheck, type Extension, type Finding, listOf, SDK_NAME, TRUE } from "./extension.ts";
 import { openEnum } from "./open-enum.ts";
 import { sensitive } from "./sensitive.ts";
+import { onStringEnum } from "./string-enum.ts";
 import { transitions } from "./transitions.ts";
 
 /** The nodes that an extension stands on, with its value. */
@@ -10,13 +11,6 @@ function uses(view: ContractView, extension: string) {
   return view.nodes
     .filter(({ node }) => node[extension] !== undefined)
     .map(({ node, path }) => ({ node, path: [...path, extension], value: node[extension] }));
-}
-
-function onStringEnum(extension: string): CrossCheck {
-  return (view) =>
-    uses(view, extension)
-      .filter(({ node }) => !(Array.isArray(node.enum) && node.enum.every((value) => typeof value === "string")))
-      .map(({ path }) => ({ path, reason: `${extension} belongs on an enum of strings` }));
 }
 
 const describesValues: CrossCheck = (view) =>
@@ -33,7 +27,7 @@ const keyCanBeRead: CrossCheck = (view) =>
   uses(view, "x-jwe").flatMap(({ node, path, value }): Finding[] => {
     if (node.type !== "string") return [{ path, reason: "x-jwe belongs on a string" }];
     const name = isObject(value) ? value.key : undefined;
-    const operation = view.operations.find((one) => one.name === name) ?? operationNamed(view, name, undefined);
+    const operation = view.operations.find((one) => one.name === name);
     if (operation?.isRead) return [];
     return [
       {
