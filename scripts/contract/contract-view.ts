@@ -1,4 +1,4 @@
-import { type ContractNode, isObject, type JsonObject, METHODS, nodesOf } from "./contract-nodes.ts";
+import { type ContractNode, type JsonObject, METHODS, nodesOf } from "./contract-nodes.ts";
 import { contentSchemas, isJson, type Operation, viewOperation } from "./operation-view.ts";
 import { createPlaces, type Place, type Places } from "./places.ts";
 
@@ -15,7 +15,7 @@ export function viewContract(document: JsonObject): ContractView {
   const root: Place = { written: document, node: document, path: [] };
   const operationsAt = (field: string) =>
     [...places.children(root, field)].flatMap(([url, item]) =>
-      METHODS.filter((method) => isObject(item.node[method])).map((method) =>
+      METHODS.filter((method) => places.child(item, method)).map((method) =>
         viewOperation(places, root, item, url, method),
       ),
     );

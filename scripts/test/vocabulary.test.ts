@@ -58,3 +58,8 @@ it("an extension beside a reference, where nobody reads it, is found; on a prope
     "paths//cards/get/parameters/0/x-sdk-argument",
   ]);
 });
+
+it("an operation that is a reference to nowhere is left to OpenAPI's own rules", () => {
+  const document = { info, paths: { "/cards": { get: { $ref: "#/nowhere" } } } };
+  expect(checkVocabulary(document, document)).toEqual([]);
+});
