@@ -5,15 +5,15 @@ import type { Router } from "./contract/router.ts";
 import type { MockContext } from "./engine/context.ts";
 import type { RateLimiter } from "./engine/rate-limit.ts";
 import { applyFault } from "./faults/apply-fault.ts";
-import type { ConnectionFault, Fault } from "./faults/fault.ts";
+import type { Fault } from "./faults/fault.ts";
 import type { FaultRegistry } from "./faults/fault-registry.ts";
 import { readPreferredFault } from "./faults/parse-fault.ts";
+import { finalizeResponse, type OutgoingResponse } from "./finalize-response.ts";
 import { parseBody, parseTarget } from "./http/parse-request.ts";
-import { writeJson } from "./json-text.ts";
 import type { Diagnostic } from "./pipeline/diagnostic.ts";
 import { defaultErrorResponse, gatewayErrorResponse, rateLimitResponse } from "./pipeline/error-response.ts";
-import { isJson, mediaTypeOf } from "./pipeline/media-type.ts";
 import { NoRoute, type Pipeline } from "./pipeline/pipeline.ts";
+import type { PrismFallback } from "./pipeline/prism-fallback.ts";
 import {
   noViolations,
   type OperationInput,
@@ -21,7 +21,6 @@ import {
   type PipelineRequest,
   type PipelineResponse,
 } from "./pipeline/request.ts";
-import type { WholePrism } from "./pipeline/whole-prism.ts";
 import { describeBody, describeRequestBody } from "./record/describe-body.ts";
 import type { RawCall } from "./record/recorded-call.ts";
 
@@ -36,15 +35,6 @@ export interface IncomingRequest {
   readonly isTooLarge?: boolean;
 }
 
-/** A response as it goes out. */
-export interface OutgoingResponse {
-  readonly status: number;
-  readonly headers: Record<string, string>;
-  readonly body: string | Uint8Array;
-  /** How the connection is to break, instead of or while sending the response. */
-  readonly connection?: ConnectionFault;
-}
-
 /** The mock without a socket: takes a request and returns the response. */
 export type HandleRequest = (request: IncomingRequest) => Promise<OutgoingResponse>;
 
@@ -53,7 +43,7 @@ export interface RequestHandlerParts {
   readonly context: MockContext;
   readonly router: Router;
   readonly pipeline: Pipeline;
-  readonly wholePrism: WholePrism;
+  readonly prismFallback: PrismFallback;
   readonly faults: FaultRegistry;
   /** Undefined if any number of calls may come. */
   readonly rateLimiter: RateLimiter | undefined;
@@ -85,7 +75,7 @@ export function createRequestHandler(parts: RequestHandlerParts): HandleRequest 
     const parsed = parseBody(incoming, call.operation?.requestBody?.contents ?? []);
     Object.assign(call.request, parsed instanceof Promise ? await parsed : parsed);
     const outcome = await respond(parts, call);
-    const sent = finalizeResponse(parts.context, outcome, call);
+    const sent = finalizeResponse(parts.context.facts, outcome, call);
     const { operation, request } = call;
     parts.record(
       rawCallOf(parts.context, call, outcome, sent, performance.now() - startedAt),
@@ -126,10 +116,10 @@ async function respond(parts: RequestHandlerParts, call: Call): Promise<Outcome>
 }
 
 /** Routes, validates and runs the operation in Prism's pipeline. A response that breaks the contract becomes a 500. */
-async function runPipeline({ context, pipeline, wholePrism }: RequestHandlerParts, call: Call): Promise<Outcome> {
+async function runPipeline({ context, pipeline, prismFallback }: RequestHandlerParts, call: Call): Promise<Outcome> {
   const { request, operation, traceId } = call;
   const isForPrism = operation?.unsupported !== undefined;
-  const result = await (isForPrism ? wholePrism(operation, request) : pipeline(request));
+  const result = await (isForPrism ? prismFallback(operation, asPrismReads(call)) : pipeline(request));
   if (result._tag === "Left") {
     return { response: failureResponse(context, result.left, call), violations: noViolations };
   }
@@ -137,6 +127,12 @@ async function runPipeline({ context, pipeline, wholePrism }: RequestHandlerPart
   const broken = violations.output.filter(({ severity }) => severity === 0);
   const response = broken.length === 0 ? output : gatewayErrorResponse(describeBreach(broken), traceId);
   return { response, violations };
+}
+
+/** Prism parses forms with files by itself, from text. */
+function asPrismReads({ request, incoming }: Call): PipelineRequest {
+  const isParsed = request.body instanceof FormData || request.body instanceof Uint8Array;
+  return isParsed ? { ...request, body: incoming.body?.toString("utf8") } : request;
 }
 
 function failureResponse({ clock }: MockContext, error: Error, { request, traceId }: Call): PipelineResponse {
@@ -178,37 +174,6 @@ function cardTokenOf(operation: Operation, { match, headers }: PipelineRequest):
   if (inPath) return values[inPath.name.toLowerCase()]?.toLowerCase();
   const inHeader = operation.headerParameters.find(isCardToken);
   return inHeader && headers[inHeader.name.toLowerCase()]?.toLowerCase();
-}
-
-/** Writes the body and adds the headers that every response has. */
-function finalizeResponse(
-  { facts }: MockContext,
-  { response, connection }: Outcome,
-  { incoming, traceId }: Call,
-): OutgoingResponse {
-  const headers: Record<string, string> = { ...response.headers, [facts.traceIdHeader]: traceId };
-  const correlationId = incoming.headers[facts.correlationIdHeader];
-  if (correlationId && correlationId.length <= facts.longestCorrelationId) {
-    headers[facts.correlationIdHeader] = correlationId;
-  }
-  if (response.assumptions) headers["x-wisekit-assumed"] = asHeader(response.assumptions);
-  return { status: response.statusCode, headers, body: writeBody(response), ...(connection && { connection }) };
-}
-
-/** A header holds a line of ASCII. */
-function asHeader(sentences: readonly string[]): string {
-  return sentences
-    .join(" | ")
-    .replace(/\s+/g, " ")
-    .replace(/[^\x20-\x7e]/g, "?");
-}
-
-function writeBody({ body, headers }: PipelineResponse): string | Uint8Array {
-  if (body === undefined) return "";
-  if (body instanceof Uint8Array) return body;
-  const isJsonBody = isJson(mediaTypeOf(headers?.["content-type"]));
-  if (typeof body === "string" && !isJsonBody) return body;
-  return body === null && !isJsonBody ? "" : writeJson(body);
 }
 
 function rawCallOf(

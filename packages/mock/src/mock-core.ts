@@ -13,12 +13,12 @@ import { MockError } from "./mock-error.ts";
 import type { MockOptions } from "./mock-options.ts";
 import { once } from "./once.ts";
 import { createFindAssumptions } from "./pipeline/assumptions.ts";
-import { loadExampleMocker } from "./pipeline/example-mocker.ts";
 import { createExampleResponse } from "./pipeline/example-response.ts";
 import { createRunOnce } from "./pipeline/idempotency.ts";
 import { createPipeline } from "./pipeline/pipeline.ts";
+import { createPrismFallback } from "./pipeline/prism-fallback.ts";
+import { loadPrismMocker } from "./pipeline/prism-mocker.ts";
 import { createRunOperation } from "./pipeline/run-operation.ts";
-import { createWholePrism } from "./pipeline/whole-prism.ts";
 import { createCallLog, type FillableCallLog } from "./record/call-log.ts";
 import { type CoverageRecorder, createCoverageRecorder } from "./record/coverage.ts";
 import type { RawCall } from "./record/recorded-call.ts";
@@ -46,7 +46,7 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
   const router = createRouter(operations);
   const rateLimiter = options.rateLimits ? createRateLimiter(context.rules.rateLimits) : undefined;
   const validators = createValidators(document);
-  const load = once(() => loadExampleMocker(document));
+  const load = once(() => loadPrismMocker(document));
   const faults = createFaultRegistry(
     operations.map(({ name }) => name),
     context.random.faults,
@@ -64,7 +64,7 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
         context,
         runHandler: createRunHandler(handlers ?? allHandlers),
         exampleResponse: createExampleResponse({
-          loadExampleMocker: load,
+          loadPrismMocker: load,
           validators,
           facts: context.facts,
           seed: options.seed ?? 1,
@@ -73,7 +73,7 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
         findAssumptions: createFindAssumptions(document),
       }),
     }),
-    wholePrism: createWholePrism(load),
+    prismFallback: createPrismFallback(load),
     faults,
     rateLimiter,
     record(call, covered) {

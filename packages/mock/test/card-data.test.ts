@@ -68,8 +68,8 @@ describe("card data", () => {
     await call(over(mock), `${cardPath}/status`, { method: "PUT", json: { status: "FROZEN" } });
     expect((await ask("details", sealed.payload)).status).toBe(200);
     await call(over(mock), `${cardPath}/status`, { method: "PUT", json: { status: "BLOCKED" } });
-    const refused = await ask("details", sealed.payload);
-    expect([refused.status, refused.headers.get("x-2fa-approval-result")]).toEqual([403, null]);
+    const rejected = await ask("details", sealed.payload);
+    expect([rejected.status, rejected.headers.get("x-2fa-approval-result")]).toEqual([403, null]);
   });
 
   it.each([
@@ -112,9 +112,9 @@ describe("strong customer authentication", () => {
   const ottPath = "/v1/one-time-token";
 
   async function challenge(payload: string): Promise<string> {
-    const refused = await ask("details", payload);
-    expect([refused.status, refused.headers.get("x-2fa-approval-result")]).toEqual([403, "REJECTED"]);
-    return refused.headers.get("x-2fa-approval") ?? "";
+    const rejected = await ask("details", payload);
+    expect([rejected.status, rejected.headers.get("x-2fa-approval-result")]).toEqual([403, "REJECTED"]);
+    return rejected.headers.get("x-2fa-approval") ?? "";
   }
 
   function verify(token: string, otpCode: string, channel = "sms") {

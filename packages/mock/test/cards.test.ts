@@ -81,9 +81,9 @@ describe("cards.updateStatus", () => {
       });
       expect(response.body.status.value).toBe(status);
     }
-    const refused = await call(over(mock), `${cardPath}/status`, { method: "PUT", json: { status: "ACTIVE" } });
-    expect(refused.status).toBe(409);
-    expect(codesOf(refused)).toEqual(["card.status.transition.not.allowed"]);
+    const rejected = await call(over(mock), `${cardPath}/status`, { method: "PUT", json: { status: "ACTIVE" } });
+    expect(rejected.status).toBe(409);
+    expect(codesOf(rejected)).toEqual(["card.status.transition.not.allowed"]);
   });
 
   it.each([

@@ -38,12 +38,12 @@ const noteParameters = [
   { name: "cardToken", in: "path", required: true, schema: { type: "string" } },
 ];
 const notePath = "/v3/spend/profiles/{profileId}/cards/{cardToken}/notes";
-const noteAnswer = {
+const noteResponse = {
   "200": { description: "Notes.", content: { "application/json": { schema: { type: "array", items: {} } } } },
 };
 
 describe("an operation on a card that has no handler", () => {
-  const notes = (extension: object) => ({ get: { ...extension, parameters: noteParameters, responses: noteAnswer } });
+  const notes = (extension: object) => ({ get: { ...extension, parameters: noteParameters, responses: noteResponse } });
   const ours = createMock({ contract: contractWith(notePath, notes({ "x-sdk-name": "cards.listNotes" })) });
   const ofAnother = createMock({ contract: contractWith(notePath, notes({})) });
   const card = "ca0c8154-1e14-4464-a1ce-dcea7dc3de52";
@@ -136,6 +136,23 @@ describe("what our own validators cannot read", () => {
     const wrong = await mock.fetch("/v3/receipts?id=a|b", bearer);
     expect(wrong.status).toBe(422);
     expect(wrong.headers.get("content-type")).toBe("application/problem+json");
+  });
+
+  it("and so are files for a document of OpenAPI 3.0", async () => {
+    const content = {
+      "multipart/form-data": {
+        schema: { type: "object", required: ["receipt"], properties: { receipt: { type: "string" } } },
+      },
+    };
+    const post = { requestBody: { required: true, content }, responses: { "204": { description: "ok" } } };
+    const document = { openapi: "3.0.3", info: { title: "Files", version: "1" }, paths: { "/files": { post } } };
+    const mock = createMock({ contract: document });
+    const send = (name: string) => {
+      const body = new FormData();
+      body.set(name, "text");
+      return mock.fetch("/files", { method: "POST", body });
+    };
+    expect([(await send("receipt")).status, (await send("other")).status]).toEqual([204, 422]);
   });
 
   it("and so is a document of OpenAPI 3.0", async () => {

@@ -90,9 +90,9 @@ describe("startMock", () => {
   });
 
   it("rejects an option and a scenario that there are not", async () => {
-    // @ts-expect-error: the type refuses it as well
+    // @ts-expect-error: the type rejects it as well
     await expect(startMock({ scenerio: "empty" })).rejects.toThrow(TypeError);
-    // @ts-expect-error: the type refuses it as well
+    // @ts-expect-error: the type rejects it as well
     await expect(startMock({ scenario: "mars" })).rejects.toThrow("uk-business, us-personal");
   });
 

@@ -57,8 +57,8 @@ describe("spending permissions", () => {
       { type: "ECOM", isEnabled: true },
       { type: "POS_CONTACTLESS", isEnabled: true },
     ];
-    const refused = await call(over(mock), bulkPath, { method: "PATCH", json: { permissions } });
-    expect([refused.status, await enabled()]).toEqual([409, before]);
+    const rejected = await call(over(mock), bulkPath, { method: "PATCH", json: { permissions } });
+    expect([rejected.status, await enabled()]).toEqual([409, before]);
     const accepted = await call(over(mock), bulkPath, {
       method: "PATCH",
       json: {
@@ -97,8 +97,8 @@ describe("spending limits", () => {
     const set = (maxLimitAmount: number) =>
       call(over(mock), limitsPath, { method: "PATCH", json: { cardLimitType: "DAILY", maxLimitAmount } });
     expect((await set(10_000)).status).toBe(200);
-    const refused = await set(10_000.01);
-    expect([refused.status, codesOf(refused)]).toEqual([422, ["card.limit.exceeds.profile.limit"]]);
+    const rejected = await set(10_000.01);
+    expect([rejected.status, codesOf(rejected)]).toEqual([422, ["card.limit.exceeds.profile.limit"]]);
     expect((await limits()).find(({ type }) => type === "DAILY")?.threshold).toBe(10_000);
   });
 

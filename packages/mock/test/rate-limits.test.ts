@@ -36,8 +36,8 @@ describe("rateLimits", () => {
   it("let a hundred calls through in a second, and say when the next one may come", async () => {
     const mock = limited();
     expect(new Set(await statuses(mock, 100))).toEqual(new Set([200]));
-    const refused = await call(mock, `${cardPath}/status`, { method: "PUT", json: { status: "FROZEN" } });
-    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "1"]);
+    const rejected = await call(mock, `${cardPath}/status`, { method: "PUT", json: { status: "FROZEN" } });
+    expect([rejected.status, rejected.headers.get("retry-after")]).toEqual([429, "1"]);
     expect(mock.state.cards.get(cardToken)?.status).toBe("ACTIVE");
     mock.simulate.advanceTime({ seconds: 1 });
     expect(await statuses(mock, 1)).toEqual([200]);

@@ -103,6 +103,9 @@ describe("a handler's response", () => {
     const broken = await fetch(`${mock.url}/pdf`, { headers: { authorization } });
     await expect(broken.text()).rejects.toThrow();
     expect(mock.requests.last()?.responseBody).toMatch(/^\(\d+ bytes of application\/pdf\)$/);
+    mock.faults.next("responses.pdf", { breakContract: true });
+    const other = await fetch(`${mock.url}/pdf`, { headers: { authorization } });
+    expect(await other.text()).toBe('{"unexpected":true}');
   });
 
   it("is held to the media types of the contract", async () => {

@@ -123,8 +123,8 @@ describe("time", () => {
 describe("the vendor", () => {
   it("suspends a card, which no client can undo, and lifts that again", async () => {
     mock.simulate.suspend(cardToken);
-    const refused = await call(mock, `${cardPath}/status`, { method: "PUT", json: { status: "ACTIVE" } });
-    expect(refused.status).toBe(409);
+    const rejected = await call(mock, `${cardPath}/status`, { method: "PUT", json: { status: "ACTIVE" } });
+    expect(rejected.status).toBe(409);
     mock.simulate.liftSuspension(cardToken);
     expect(mock.state.cards.get(cardToken)?.status).toBe("ACTIVE");
     expect(() => mock.simulate.liftSuspension(cardToken)).toThrow(TypeError);

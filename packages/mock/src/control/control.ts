@@ -1,5 +1,6 @@
 import { ApiError } from "../engine/api-error.ts";
-import type { HandleRequest, IncomingRequest, OutgoingResponse } from "../handle-request.ts";
+import type { OutgoingResponse } from "../finalize-response.ts";
+import type { HandleRequest, IncomingRequest } from "../handle-request.ts";
 import type { LocalMock } from "../mock.ts";
 import type { MockCore } from "../mock-core.ts";
 import { isMockError } from "../mock-error.ts";

@@ -81,7 +81,8 @@ function corruptResponse(fault: Fault, response: PipelineResponse): PipelineResp
 }
 
 function breakBody(body: unknown): unknown {
-  if (typeof body !== "object" || body === null || Array.isArray(body)) return { unexpected: true };
+  const isObject = typeof body === "object" && body !== null && !Array.isArray(body) && !(body instanceof Uint8Array);
+  if (!isObject) return { unexpected: true };
   const [first] = Object.keys(body);
   if (first === undefined) return [];
   const value = (body as Record<string, unknown>)[first];

@@ -1,4 +1,5 @@
-import type { HandleRequest, OutgoingResponse } from "../handle-request.ts";
+import type { OutgoingResponse } from "../finalize-response.ts";
+import type { HandleRequest } from "../handle-request.ts";
 
 /** `fetch` against a mock without a socket. A path stands for itself; of an address only path and query count. */
 export type FetchMock = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { HandleRequest, IncomingRequest, OutgoingResponse } from "../handle-request.ts";
+import type { OutgoingResponse } from "../finalize-response.ts";
+import type { HandleRequest, IncomingRequest } from "../handle-request.ts";
 import { MockError } from "../mock-error.ts";
 import { mediaTypeOf, multipartMediaType } from "../pipeline/media-type.ts";
 import { corsHeadersFor, preflightHeaders } from "./cors.ts";

@@ -3,9 +3,9 @@ import type { Operation } from "../contract/operation.ts";
 import { responseFor } from "../contract/response-for.ts";
 import type { Validators } from "../contract/validators.ts";
 import { type Either, right } from "./diagnostic.ts";
-import { type ExampleMocker, withPlainHeaders } from "./example-mocker.ts";
 import { isJson, isText } from "./media-type.ts";
 import { type MockerConfig, mockerConfigFor, silentLogger } from "./prism-config.ts";
+import { type PrismMocker, withPlainHeaders } from "./prism-mocker.ts";
 import type { PipelineRequest, PipelineResponse } from "./request.ts";
 import { sampleBody } from "./sample-file.ts";
 import { createValidateOutput } from "./validate-output.ts";
@@ -21,19 +21,19 @@ export type ExampleResponse = (
  * schemas. Where such an example does not keep to its schema, Prism makes values up, the same ones for the same seed.
  */
 export function createExampleResponse({
-  loadExampleMocker,
+  loadPrismMocker,
   validators,
   facts,
   seed,
 }: {
-  readonly loadExampleMocker: () => Promise<ExampleMocker>;
+  readonly loadPrismMocker: () => Promise<PrismMocker>;
   readonly validators: Validators;
   readonly facts: ContractFacts;
   readonly seed: number;
 }): ExampleResponse {
   const validateOutput = createValidateOutput(validators);
   return async (operation, request) => {
-    const mocker = await loadExampleMocker();
+    const mocker = await loadPrismMocker();
     const wanted = mockerConfigFor(request);
     const mediaType = request.input?.responseMediaType;
     const config: MockerConfig = { ...wanted, ...(mediaType !== undefined && { mediaTypes: [mediaType] }) };
@@ -55,7 +55,7 @@ function isNegotiation(error: Error): boolean {
 }
 
 function askMocker(
-  mocker: ExampleMocker,
+  mocker: PrismMocker,
   operation: Operation,
   request: PipelineRequest,
   config: MockerConfig,

@@ -5,7 +5,7 @@ import { type Either, right } from "./diagnostic.ts";
 import type { PipelineResponse } from "./request.ts";
 
 /** Prism's own mocker and its own reading of the contract, for operations that have no handler. */
-export interface ExampleMocker {
+export interface PrismMocker {
   readonly mock: PrismMock;
   /** The operation as Prism reads it. */
   resourceOf(operation: Operation): PrismOperation;
@@ -18,7 +18,7 @@ type PrismMock = typeof import("@stoplight/prism-http/dist/mocker/index.js")["de
  * Loads Prism's HTTP half. It takes half a second and some fifty megabytes, so nothing loads it before an operation
  * without a handler is called.
  */
-export async function loadExampleMocker(document: OpenApiDocument): Promise<ExampleMocker> {
+export async function loadPrismMocker(document: OpenApiDocument): Promise<PrismMocker> {
   const [prism, { default: mocker }] = await Promise.all([
     import("@stoplight/prism-http"),
     import("@stoplight/prism-http/dist/mocker/index.js"),

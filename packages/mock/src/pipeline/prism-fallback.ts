@@ -1,19 +1,19 @@
 import type { PrismHttpInstance } from "@stoplight/prism-http";
 import type { Operation } from "../contract/operation.ts";
 import { type Either, left, right } from "./diagnostic.ts";
-import { type ExampleMocker, withPlainHeaders } from "./example-mocker.ts";
 import { type PipelineResult, toResult } from "./pipeline.ts";
 import { mockerConfigFor, prismConfig, silentLogger } from "./prism-config.ts";
+import { type PrismMocker, withPlainHeaders } from "./prism-mocker.ts";
 import type { PipelineRequest } from "./request.ts";
 
 /** Gives the response of an operation with nothing but Prism. */
-export type WholePrism = (operation: Operation, request: PipelineRequest) => Promise<Either<Error, PipelineResult>>;
+export type PrismFallback = (operation: Operation, request: PipelineRequest) => Promise<Either<Error, PipelineResult>>;
 
-/** Prism as it comes, for what our own router and validators cannot read: other OpenAPI versions, multipart bodies … */
-export function createWholePrism(loadExampleMocker: () => Promise<ExampleMocker>): WholePrism {
+/** Prism as it comes, for what our own validators cannot read (`contract/unsupported.ts`). */
+export function createPrismFallback(loadPrismMocker: () => Promise<PrismMocker>): PrismFallback {
   let instance: PrismHttpInstance | undefined;
   return async (operation, request) => {
-    const examples = await loadExampleMocker();
+    const examples = await loadPrismMocker();
     const { createInstance } = await import("@stoplight/prism-http");
     // Prism notes what a request accepts in the configuration that it is given.
     const mock = { ...mockerConfigFor(request) };
