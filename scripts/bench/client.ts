@@ -45,7 +45,7 @@ async function overLoopback(url: string, concurrency: number): Promise<Report> {
   });
 }
 
-/** The client's own cost: what a call takes longer than `fetch` itself, when the answer is there at once. */
+/** The client's own cost: what a call takes longer than `fetch` itself, when the response is there at once. */
 async function inProcess(): Promise<Report> {
   const measurement: Measurement = {
     title: "",
@@ -72,7 +72,7 @@ async function inProcess(): Promise<Report> {
   ];
   return {
     title: "In process",
-    method: `A fetch that answers from memory; own cost is the time over the mean of ${baseline} and its control.`,
+    method: `A fetch that responds from memory; own cost is the time over the mean of ${baseline} and its control.`,
     columns: ["contender", "us/op", "own cost us", "CPU us/op"],
     rows: results.map(({ name, wallUs, cpuUs }) => [name, wallUs, wallUs - fetchUs, cpuUs]),
     verdicts,

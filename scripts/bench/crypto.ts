@@ -5,7 +5,7 @@ import { measure } from "./measure.ts";
 
 /** Seals and opens, against Web Crypto with nothing around it and against libraries that do the same. */
 export const bench: Bench = {
-  title: "Seal a card-data request and open its answer: raw Web Crypto, jose, node-jose, node-forge, node:crypto",
+  title: "Seal a card-data request and open its response: raw Web Crypto, jose, node-jose, node-forge, node:crypto",
   run: async () => {
     const input = makeInput();
     return [
@@ -30,7 +30,7 @@ export const bench: Bench = {
         ],
       }),
       await measure({
-        title: "Open an answer of 200 bytes",
+        title: "Open a response of 200 bytes",
         module: new URL("crypto/open-contenders.ts", import.meta.url),
         baseline: "raw Web Crypto",
         others: ["@wisekit/crypto", "jose, CryptoKey", "node-jose"],
@@ -57,7 +57,7 @@ function makeInput(): ExchangeInput {
   const parts = [iv, ciphertext, cipher.getAuthTag()].map((part) => part.toString("base64url"));
   return {
     publicKeyPem: publicKey.export({ type: "spki", format: "pem" }).toString(),
-    answer: [header, "", ...parts].join("."),
+    response: [header, "", ...parts].join("."),
     contentKey: Buffer.from(contentKey).toString("base64url"),
   };
 }

@@ -7,7 +7,7 @@ const seconds = Number(process.env.SOAK_SECONDS ?? 600);
 export const bench: Bench = {
   title: "the mock under full load with faults, for ten minutes",
   run: async (): Promise<Report[]> => {
-    const { samples, answers, filesBefore, filesAfter } = await soak(seconds);
+    const { samples, responses, filesBefore, filesAfter } = await soak(seconds);
     const settled = samples.slice(Math.floor(samples.length / 4));
     const firstHalf = settled.slice(0, Math.floor(settled.length / 2));
     const secondHalf = settled.slice(Math.floor(settled.length / 2));
@@ -16,12 +16,12 @@ export const bench: Bench = {
       {
         title: "Soak",
         method:
-          `autocannon, 16 connections, list, one and put in turns for ${seconds} s, while calls are refused, delayed, cut ` +
+          `autocannon, 16 connections, list, one and put in turns for ${seconds} s, while calls are rejected, delayed, cut ` +
           "off and reset. Memory is sampled after each turn; the first quarter is warm-up.",
-        columns: ["answers", "MB after warm-up", "MB at the end", "most MB", "open files before", "after"],
+        columns: ["responses", "MB after warm-up", "MB at the end", "most MB", "open files before", "after"],
         rows: [
           [
-            answers,
+            responses,
             Math.round(mean(firstHalf)),
             Math.round(mean(secondHalf)),
             Math.round(Math.max(...samples)),

@@ -16,7 +16,7 @@ export const bench: Bench = {
     return [
       {
         title: "A million cards",
-        method: `Pages of ${pageSize} from a fetch that answers from memory; heap in use after a full collection at each tenth.`,
+        method: `Pages of ${pageSize} from a fetch that responds from memory; heap in use after a full collection at each tenth.`,
         columns: ["cards", "heap MB"],
         rows: usedMb.map((mb, index) => [((index + 1) * cards) / usedMb.length, mb]),
         verdicts: [

@@ -49,7 +49,7 @@ async function problemsOf(root: string, file: string, text: string): Promise<Pro
     importsOf(text).map(async ({ specifier, line }) => {
       const message =
         (await frontDoor(root, file, specifier)) ??
-        (folder === "src" ? refusal(name, direction, file, specifier) : undefined);
+        (folder === "src" ? directionProblem(name, direction, file, specifier) : undefined);
       return message === undefined ? [] : [{ file, line, message: `imports ${specifier}: ${message}` }];
     }),
   );
@@ -111,7 +111,7 @@ async function frontDoor(root: string, file: string, specifier: string): Promise
   return `.${subpath}` in exports ? undefined : "is not exported";
 }
 
-function refusal(name: string, direction: Direction, file: string, specifier: string): string | undefined {
+function directionProblem(name: string, direction: Direction, file: string, specifier: string): string | undefined {
   // It holds types and nothing else, and a build takes in those it uses.
   if (specifier === "@wisekit/spec") return undefined;
   if (specifier.startsWith(".")) return leavesSource(file, specifier) ? "leaves src" : undefined;

@@ -62,8 +62,8 @@ async function inWorkerd(): Promise<unknown> {
     compatibilityDate: "2026-01-01",
   });
   try {
-    const answer = await worker.dispatchFetch(`http://worker/?mock=${encodeURIComponent(mock.url)}`);
-    return await answer.json();
+    const response = await worker.dispatchFetch(`http://worker/?mock=${encodeURIComponent(mock.url)}`);
+    return await response.json();
   } finally {
     await worker.dispose();
   }

@@ -12,12 +12,12 @@ export interface ContractUnderTest {
   operation(operationId: string): OperationModel;
   /** What is wrong with a value of a schema of the contract. */
   valueErrors(schema: Schema, value: unknown): string[];
-  /** What is wrong with the body of an answer; a status or media type that is not documented is wrong too. */
-  answerErrors(operation: OperationModel, answer: Answer): string[];
+  /** What is wrong with the body of a response; a status or media type that is not documented is wrong too. */
+  responseErrors(operation: OperationModel, received: ReceivedResponse): string[];
 }
 
-/** An answer as it came over the wire. */
-export interface Answer {
+/** A response as it came over the wire. */
+export interface ReceivedResponse {
   status: number;
   /** The `content-type` header, or `null` without a body. */
   mediaType: string | null;
@@ -31,7 +31,7 @@ export async function contractUnderTest(): Promise<ContractUnderTest> {
   addFormats.default(ajv);
   const compiled = new WeakMap<Schema, ValidateFunction>();
 
-  function answerErrors(operation: OperationModel, { status, mediaType, text }: Answer): string[] {
+  function responseErrors(operation: OperationModel, { status, mediaType, text }: ReceivedResponse): string[] {
     const response = operation.responses.find((candidate) => candidate.status === String(status));
     if (!response) return [`status ${status} is not documented`];
     if (response.contents.length === 0) return text === "" ? [] : ["has a body, though none is documented"];
@@ -56,7 +56,7 @@ export async function contractUnderTest(): Promise<ContractUnderTest> {
       return found;
     },
     valueErrors,
-    answerErrors,
+    responseErrors,
   };
 }
 

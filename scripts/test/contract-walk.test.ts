@@ -1,10 +1,10 @@
 import { createClient } from "@wisekit/client";
 import { afterAll, expect, it } from "vitest";
 import type { ArgumentModel, OperationModel } from "../generate/model.ts";
-import { type Answer, contractUnderTest } from "./contract-validator.ts";
+import { contractUnderTest, type ReceivedResponse } from "./contract-validator.ts";
 import { type MockWorld, startWorld } from "./mock-world.ts";
 import { sampleValue } from "./sample-values.ts";
-import { argumentLists, readAnswer } from "./wire-request.ts";
+import { argumentLists, readResponse } from "./wire-request.ts";
 
 const contract = await contractUnderTest();
 const world: MockWorld = await startWorld(contract);
@@ -46,11 +46,11 @@ it("the walk takes every operation of the contract at least twice", () => {
     expect(walked.filter((name) => name === sdkName).length).toBeGreaterThanOrEqual(2);
 });
 
-it.each(walks)("$title is answered as the contract says", async ({ operation, arguments: given, options }) => {
-  const answers: { answer: Answer; headers: Headers }[] = [];
+it.each(walks)("$title gets a response as the contract says", async ({ operation, arguments: given, options }) => {
+  const responses: { received: ReceivedResponse; headers: Headers }[] = [];
   const observed: typeof fetch = async (input, init) => {
     const response = await fetch(input, init);
-    answers.push({ answer: await readAnswer(response.clone()), headers: response.headers });
+    responses.push({ received: await readResponse(response.clone()), headers: response.headers });
     return response;
   };
   const wise = createClient({ baseUrl: world.mock.url, auth: "a-token-of-a-user", fetch: observed, maxRetries: 0 });
@@ -65,10 +65,10 @@ it.each(walks)("$title is answered as the contract says", async ({ operation, ar
   if (!method) throw new TypeError(`the client has no ${operation.sdkName}`);
   await method(values, { ...oneTimeToken, ...(options && { correlationId }) });
 
-  const [exchange, ...more] = answers;
+  const [exchange, ...more] = responses;
   expect(more).toEqual([]);
-  expect(exchange?.answer.status).toBeLessThan(300);
-  expect(exchange && contract.answerErrors(operation, exchange.answer)).toEqual([]);
+  expect(exchange?.received.status).toBeLessThan(300);
+  expect(exchange && contract.responseErrors(operation, exchange.received)).toEqual([]);
   expect(exchange?.headers.get("x-trace-id")).toMatch(/\S/);
   if (options) expect(exchange?.headers.get("X-External-Correlation-Id")).toBe(correlationId);
 });

@@ -4,7 +4,7 @@ import { ROOT } from "../checks/command.ts";
 
 const FOLDER = join(ROOT, "spec/examples");
 
-/** A documented example of a value: of an answer of an operation, or of a schema. */
+/** A documented example of a value: of a response of an operation, or of a schema. */
 export type PayloadExample = ExampleFile & { omissions?: Omission[] } & (
     | { operationId: string; status: string }
     | { schema: string }

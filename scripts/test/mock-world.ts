@@ -48,12 +48,12 @@ export async function startWorld({ model }: ContractUnderTest): Promise<MockWorl
     return (await createCardDataSession((await key.json()) as EncryptionKey)).request;
   }
 
-  /** A token of a refused call, with a one-time password on its way by every channel. */
+  /** A token of a challenged call, with a one-time password on its way by every channel. */
   async function freshToken({ path }: OperationModel): Promise<string> {
     const cardToken = { "x-tw-twcard-card-token": String(KNOWN.cardToken) };
-    const refusal = await call("POST", path, cardToken, await sealed());
-    const token = refusal.headers.get("x-2fa-approval");
-    if (!token) throw new Error(`the mock does not challenge: ${refusal.status} ${await refusal.text()}`);
+    const challenged = await call("POST", path, cardToken, await sealed());
+    const token = challenged.headers.get("x-2fa-approval");
+    if (!token) throw new Error(`the mock does not challenge: ${challenged.status} ${await challenged.text()}`);
     for (const channel of ["sms", "whatsapp", "voice"]) {
       await succeeded(call("POST", `/v1/one-time-token/${channel}/trigger`, { "one-time-token": token }));
     }
@@ -85,6 +85,6 @@ export async function startWorld({ model }: ContractUnderTest): Promise<MockWorl
 
 async function succeeded(call: Promise<Response>): Promise<Response> {
   const response = await call;
-  if (!response.ok) throw new Error(`the mock refused ${response.url}: ${response.status} ${await response.text()}`);
+  if (!response.ok) throw new Error(`the mock rejected ${response.url}: ${response.status} ${await response.text()}`);
   return response;
 }

@@ -8,16 +8,16 @@ import { publishedPackages } from "../checks/workspace-packages.ts";
 
 const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall"];
 
-/** Calls an operation that has no handler, so that Prism answers. */
+/** Calls an operation that has no handler, so that the response is Prism's. */
 const CALL_PRISM = `
 import { createMock } from "@wisekit/mock";
 
 const schema = { type: "object", required: ["id"], properties: { id: { type: "integer" } } };
-const answer = { description: "A kiosk.", content: { "application/json": { schema } } };
+const response = { description: "A kiosk.", content: { "application/json": { schema } } };
 const contract = {
   openapi: "3.1.0",
   info: { title: "Kiosks", version: "1" },
-  paths: { "/kiosk": { get: { responses: { 200: answer } } } },
+  paths: { "/kiosk": { get: { responses: { 200: response } } } },
 };
 const response = await createMock({ contract }).fetch("/kiosk", { headers: { prefer: "dynamic=true" } });
 console.log(response.status, Number.isInteger((await response.json()).id));
@@ -50,7 +50,7 @@ describe.each(["npm", "pnpm"])(
       expect(manifests.filter(({ scripts = {} }) => INSTALL_SCRIPTS.some((name) => name in scripts))).toEqual([]);
     });
 
-    it("has a mock that says its version, and answers with Prism without a word of complaint", async () => {
+    it("has a mock that says its version, and responds with Prism without a warning", async () => {
       const project = join(folder, manager);
       const cli = join(project, "node_modules/@wisekit/mock/dist/cli.js");
       const { version } = JSON.parse(await readFile(join(ROOT, "packages/mock/package.json"), "utf8"));

@@ -20,7 +20,7 @@ it.each(payloads)("$file is what the contract describes", async (example) => {
   const errors =
     "schema" in example
       ? contract.valueErrors(named(example.schema), value)
-      : contract.answerErrors(contract.operation(example.operationId), {
+      : contract.responseErrors(contract.operation(example.operationId), {
           status: Number(example.status),
           mediaType: "application/json",
           text: JSON.stringify(value),
@@ -39,13 +39,13 @@ it("the index names every example file, and no other", async () => {
   expect([...payloads, ...requests].map(({ file }) => file).sort()).toEqual(files.sort());
 });
 
-it("a value that breaks the contract is refused, so that an accepted one says something", async () => {
+it("a value that breaks the contract is rejected, so that accepting one proves something", async () => {
   const card = await exampleContent<Record<string, unknown>>({ file: "payloads/current-card.json" });
   expect(contract.valueErrors(named("Card"), { ...card, profileId: "x" })).toHaveLength(1);
   expect(contract.valueErrors(named("Card"), { ...card, token: undefined })).toHaveLength(1);
   const operation = contract.operation("cardGet");
-  const answer = { mediaType: "application/json", text: JSON.stringify(card) };
-  expect(contract.answerErrors(operation, { ...answer, status: 418 })).toHaveLength(1);
-  expect(contract.answerErrors(operation, { ...answer, status: 200, mediaType: "text/html" })).toHaveLength(1);
-  expect(contract.answerErrors(operation, { ...answer, status: 200, text: "{" })).toHaveLength(1);
+  const received = { mediaType: "application/json", text: JSON.stringify(card) };
+  expect(contract.responseErrors(operation, { ...received, status: 418 })).toHaveLength(1);
+  expect(contract.responseErrors(operation, { ...received, status: 200, mediaType: "text/html" })).toHaveLength(1);
+  expect(contract.responseErrors(operation, { ...received, status: 200, text: "{" })).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import type { ArgumentModel, OperationModel } from "../generate/model.ts";
-import type { Answer } from "./contract-validator.ts";
+import type { ReceivedResponse } from "./contract-validator.ts";
 
 /** Arguments of a call by their name in the SDK. */
 export type CallValues = Readonly<Record<string, unknown>>;
@@ -62,12 +62,12 @@ export function mediaTypeOf({ body }: OperationModel): Record<string, string> {
   return body.kind === "none" ? {} : { "content-type": body.mediaType };
 }
 
-/** Sends a request to a server and reads the whole answer. */
-export async function sendRequest(url: string, { path, ...init }: WireRequest): Promise<Answer> {
-  return readAnswer(await fetch(`${url}${path}`, init));
+/** Sends a request to a server and reads the whole response. */
+export async function sendRequest(url: string, { path, ...init }: WireRequest): Promise<ReceivedResponse> {
+  return readResponse(await fetch(`${url}${path}`, init));
 }
 
-/** An answer with its body read. */
-export async function readAnswer(response: Response): Promise<Answer> {
+/** A response with its body read. */
+export async function readResponse(response: Response): Promise<ReceivedResponse> {
   return { status: response.status, mediaType: response.headers.get("content-type"), text: await response.text() };
 }

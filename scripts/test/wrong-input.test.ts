@@ -132,16 +132,16 @@ it.each(contract.model.operations)("the values for $sdkName are right and wrong 
 });
 
 it.each(contract.model.operations)(
-  "$sdkName answers each kind of wrong input with the documented error",
+  "$sdkName rejects each kind of wrong input with the documented error",
   async (operation) => {
     const requests = await wrongRequests(operation);
     expect(requests.length).toBeGreaterThan(0);
     const findings: string[] = [];
     for (const { title, status, request } of requests) {
-      const answer = await sendRequest(world.mock.url, request);
-      const errors = contract.answerErrors(operation, answer);
-      if (answer.status !== status)
-        errors.unshift(`expected ${status}, got ${answer.status}: ${answer.text.slice(0, 200)}`);
+      const received = await sendRequest(world.mock.url, request);
+      const errors = contract.responseErrors(operation, received);
+      if (received.status !== status)
+        errors.unshift(`expected ${status}, got ${received.status}: ${received.text.slice(0, 200)}`);
       findings.push(...errors.map((error) => `${title}: ${error}`));
     }
     expect(findings).toEqual([]);

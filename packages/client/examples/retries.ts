@@ -3,7 +3,7 @@ import { createClient, logTo } from "@wisekit/client";
 const wise = createClient({
   baseUrl: process.env.WISE_URL ?? "http://127.0.0.1:4010",
   auth: "any-token",
-  timeoutMs: 10_000, // one attempt, answer included, and the wait for its token
+  timeoutMs: 10_000, // one attempt, response included, and the wait for its token
   totalTimeoutMs: 30_000, // all attempts and the waits between them
   maxRetries: 3,
   listeners: [logTo(console, "debug")],

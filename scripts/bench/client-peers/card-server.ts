@@ -1,4 +1,4 @@
-// `node card-server.ts <port>`: answers every request with the page of cards, at the least cost there is.
+// `node card-server.ts <port>`: responds to every request with the page of cards, at the least cost there is.
 import { createServer } from "node:http";
 import { cardPage } from "./card-page.ts";
 

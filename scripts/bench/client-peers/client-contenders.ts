@@ -8,7 +8,7 @@ import Stripe from "stripe";
 import type { Contender, Contenders } from "../harness/contender.ts";
 import { cardPage } from "./card-page.ts";
 
-/** Where to ask: a server's address, or nothing for a `fetch` that answers at once from memory. */
+/** Where to ask: a server's address, or nothing for a `fetch` that responds at once from memory. */
 interface Input {
   readonly url?: string;
 }
@@ -17,7 +17,7 @@ const path = "/v3/spend/profiles/123456/cards?pageSize=10";
 const headers = { authorization: "Bearer access" };
 const pages = new Map<string, string>();
 
-/** Answers each request with a fresh response, without a network. */
+/** Responds to each request with a fresh response, without a network. */
 async function stubFetch(input: string | URL | Request): Promise<Response> {
   const url = typeof input === "string" ? input : input instanceof URL ? input.href : input.url;
   const { pathname } = new URL(url);

@@ -18,16 +18,16 @@ export const faults: Readonly<Record<string, Fault>> = {
     response.write('{"data":');
     setTimeout(() => response.socket?.destroy(), 5);
   },
-  "500, then well": (response, number) => answer(response, number === 1 ? 500 : 200),
-  "429 for 1 s, then well": (response, number) => answer(response, number === 1 ? 429 : 200, { "retry-after": "1" }),
-  "429 for a day": (response) => answer(response, 429, { "retry-after": "86400" }),
+  "500, then well": (response, number) => respond(response, number === 1 ? 500 : 200),
+  "429 for 1 s, then well": (response, number) => respond(response, number === 1 ? 429 : 200, { "retry-after": "1" }),
+  "429 for a day": (response) => respond(response, 429, { "retry-after": "86400" }),
   "empty 200": (response) => response.end(),
   "empty 500": (response) => response.writeHead(500).end(),
   "HTML with 200": (response) => response.writeHead(200, { "content-type": "text/html" }).end("<html>"),
   "redirect to another origin": (response) => response.writeHead(302, { location: "http://127.0.0.1:1/" }).end(),
 };
 
-function answer(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+function respond(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
   response.writeHead(status, { "content-type": "application/json", ...headers });
   response.end('{"data":[],"cards":[],"totalCount":0}');
 }

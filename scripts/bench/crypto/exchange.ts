@@ -2,7 +2,7 @@
 export interface ExchangeInput {
   /** The server's key as SPKI in PEM. */
   publicKeyPem: string;
-  /** A directly encrypted answer of 200 bytes of plaintext, and the key it is under, in base64url. */
-  answer: string;
+  /** A directly encrypted response of 200 bytes of plaintext, and the key it is under, in base64url. */
+  response: string;
   contentKey: string;
 }

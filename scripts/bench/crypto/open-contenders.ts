@@ -5,16 +5,16 @@ import nodeJose from "node-jose";
 import type { Contenders } from "../harness/contender.ts";
 import type { ExchangeInput } from "./exchange.ts";
 
-// Each answer comes under a key of its own, and a session opens once: a contender brings as many as it will be asked for.
-const answers = 20_000;
+// Each response has a key of its own, and a session opens once: a contender brings as many as it will be asked for.
+const responses = 20_000;
 
-/** Each opens the same directly encrypted answer of 200 bytes and gives its fields; the baseline is what a page would write by hand. */
+/** Each opens the same directly encrypted response of 200 bytes and gives its fields; the baseline is what a page would write by hand. */
 export const contenders: Contenders = {
-  "raw Web Crypto": async ({ answer, contentKey }: ExchangeInput) => {
+  "raw Web Crypto": async ({ response, contentKey }: ExchangeInput) => {
     const keys = await fill(() => directKey(contentKey));
     return {
       once: async () => {
-        const [header = "", , iv = "", ciphertext = "", tag = ""] = answer.split(".");
+        const [header = "", , iv = "", ciphertext = "", tag = ""] = response.split(".");
         const [body, end] = [decode(ciphertext), decode(tag)];
         const sealed = new Uint8Array(body.length + end.length);
         sealed.set(body);
@@ -26,20 +26,20 @@ export const contenders: Contenders = {
   },
   "@wisekit/crypto": async (input: ExchangeInput) => {
     const sessions = await sessionsUnder(input);
-    return { once: () => take(sessions).open(input.answer) };
+    return { once: () => take(sessions).open(input.response) };
   },
-  "jose, CryptoKey": async ({ answer, contentKey }: ExchangeInput) => {
+  "jose, CryptoKey": async ({ response, contentKey }: ExchangeInput) => {
     const keys = await fill(() => directKey(contentKey));
     const options = { keyManagementAlgorithms: ["dir"], contentEncryptionAlgorithms: ["A256GCM"] };
     return {
       once: async () =>
-        JSON.parse(new TextDecoder().decode((await compactDecrypt(answer, take(keys), options)).plaintext)),
+        JSON.parse(new TextDecoder().decode((await compactDecrypt(response, take(keys), options)).plaintext)),
     };
   },
-  "node-jose": async ({ answer, contentKey }: ExchangeInput) => {
+  "node-jose": async ({ response, contentKey }: ExchangeInput) => {
     const key = await nodeJose.JWK.asKey({ kty: "oct", k: contentKey, alg: "A256GCM" });
     const decrypt = nodeJose.JWE.createDecrypt(key, { algorithms: ["dir", "A256GCM"] });
-    return { once: async () => JSON.parse((await decrypt.decrypt(answer)).plaintext.toString()) };
+    return { once: async () => JSON.parse((await decrypt.decrypt(response)).plaintext.toString()) };
   },
 };
 
@@ -72,12 +72,12 @@ async function sessionsUnder({ publicKeyPem, contentKey }: ExchangeInput): Promi
 
 async function fill<Value>(make: () => Promise<Value>): Promise<Value[]> {
   const pool: Value[] = [];
-  while (pool.length < answers) pool.push(await make());
+  while (pool.length < responses) pool.push(await make());
   return pool;
 }
 
 function take<Value>(pool: Value[]): Value {
   const value = pool.pop();
-  if (value === undefined) throw new Error(`${answers} keys were not enough for this machine`);
+  if (value === undefined) throw new Error(`${responses} keys were not enough for this machine`);
   return value;
 }

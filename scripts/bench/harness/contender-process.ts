@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import type { Sample } from "./contender.ts";
-import type { WorkerAnswer, WorkerOrder } from "./worker.ts";
+import type { WorkerOrder, WorkerReply } from "./worker.ts";
 
 const WORKER = join(import.meta.dirname, "worker.ts");
 
@@ -36,10 +36,10 @@ function nextAnswer(child: ChildProcess, name: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const onExit = (code: number | null): void => reject(new Error(`contender "${name}" ended with code ${code}`));
     child.once("exit", onExit);
-    child.once("message", (answer: WorkerAnswer) => {
+    child.once("message", (reply: WorkerReply) => {
       child.off("exit", onExit);
-      if ("error" in answer) reject(new Error(`contender "${name}" failed: ${answer.error}`));
-      else resolve(answer.value);
+      if ("error" in reply) reject(new Error(`contender "${name}" failed: ${reply.error}`));
+      else resolve(reply.value);
     });
   });
 }

@@ -17,7 +17,7 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts a Node program and waits until `path` answers 200. `{port}` in the arguments becomes a free port. */
+/** Starts a Node program and waits until `path` gives 200. `{port}` in the arguments becomes a free port. */
 export async function startServer(program: string, args: readonly string[], path: string): Promise<ServerProcess> {
   const port = await freePort();
   const startedAt = performance.now();
@@ -46,7 +46,7 @@ async function firstSuccess(url: string, child: ChildProcess): Promise<void> {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
     const response = await fetch(url, { headers: { authorization: "Bearer bench" } }).catch(() => undefined);
     if (response?.status === 200) return;
-    if (response) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+    if (response) throw new Error(`${url} gave ${response.status}: ${await response.text()}`);
     await sleep(5);
   }
 }

@@ -1,4 +1,4 @@
-// The process of one contender: prepares it once, then runs one round for each message and answers with a sample.
+// The process of one contender: prepares it once, then runs one round for each message and replies with a sample.
 import type { Contenders, Sample, Task } from "./contender.ts";
 
 /** What the parent passes on the command line, as JSON. */
@@ -10,7 +10,7 @@ export interface WorkerOrder {
 }
 
 /** What the worker sends back, once when it is prepared and once for each round. */
-export type WorkerAnswer = { value: unknown } | { error: string };
+export type WorkerReply = { value: unknown } | { error: string };
 
 const BATCH_US = 200;
 
@@ -20,13 +20,13 @@ async function main(order: WorkerOrder): Promise<void> {
   if (!contender) throw new Error(`${order.module} has no contender "${order.name}"`);
   const task = await contender(order.input as never);
   process.on("message", (roundMs: number) => {
-    (roundMs > 0 ? answer(() => round(task, roundMs, order.concurrency)) : leave(task)).catch(fail);
+    (roundMs > 0 ? reply(() => round(task, roundMs, order.concurrency)) : leave(task)).catch(fail);
   });
-  await answer(() => null);
+  await reply(() => null);
 }
 
-async function answer(value: () => unknown): Promise<void> {
-  process.send?.({ value: await value() } satisfies WorkerAnswer);
+async function reply(value: () => unknown): Promise<void> {
+  process.send?.({ value: await value() } satisfies WorkerReply);
 }
 
 async function leave(task: Task): Promise<void> {

@@ -77,8 +77,8 @@ async function compare(smaller: Size, larger: Size, requests: readonly LoadReque
 
 async function costUs(server: ServerProcess, request: LoadRequest): Promise<number> {
   const before = await server.cpuMs();
-  const { answers } = await load(server.url, request, 1);
-  return (((await server.cpuMs()) - before) * 1000) / answers;
+  const { responses } = await load(server.url, request, 1);
+  return (((await server.cpuMs()) - before) * 1000) / responses;
 }
 
 function median(values: readonly number[]): number {

@@ -5,7 +5,7 @@ import { createMock } from "@wisekit/mock";
 
 /** Files that the servers under test are started with. */
 export interface BenchInputs {
-  /** The contract with the ten cards of the mock's own answer as its example, so that all lists are as long. */
+  /** The contract with the ten cards of the mock's own response as its example, so that all lists are as long. */
   readonly contract: string;
   /** The contract ten times over. */
   readonly largeContract: string;

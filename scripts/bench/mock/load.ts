@@ -10,7 +10,7 @@ export interface LoadRequest {
 
 /** What a load measured. */
 export interface LoadResult {
-  readonly answers: number;
+  readonly responses: number;
   readonly perSecond: number;
   readonly p99Ms: number;
 }
@@ -25,7 +25,7 @@ export const loadRequests: readonly LoadRequest[] = [
   { name: "put", method: "PUT", path: `${card}/status`, body: '{"status":"FROZEN"}' },
 ];
 
-/** Sends one kind of request over 16 connections for a while. @throws Error unless every answer is a 200 */
+/** Sends one kind of request over 16 connections for a while. @throws Error unless every response is a 200 */
 export async function load(url: string, request: LoadRequest, seconds: number): Promise<LoadResult> {
   const result = await autocannon({
     url: url + request.path,
@@ -36,7 +36,9 @@ export async function load(url: string, request: LoadRequest, seconds: number): 
     ...(request.body !== undefined && { body: request.body }),
   });
   if (result.non2xx > 0 || result.errors > 0 || result["2xx"] === 0) {
-    throw new Error(`${request.name}: ${result["2xx"]} good, ${result.non2xx} other answers, ${result.errors} errors`);
+    throw new Error(
+      `${request.name}: ${result["2xx"]} good, ${result.non2xx} other responses, ${result.errors} errors`,
+    );
   }
-  return { answers: result["2xx"], perSecond: result.requests.average, p99Ms: result.latency.p99 };
+  return { responses: result["2xx"], perSecond: result.requests.average, p99Ms: result.latency.p99 };
 }

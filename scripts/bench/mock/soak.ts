@@ -8,7 +8,7 @@ import { mockCli, quiet } from "./mock-command.ts";
 export interface SoakResult {
   /** Resident megabytes, after each turn. */
   readonly samples: readonly number[];
-  readonly answers: number;
+  readonly responses: number;
   readonly filesBefore: number;
   readonly filesAfter: number;
 }
@@ -26,12 +26,12 @@ const turnSeconds = 3;
 /** Loads the mock for a while, with faults on. */
 export async function soak(seconds: number): Promise<SoakResult> {
   const flags = faults.flatMap((fault) => ["--fault", fault]);
-  // The server is up once a path that no fault touches answers.
+  // The server is up once a path that no fault touches responds.
   const server = await startServer(mockCli, [...quiet, ...flags], "/__mock/info");
   try {
     const filesBefore = await server.openFiles();
     const samples: number[] = [];
-    let answers = 0;
+    let responses = 0;
     for (let turn = 0; turn * turnSeconds < seconds; turn++) {
       const request = loadRequests[turn % loadRequests.length];
       if (!request) break;
@@ -43,12 +43,12 @@ export async function soak(seconds: number): Promise<SoakResult> {
         headers: { authorization: "Bearer bench", "content-type": "application/json" },
         ...(request.body !== undefined && { body: request.body }),
       });
-      answers += result["2xx"] + result.non2xx;
+      responses += result["2xx"] + result.non2xx;
       samples.push(await server.residentMb());
     }
     // Sockets that were reset need a moment to go.
     await sleep(2000);
-    return { samples, answers, filesBefore, filesAfter: await server.openFiles() };
+    return { samples, responses, filesBefore, filesAfter: await server.openFiles() };
   } finally {
     await server.stop();
   }
