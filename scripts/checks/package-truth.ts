@@ -61,10 +61,19 @@ async function wrongManifest(tarball: Uint8Array<ArrayBuffer>): Promise<string[]
 function shape({ type, sideEffects, files, exports = {} }: Manifest): string[] {
   const messages: string[] = [];
   if (type !== "module") messages.push('must be ESM: "type": "module"');
-  if (sideEffects !== false) messages.push('must be free of side effects: "sideEffects": false');
+  if (!isFreeOfSideEffects(sideEffects, exports)) {
+    messages.push('must be free of side effects: "sideEffects": false, or a list of entries that are scripts');
+  }
   if (JSON.stringify(files) !== '["dist"]') messages.push('must publish "dist" and nothing else');
   if (Object.keys(exports).some((subpath) => subpath.includes("*"))) messages.push("must not export by wildcard");
   return messages;
+}
+
+/** An entry that is a script does something, and gives nothing: a bundler may not drop it. */
+function isFreeOfSideEffects(sideEffects: unknown, exports: Record<string, unknown>): boolean {
+  if (!Array.isArray(sideEffects)) return sideEffects === false;
+  const entries = Object.values(exports).map((entry) => (entry as { default?: unknown }).default);
+  return sideEffects.length > 0 && sideEffects.every((file) => entries.includes(file));
 }
 
 // These packages are ESM only: how CommonJS and the resolution before `exports` see them is not their affair.

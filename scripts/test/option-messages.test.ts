@@ -42,7 +42,7 @@ const FUNCTIONS: Readonly<Record<string, Attempt>> = {
   createProxy: (options) => clientProxy.createProxy({ client: wise, authorize: () => undefined, ...options }),
   validateResponses: (options) => clientValidate.validateResponses(wise, { validate: "error", ...options }),
   createCardDataSession: (options) => crypto.createCardDataSession(key, options),
-  createKeyCache: (options) => crypto.createKeyCache({ fetch: async () => key, ...options }),
+  createKeyCache: (options) => crypto.createKeyCache({ loadKey: async () => key, ...options }),
   importCardDataKey: (options) => crypto.importCardDataKey(key, options),
   sealPin: (options) => crypto.sealPin(key, "1234", options),
   copySecret: (options) => cryptoDom.copySecret(crypto.createSecret("1"), options),

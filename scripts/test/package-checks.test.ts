@@ -40,6 +40,7 @@ describe("package truth", () => {
     ["an entry without types", { exports: { ".": "./dist/index.js", "./a": "./dist/a.js" } }, "[are-the-types-wrong]"],
     ["CommonJS", { type: "commonjs" }, "must be ESM"],
     ["side effects", { sideEffects: undefined }, "must be free of side effects"],
+    ["side effects of a file that is no entry", { sideEffects: ["./dist/a.js"] }, "must be free of side effects"],
     ["sources in the tarball", { files: ["dist", "src"] }, 'must publish "dist" and nothing else'],
     ["a wildcard export", { exports: { ...MANIFEST.exports, "./*": "./dist/*.js" } }, "must not export by wildcard"],
   ])("%s is reported", async (_title, manifest, message) => {
@@ -47,6 +48,11 @@ describe("package truth", () => {
     const problems = await packageTruth(root);
     expect(problems.map((problem) => problem.message).join("\n")).toContain(message);
     expect(problems.every((problem) => problem.file === "packages/sample/package.json")).toBe(true);
+  });
+
+  it("a package with an entry that is a script is no problem", async () => {
+    const manifest = { sideEffects: ["./dist/index.js"] };
+    expect(await packageTruth(await temporaryRepository(sample(manifest)))).toEqual([]);
   });
 
   it("a package without its papers is reported", async () => {

@@ -4,7 +4,7 @@ import { copySecret, showSecret } from "@wisekit/crypto/dom";
 
 // A back end of yours holds the token and forwards; the browser's client has none.
 const wise = createClient({ baseUrl: "/api" });
-const keys = createKeyCache({ fetch: () => wise.cardData.encryptionKey() });
+const keys = createKeyCache({ loadKey: () => wise.cardData.encryptionKey() });
 
 export async function revealCard(cardToken: string, page: Record<"pan" | "cvv2" | "expiry" | "copy", HTMLElement>) {
   try {
@@ -15,7 +15,8 @@ export async function revealCard(cardToken: string, page: Record<"pan" | "cvv2" 
     page.expiry.textContent = card.expiryDate;
     showSecret(page.pan, card.pan, { hideAfterMs: 30_000 });
     showSecret(page.cvv2, card.cvv2, { hideAfterMs: 30_000 });
-    page.copy.onclick = () => copySecret(card.pan, { clearAfterMs: 20_000 });
+    // It fails once the number is hidden, or if the browser does not permit it.
+    page.copy.onclick = () => copySecret(card.pan, { clearAfterMs: 20_000 }).catch(() => page.copy.remove());
   } catch (error) {
     page.expiry.textContent = isCardDataError(error) ? "Please try again." : "Not available now.";
   }

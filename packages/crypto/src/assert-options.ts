@@ -13,12 +13,29 @@ export function assertOptions(options: object, known: readonly string[], where: 
 }
 
 /**
- * Checks that an option is a duration in milliseconds that is not over at once.
+ * Checks that an option is a duration in milliseconds that is not over at once. `Infinity` is one that is never over.
  *
  * @throws TypeError with the option's name.
  */
 export function assertDuration(value: number, name: string, where: string): void {
-  if (!Number.isFinite(value) || value <= 0) {
-    throw new TypeError(`${where}: ${name} must be a finite number > 0`);
-  }
+  if (typeof value !== "number" || !(value > 0)) throw new TypeError(`${where}: ${name} must be a number > 0`);
+}
+
+/**
+ * Checks that an option is one of the values that it may have.
+ *
+ * @throws TypeError with the option's name and the values.
+ */
+export function assertOneOf(value: unknown, values: readonly unknown[], name: string, where: string): void {
+  if (values.includes(value)) return;
+  throw new TypeError(`${where}: ${name} must be ${values.map((one) => JSON.stringify(one)).join(" or ")}`);
+}
+
+/**
+ * Checks that an option is a function.
+ *
+ * @throws TypeError with the option's name.
+ */
+export function assertFunction(value: unknown, name: string, where: string): void {
+  if (typeof value !== "function") throw new TypeError(`${where}: ${name} must be a function`);
 }

@@ -1,9 +1,10 @@
 import { decode } from "jose/base64url";
-import { importSPKI } from "jose/key/import";
 import { assertOptions } from "./assert-options.ts";
 import { KeyRefusedError } from "./card-data-error.ts";
 import type { EncryptionKey } from "./generated/card-data.gen.ts";
+import { readPublicKey } from "./read-public-key.ts";
 import { bytesToBigInt, type RsaPublicNumbers, rsaPublicNumbers } from "./rsa1-5.ts";
+import { assertWebCrypto } from "./web-crypto.ts";
 
 const smallestModulusBits = 2048;
 // A longer key takes the page's time and adds no safety: the server's keys have 2048 to 4096 bits.
@@ -27,33 +28,37 @@ export interface KeyMaterial {
 export interface CardDataKeyOptions {
   /**
    * SHA-256 of the key's DER SubjectPublicKeyInfo in hexadecimal, or several while a key is being replaced. Any other
-   * key is refused.
+   * key is refused, in whatever encoding it comes.
    * @default none: every key that is strong enough is accepted
    */
-  pin?: string | readonly string[];
+  pinnedKeySha256?: string | readonly string[];
 }
 
+const where = "importCardDataKey()";
 const materials = new WeakMap<object, KeyMaterial>();
 
 /**
- * Reads and checks the response of `cardData.encryptionKey`. The key is SPKI, as PEM or as bare base64 DER.
+ * Reads and checks the response of `cardData.encryptionKey`. The key is a SubjectPublicKeyInfo or an RSAPublicKey of
+ * PKCS #1, as PEM, base64 or base64url.
  *
  * @throws KeyRefusedError if it is not an RSA key of at least 2048 bits with an exponent of at least 65537, or not a
  * pinned one.
- * @throws TypeError if `encryptionKey` is not an encryption key, or a pin is not a SHA-256 in hexadecimal.
+ * @throws CardDataError `ERR_WEB_CRYPTO_MISSING` on a page that is neither over https nor from localhost.
+ * @throws TypeError if `encryptionKey` is not an encryption key, or `pinnedKeySha256` is not a SHA-256 in hexadecimal.
  */
 export async function importCardDataKey(
   encryptionKey: EncryptionKey,
   options: CardDataKeyOptions = {},
 ): Promise<CardDataKey> {
-  assertOptions(options, ["pin"], "importCardDataKey()");
+  assertOptions(options, ["pinnedKeySha256"], where);
   const { version, key } = encryptionKey;
   if (!Number.isInteger(version) || typeof key !== "string") {
-    throw new TypeError("importCardDataKey(): encryptionKey must be { version: integer, key: string }");
+    throw new TypeError(`${where}: encryptionKey must be { version: integer, key: string }`);
   }
-  const pins = readPins(options.pin, "importCardDataKey()");
-  const publicKey = await readSpki(key);
-  if (pins !== undefined && !pins.includes(await fingerprint(publicKey))) {
+  const pinned = readPinnedKeys(options.pinnedKeySha256, where);
+  assertWebCrypto();
+  const publicKey = await readPublicKey(key);
+  if (pinned !== undefined && !pinned.includes(await fingerprint(publicKey))) {
     throw new KeyRefusedError("it is not a pinned key");
   }
   const numbers = await readNumbers(publicKey);
@@ -68,34 +73,25 @@ export function keyMaterial(key: object): KeyMaterial | undefined {
 }
 
 /**
- * The pins of an option, in lower case.
+ * The pinned keys of an option, in lower case.
  *
- * @throws TypeError for an empty list or a pin that is not a SHA-256 in hexadecimal.
+ * @throws TypeError for an empty list or a value that is not a SHA-256 in hexadecimal.
  */
-export function readPins(pin: CardDataKeyOptions["pin"], where: string): readonly string[] | undefined {
-  if (pin === undefined) return undefined;
-  const pins = [pin].flat();
-  if (pins.length === 0 || !pins.every((one) => /^[\da-f]{64}$/i.test(one))) {
-    throw new TypeError(`${where}: pin must be the SHA-256 of a SubjectPublicKeyInfo in 64 hexadecimal digits`);
+export function readPinnedKeys(
+  option: CardDataKeyOptions["pinnedKeySha256"],
+  where: string,
+): readonly string[] | undefined {
+  if (option === undefined) return undefined;
+  const keys = [option].flat();
+  if (keys.length === 0 || !keys.every((key) => /^[\da-f]{64}$/i.test(key))) {
+    throw new TypeError(`${where}: pinnedKeySha256 must be 64 hexadecimal digits, or a list of such`);
   }
-  return pins.map((one) => one.toLowerCase());
+  return keys.map((key) => key.toLowerCase());
 }
 
 async function fingerprint(publicKey: CryptoKey): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", await crypto.subtle.exportKey("spki", publicKey));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-async function readSpki(text: string): Promise<CryptoKey> {
-  const trimmed = text.trim();
-  const pem = trimmed.startsWith("-----")
-    ? trimmed
-    : `-----BEGIN PUBLIC KEY-----\n${trimmed}\n-----END PUBLIC KEY-----`;
-  try {
-    return await importSPKI(pem, "RSA-OAEP-256", { extractable: true });
-  } catch (cause) {
-    throw new KeyRefusedError("it must be an RSA public key in SPKI form, as PEM or base64", { cause });
-  }
 }
 
 async function readNumbers(publicKey: CryptoKey): Promise<RsaPublicNumbers> {

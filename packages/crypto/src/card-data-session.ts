@@ -1,13 +1,23 @@
-import { assertDuration, assertOptions } from "./assert-options.ts";
-import { createNotOpenedError } from "./card-data-error.ts";
+import { assertDuration, assertFunction, assertOneOf, assertOptions } from "./assert-options.ts";
+import type { RefusalReason } from "./card-data-error.ts";
 import type { CardDataKey } from "./card-data-key.ts";
 import type { Clock } from "./clock.ts";
-import { type DirectJwe, ivBytes, splitDirectJwe, tagBytes } from "./compact-jwe.ts";
 import type { EncryptionKey, SealedRequest } from "./generated/card-data.gen.ts";
-import { openFields } from "./open-fields.ts";
-import { assertKeyWrap, type KeyWrap, sealContent } from "./seal-content.ts";
+import { disposeSecrets, openFields } from "./open-fields.ts";
+import { openJwe } from "./open-jwe.ts";
+import { refusedCardData } from "./refused-card-data.ts";
+import { type ResponseForm, warnOfPlainJson } from "./response-form.ts";
+import { isPlainJson, responseText } from "./response-text.ts";
+import { type KeyWrap, keyWraps, sealContent } from "./seal-content.ts";
 import type { AnyCardData, OpenedCardData, SealedCardData } from "./sealed-card-data.ts";
 import { utf8Bytes } from "./utf8.ts";
+import { assertWebCrypto } from "./web-crypto.ts";
+
+/**
+ * What a request carries: `jwe`, the session's key and a nonce that is encrypted with it; `key-only`, the key and nothing
+ * else, with an empty ciphertext and an empty tag, as in the vendor's own examples.
+ */
+export type RequestForm = "jwe" | "key-only";
 
 /** Encryption settings of a session. Each is used as given: no other one is tried if it fails. */
 export interface CardDataSessionOptions {
@@ -17,20 +27,30 @@ export interface CardDataSessionOptions {
    */
   keyWrap?: KeyWrap;
   /**
-   * What the nonce of the response must be. `echo`: the nonce of the request. A response sealed under the session's key
-   * may leave it out, because the key already ties it to the request; a JSON response may not. `unchecked`: any nonce,
-   * for a server that makes its own.
-   * @default "echo"
+   * What the request carries. `jwe` is a whole JWE, which any server can read that takes the key from it.
+   * @default "jwe"
    */
-  nonce?: "echo" | "unchecked";
+  request?: RequestForm;
   /**
-   * Which documented forms of the response are opened. `jwe`: only a JWE sealed under the session's key.
-   * `jwe-or-json`: also plain JSON, which everyone who forwards the response can read and change.
-   * @default "jwe-or-json"
+   * Whether a response in plain JSON is opened, which the vendor documents beside the JWE. Everyone who forwards it can read
+   * and change it.
+   * @default true
    */
-  answer?: "jwe" | "jwe-or-json";
+  acceptPlainJson?: boolean;
   /**
-   * How long the session opens a response after it was created, in milliseconds. A finite number > 0.
+   * Called with the form of a response that was accepted, before `open()` resolves. What it throws, `open()` throws.
+   * @default one `console.warn` when the first plain JSON is opened
+   */
+  onResponseForm?: (form: ResponseForm) => void;
+  /**
+   * What the nonce of a response in plain JSON must be. `unchecked`: anything, because no source says that a response
+   * repeats the nonce of the request. `echo`: the nonce of the request. A JWE opens whatever its nonce: the session's
+   * key ties it to the request.
+   * @default "unchecked"
+   */
+  nonce?: "unchecked" | "echo";
+  /**
+   * How long the session opens a response after it was created, in milliseconds. A number > 0.
    * @default 60_000
    */
   ttlMs?: number;
@@ -49,8 +69,8 @@ export interface CardDataSession {
    * Opens the response to the request. This works once: afterwards the session is closed, also if it failed.
    *
    * @param sealed What the client returned, or the text of the response body.
-   * @throws CardDataError, always the same, if the response is not for this session, was changed, is late, is a second
-   * one, or is in a form that this session does not accept.
+   * @throws CardDataRefusedError if the response is not for this session, was changed, is late, is a second one, or is
+   * in a form that this session does not accept. Its `reason` says which.
    */
   open<Fields>(sealed: SealedCardData<Fields>): Promise<OpenedCardData<Fields>>;
   open<Fields = AnyCardData>(sealed: string): Promise<OpenedCardData<Fields>>;
@@ -59,14 +79,7 @@ export interface CardDataSession {
 }
 
 const where = "createCardDataSession()";
-const optionNames = ["keyWrap", "nonce", "answer", "ttlMs", "clock"];
-
-// Decrypted in place of text that is not a JWE, so that every response that is not opened costs one decryption.
-const emptyJwe: DirectJwe = {
-  aad: new Uint8Array(),
-  iv: new Uint8Array(ivBytes),
-  sealed: new Uint8Array(tagBytes),
-};
+const optionNames = ["keyWrap", "request", "acceptPlainJson", "onResponseForm", "nonce", "ttlMs", "clock"];
 
 /**
  * Creates a session: a new content encryption key, sealed for the server, which encrypts the response with it. Works
@@ -74,27 +87,44 @@ const emptyJwe: DirectJwe = {
  *
  * @param key The response of `cardData.encryptionKey`, or the result of `importCardDataKey` to read a key only once.
  * @throws KeyRefusedError if the key is too weak or not readable.
+ * @throws CardDataError `ERR_WEB_CRYPTO_MISSING` on a page that is neither over https nor from localhost.
  * @throws TypeError for an unknown option or a wrong value.
  */
 export async function createCardDataSession(
   key: EncryptionKey | CardDataKey,
   options: CardDataSessionOptions = {},
 ): Promise<CardDataSession> {
-  const { keyWrap, nonce: noncePolicy, answer, ttlMs, clock } = readOptions(options);
+  const { keyWrap, request, acceptPlainJson, onResponseForm, nonce: noncePolicy, ttlMs, clock } = readOptions(options);
+  assertWebCrypto();
   const nonce = crypto.randomUUID();
-  const sealed = await sealContent(key, { keyWrap, where }, utf8Bytes(JSON.stringify({ nonce })));
+  const content = request === "jwe" ? utf8Bytes(JSON.stringify({ nonce })) : undefined;
+  const sealed = await sealContent(key, { keyWrap, where }, content);
   const expiresAt = clock.now() + ttlMs;
   let contentKey: CryptoKey | undefined = sealed.contentKey;
+  let endedBy: RefusalReason = "session-used";
+
+  function takeKey(): CryptoKey {
+    const taken = contentKey;
+    contentKey = undefined;
+    if (taken === undefined) throw refusedCardData(endedBy);
+    if (clock.now() < expiresAt) return taken;
+    endedBy = "session-expired";
+    throw refusedCardData(endedBy);
+  }
 
   async function open<Fields>(given: SealedCardData<Fields> | string): Promise<OpenedCardData<Fields>> {
     const text = responseText(given);
-    const openingKey = contentKey;
-    contentKey = undefined;
-    if (openingKey === undefined || clock.now() >= expiresAt) throw createNotOpenedError();
-    const plain = answer === "jwe" ? undefined : readPlain(text);
-    const fields = plain ?? (await decryptFields(text, openingKey));
-    const mustEcho = noncePolicy === "echo" && (plain !== undefined || fields?.nonce !== undefined);
-    if (fields === undefined || (mustEcho && fields.nonce !== nonce)) throw createNotOpenedError();
+    const form: ResponseForm = isPlainJson(text) ? "json" : "jwe";
+    const openingKey = takeKey();
+    if (form === "json" && !acceptPlainJson) throw refusedCardData("plain-json");
+    const fields = openFields(form === "json" ? utf8Bytes(text) : await openJwe(text, openingKey));
+    try {
+      if (form === "json" && noncePolicy === "echo" && fields.nonce !== nonce) throw refusedCardData("nonce");
+      onResponseForm(form);
+    } catch (error) {
+      disposeSecrets(fields);
+      throw error;
+    }
     return fields as OpenedCardData<Fields>;
   }
 
@@ -102,6 +132,7 @@ export async function createCardDataSession(
     request: sealed.request,
     open,
     close: () => {
+      if (contentKey !== undefined) endedBy = "session-closed";
       contentKey = undefined;
     },
   });
@@ -109,41 +140,23 @@ export async function createCardDataSession(
 
 function readOptions(options: CardDataSessionOptions): Required<CardDataSessionOptions> {
   assertOptions(options, optionNames, where);
-  const { keyWrap = "RSA1_5", nonce = "echo", answer = "jwe-or-json", ttlMs = 60_000, clock = Date } = options;
-  assertKeyWrap(keyWrap, where);
+  const {
+    keyWrap = "RSA1_5",
+    request = "jwe",
+    acceptPlainJson = true,
+    onResponseForm = warnOfPlainJson,
+    nonce = "unchecked",
+    ttlMs = 60_000,
+    clock = Date,
+  } = options;
+  assertOneOf(keyWrap, keyWraps, "keyWrap", where);
+  assertOneOf(request, ["jwe", "key-only"], "request", where);
+  assertOneOf(acceptPlainJson, [true, false], "acceptPlainJson", where);
+  assertFunction(onResponseForm, "onResponseForm", where);
+  assertOneOf(nonce, ["unchecked", "echo"], "nonce", where);
   assertDuration(ttlMs, "ttlMs", where);
-  if (nonce !== "echo" && nonce !== "unchecked") {
-    throw new TypeError(`${where}: nonce must be "echo" or "unchecked"`);
+  if (nonce === "echo" && request !== "jwe") {
+    throw new TypeError(`${where}: nonce "echo" needs request "jwe"; a key alone carries no nonce`);
   }
-  if (answer !== "jwe" && answer !== "jwe-or-json") {
-    throw new TypeError(`${where}: answer must be "jwe" or "jwe-or-json"`);
-  }
-  return { keyWrap, nonce, answer, ttlMs, clock };
-}
-
-function responseText(sealed: SealedCardData | string): string {
-  const text: unknown = typeof sealed === "string" ? sealed : sealed["~unseal"]();
-  if (typeof text !== "string") throw new TypeError("open(): sealed must be a string or what the client returned");
-  const trimmed = text.trim();
-  // A compact JWE may come as a JSON string. Its characters need no escapes, so only the quotes are removed.
-  return trimmed.startsWith('"') && trimmed.endsWith('"') ? trimmed.slice(1, -1) : trimmed;
-}
-
-function readPlain(text: string): Record<string, unknown> | undefined {
-  return text.startsWith("{") ? openFields(utf8Bytes(text)) : undefined;
-}
-
-async function decryptFields(text: string, key: CryptoKey): Promise<Record<string, unknown> | undefined> {
-  const { aad, iv, sealed } = splitDirectJwe(text) ?? emptyJwe;
-  try {
-    const plaintext = new Uint8Array(
-      await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: aad }, key, sealed),
-    );
-    const fields = openFields(plaintext);
-    plaintext.fill(0);
-    return fields;
-  } catch {
-    // Authentication failed. The reason is withheld on purpose: see CardDataError.
-    return undefined;
-  }
+  return { keyWrap, request, acceptPlainJson, onResponseForm, nonce, ttlMs, clock };
 }

@@ -1,9 +1,13 @@
-import { decodeProtectedHeader } from "jose/decode/protected_header";
-import { isBase64url, ivBytes, tagBytes } from "./compact-jwe.ts";
+import { decode } from "jose/base64url";
+import { isBase64url, ivBytes, longestResponse, tagBytes } from "./compact-jwe.ts";
+import { isPlainJson, withoutQuotes } from "./response-text.ts";
+import { utf8Text } from "./utf8.ts";
 
 /** What can be wrong with a JWE, as far as it can be seen without a key. */
 export type JweProblemCode =
+  | "plain-json"
   | "parts"
+  | "length"
   | "base64url"
   | "header"
   | "alg"
@@ -20,10 +24,15 @@ export interface JweProblem {
   readonly message: string;
 }
 
+/** Which side made a JWE. */
+export type JweKind = "request" | "response";
+
 /** The findings of `explainJwe`. */
 export interface JweExplanation {
   /** Whether nothing was found. */
   readonly ok: boolean;
+  /** `key-only`: a request that carries a wrapped key and nothing else; `undefined` if it is not a compact JWE. */
+  readonly form: "jwe" | "key-only" | undefined;
   /** The protected header, which is not encrypted; `undefined` if it cannot be read. */
   readonly header: Readonly<Record<string, unknown>> | undefined;
   /** Length in bytes of the encrypted key, IV, ciphertext and tag; `undefined` if there are not five parts. */
@@ -31,75 +40,89 @@ export interface JweExplanation {
   readonly problems: readonly JweProblem[];
 }
 
+type Check = readonly [isWrong: boolean, code: JweProblemCode, message: string];
+
 const partNames = ["header", "encrypted key", "IV", "ciphertext", "tag"];
+const algorithms: Record<JweKind, readonly unknown[]> = { request: ["RSA1_5", "RSA-OAEP-256"], response: ["dir"] };
 
 /**
  * Says what is wrong with the JWE of a request or a response, as far as it can be seen without a key. It is for a
- * developer who got `ERR_CARD_DATA_REFUSED`, which gives no reason. Sessions and servers make their own checks.
+ * developer who got `ERR_CARD_DATA_REFUSED`, whose message says the same of a response. Sessions and servers make their
+ * own checks.
+ *
+ * @param text A `request.encryptedPayload`, or the body of a response.
+ * @param kind Which of the two it is. Default: what its `alg` says.
  */
-export function explainJwe(text: string): JweExplanation {
-  const parts = text.trim().split(".");
-  if (parts.length !== partNames.length) {
-    const message = `A compact JWE must have five parts separated by dots (RFC 7516 section 7.1); this has ${parts.length}.`;
-    return { ok: false, header: undefined, bytes: undefined, problems: [{ code: "parts", message }] };
+export function explainJwe(text: string, kind?: JweKind): JweExplanation {
+  const jwe = withoutQuotes(text);
+  const parts = jwe.split(".");
+  const isPlain = isPlainJson(jwe);
+  if (isPlain || parts.length !== partNames.length) {
+    const problems = problemsOf([
+      [
+        isPlain,
+        "plain-json",
+        "This is plain JSON, which a session opens only with acceptPlainJson, and the frame never.",
+      ],
+      [!isPlain, "parts", `A compact JWE must have five parts separated by dots; this has ${parts.length}.`],
+    ]);
+    return { ok: false, form: undefined, header: undefined, bytes: undefined, problems };
   }
   const [encryptedKey = 0, iv = 0, ciphertext = 0, tag = 0] = parts.slice(1).map((part) => (part.length * 3) >> 2);
-  const header = readHeader(text);
-  const problems = [
-    ...encodingProblems(parts),
-    ...(header ? headerProblems(header) : [problem("header", "The header must be a JSON object in base64url.")]),
-    ...(header ? keyProblems(header.alg, encryptedKey) : []),
-    ...lengthProblem("iv-length", "IV", iv, ivBytes),
-    ...lengthProblem("tag-length", "tag", tag, tagBytes),
-  ];
-  return { ok: problems.length === 0, header, bytes: { encryptedKey, iv, ciphertext, tag }, problems };
+  const header = readHeader(parts[0]);
+  const { alg } = header ?? {};
+  const isKeyOnly = (kind ?? "request") === "request" && alg !== "dir" && ciphertext + tag === 0;
+  const problems = problemsOf([
+    [
+      jwe.length > longestResponse,
+      "length",
+      `It has ${jwe.length} characters; it must have at most ${longestResponse}.`,
+    ],
+    ...parts.map((part, index): Check => {
+      return [!isBase64url(part), "base64url", `The ${partNames[index]} must be canonical base64url without padding.`];
+    }),
+    [!header, "header", "The header must be a JSON object in base64url."],
+    ...(header ? headerChecks(header, encryptedKey, kind) : []),
+    [iv !== ivBytes, "iv-length", `The IV has ${iv} bytes; it must have ${ivBytes}.`],
+    [tag !== tagBytes && !isKeyOnly, "tag-length", `The tag has ${tag} bytes; it must have ${tagBytes}.`],
+  ]);
+  const form = isKeyOnly ? "key-only" : "jwe";
+  return { ok: problems.length === 0, form, header, bytes: { encryptedKey, iv, ciphertext, tag }, problems };
 }
 
-function readHeader(text: string): Record<string, unknown> | undefined {
+function headerChecks(header: Record<string, unknown>, keyBytes: number, kind: JweKind | undefined): Check[] {
+  const { alg, enc, zip, crit } = header;
+  const isDirect = alg === "dir";
+  const known = kind ? algorithms[kind] : Object.values(algorithms).flat();
+  return [
+    [
+      !known.includes(alg),
+      "alg",
+      `alg is ${quoted(alg)}; it must be RSA1_5 or RSA-OAEP-256 in a request, dir in a response.`,
+    ],
+    [enc !== "A256GCM", "enc", `enc is ${quoted(enc)}; it must be A256GCM.`],
+    [zip !== undefined, "zip", "zip must not be set."],
+    [crit !== undefined, "crit", "crit must not be set."],
+    [isDirect && keyBytes > 0, "key-size", `With dir the encrypted key must be empty; this has ${keyBytes} bytes.`],
+    [
+      !isDirect && keyBytes < 256,
+      "key-size",
+      `The encrypted key has ${keyBytes * 8} bits; it must have at least 2048.`,
+    ],
+  ];
+}
+
+function problemsOf(checks: readonly Check[]): JweProblem[] {
+  return checks.filter(([isWrong]) => isWrong).map(([, code, message]) => ({ code, message }));
+}
+
+function readHeader(part = ""): Record<string, unknown> | undefined {
   try {
-    return { ...decodeProtectedHeader(text.trim()) };
+    const header: unknown = JSON.parse(utf8Text(decode(part)));
+    return typeof header === "object" && header && !Array.isArray(header) ? { ...header } : undefined;
   } catch {
     return undefined;
   }
-}
-
-function encodingProblems(parts: readonly string[]): JweProblem[] {
-  return parts.flatMap((part, index) =>
-    isBase64url(part)
-      ? []
-      : [problem("base64url", `The ${partNames[index]} must be canonical base64url without padding.`)],
-  );
-}
-
-function headerProblems({ alg, enc, zip, crit }: Record<string, unknown>): JweProblem[] {
-  const problems: JweProblem[] = [];
-  if (!["RSA1_5", "RSA-OAEP-256", "dir"].includes(alg as string)) {
-    problems.push(
-      problem("alg", `alg is ${quoted(alg)}; it must be RSA1_5 or RSA-OAEP-256 in a request, dir in a response.`),
-    );
-  }
-  if (enc !== "A256GCM") problems.push(problem("enc", `enc is ${quoted(enc)}; it must be A256GCM.`));
-  if (zip !== undefined) problems.push(problem("zip", "zip must not be set."));
-  if (crit !== undefined) problems.push(problem("crit", "crit must not be set."));
-  return problems;
-}
-
-function keyProblems(alg: unknown, bytes: number): JweProblem[] {
-  if (alg === "dir") {
-    return bytes === 0
-      ? []
-      : [problem("key-size", `With dir the encrypted key must be empty; this has ${bytes} bytes.`)];
-  }
-  if (bytes >= 256) return [];
-  return [problem("key-size", `The encrypted key has ${bytes * 8} bits; it must have at least 2048.`)];
-}
-
-function lengthProblem(code: JweProblemCode, name: string, bytes: number, expected: number): JweProblem[] {
-  return bytes === expected ? [] : [problem(code, `The ${name} has ${bytes} bytes; it must have ${expected}.`)];
-}
-
-function problem(code: JweProblemCode, message: string): JweProblem {
-  return { code, message };
 }
 
 function quoted(value: unknown): string {

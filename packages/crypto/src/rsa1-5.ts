@@ -44,17 +44,14 @@ export function bytesToBigInt(bytes: Uint8Array<ArrayBuffer>): bigint {
   return value;
 }
 
-/** I2OSP of RFC 8017 section 4.1. */
+/** I2OSP of RFC 8017 section 4.1. The number is a ciphertext: it may be text in between. */
 function bigIntToBytes(value: bigint, sizeBytes: number): Uint8Array<ArrayBuffer> {
-  const padding = (8 - (sizeBytes % 8)) % 8;
-  const bytes = new Uint8Array(padding + sizeBytes);
-  const words = new DataView(bytes.buffer);
-  let rest = value;
-  for (let at = bytes.length - 8; at >= 0; at -= 8) {
-    words.setBigUint64(at, rest);
-    rest >>= 64n;
-  }
-  return bytes.subarray(padding);
+  const pairs =
+    value
+      .toString(16)
+      .padStart(sizeBytes * 2, "0")
+      .match(/../g) ?? [];
+  return Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16));
 }
 
 /** Left-to-right square and multiply. */

@@ -15,8 +15,13 @@ export interface SealedCardData<Fields = unknown> {
 /** The fields that the contract marks as a card number, CVV2 or PIN. */
 export type SecretField = keyof typeof sealedFields;
 
-/** An opened response: the fields of the contract, with a `Secret` for each card number, CVV2 and PIN. */
-export type OpenedCardData<Fields> = { [Name in keyof Fields]: Name extends SecretField ? Secret : Fields[Name] };
+/**
+ * An opened response: the fields of the contract, with a `Secret` for each card number, CVV2 and PIN. Where the contract
+ * has `null` for one of them, so has this.
+ */
+export type OpenedCardData<Fields> = {
+  [Name in keyof Fields]: Name extends SecretField ? Secret | Extract<Fields[Name], null> : Fields[Name];
+};
 
 /** The fields of a response whose type is not known: any of them may be there. */
 export type AnyCardData = Partial<CardDetails & CardPin>;

@@ -62,5 +62,5 @@ test("an unknown option is an error", () => {
   // @ts-expect-error RSA-OAEP alone is with SHA-1.
   createCardDataSession(key, { keyWrap: "RSA-OAEP" });
   // @ts-expect-error Units are in names.
-  createKeyCache({ fetch: async () => key, ttl: 1 });
+  createKeyCache({ loadKey: async () => key, ttl: 1 });
 });

@@ -141,6 +141,49 @@ describe("showSecret()", () => {
     expect(await visibleTexts()).toEqual(["987"]);
   });
 
+  it("shows one secret twice: what hides first leaves it, what hides last disposes of it", async () => {
+    const states = await page.evaluate(() => {
+      const secret = window.kit.createSecret("4396910000012345");
+      const elsewhere = document.body.appendChild(document.createElement("div"));
+      const first = window.kit.showSecret(window.host, secret);
+      const again = window.kit.showSecret(window.host, secret);
+      const other = window.kit.showSecret(elsewhere, secret);
+      const whileShown = [first.hiddenBy, again.hiddenBy, secret.disposed];
+      other.hide();
+      other.hide();
+      return [...whileShown, secret.disposed, again.hiddenBy];
+    });
+    expect(states).toEqual(["caller", undefined, false, false, undefined]);
+    expect(await visibleTexts()).toEqual(shownPan);
+    await page.evaluate(() => window.dispatchEvent(new Event("blur")));
+    expect(await visibleTexts()).toEqual([]);
+  });
+
+  it("disposes of a secret that was shown twice when both are hidden", async () => {
+    const disposed = await page.evaluate(() => {
+      const secret = window.kit.createSecret("123");
+      window.kit.showSecret(window.host, secret);
+      window.kit.showSecret(window.host, secret).hide();
+      return secret.disposed;
+    });
+    expect(disposed).toBe(true);
+  });
+
+  it.each(["2_147_483_648", "Number.MAX_SAFE_INTEGER", "Infinity"])(
+    "does not hide at once when hideAfterMs is %s, which is more than a timer can count",
+    async (hideAfterMs) => {
+      await page.evaluate(`window.hideAfterMs = ${hideAfterMs}`);
+      await page.evaluate(() => {
+        const { hideAfterMs } = window as unknown as { hideAfterMs: number };
+        const onHide = (by: string) => window.log.push(by);
+        window.kit.showSecret(window.host, window.kit.createSecret("987"), { hideAfterMs, onHide });
+      });
+      await page.waitForTimeout(300);
+      expect(await page.evaluate(() => window.log)).toEqual([]);
+      expect(await visibleTexts()).toEqual(["987"]);
+    },
+  );
+
   it.each<[string, () => void]>([
     ["an unknown option", () => window.kit.showSecret(window.host, window.kit.createSecret("123"), { ms: 1 } as never)],
     ["a time of nothing", () => window.kit.showSecret(window.host, window.kit.createSecret("123"), { hideAfterMs: 0 })],

@@ -111,6 +111,76 @@ describe("the isolated frame", () => {
     expect(await texts(frame)).toEqual([]);
   });
 
+  it("shows nothing if hide() is called while show() is under way, and then says that it is hidden", async () => {
+    const frame = await openFrame();
+    await slowDown(frame, 200);
+    const order = await page.evaluate(async () => {
+      const request = await window.frame.seal(await (await fetch("/key")).json());
+      const response = await (await fetch("/details", { method: "POST", body: JSON.stringify(request) })).text();
+      const showing = window.frame.show(response);
+      window.frame.hide();
+      await showing;
+      window.hidden.push("show() has resolved");
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return window.hidden;
+    });
+    expect(order).toEqual(["show() has resolved", "caller"]);
+    expect(await texts(frame)).toEqual([]);
+    expect(await visibleTexts()).not.toContain("4396");
+  });
+
+  it("leaves out a field that is null", async () => {
+    const frame = await openFrame();
+    await page.evaluate(async () => {
+      const request = await window.frame.seal(await (await fetch("/key")).json());
+      const response = await fetch("/details-without-name", { method: "POST", body: JSON.stringify(request) });
+      await window.frame.show(await response.text());
+    });
+    expect(await texts(frame)).toEqual(["Card number", "Expires", card.details.expiryDate, "Security code"]);
+  });
+
+  it("seals a request that carries its key and nothing else, and opens its response", async () => {
+    const frame = await openFrame();
+    const encryptedPayload = await page.evaluate(async () => {
+      const request = await window.frame.seal(await (await fetch("/key")).json(), { request: "key-only" });
+      const response = await fetch("/pin", { method: "POST", body: JSON.stringify(request) });
+      await window.frame.show(await response.text());
+      return request.encryptedPayload;
+    });
+    expect(encryptedPayload).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\.\.$/);
+    expect(await texts(frame)).toEqual(["PIN"]);
+  });
+
+  it("lets a command fail that the frame does not respond to in time, and shows nothing later", async () => {
+    const frame = await openFrame("/reveal", { commandTimeoutMs: 500 });
+    await page.evaluate(async () => {
+      const request = await window.frame.seal(await (await fetch("/key")).json());
+      const response = await fetch("/details", { method: "POST", body: JSON.stringify(request) });
+      Object.assign(window, { response: await response.text() });
+    });
+    await slowDown(frame, 1_500);
+    const failure = await page.evaluate(() =>
+      window.frame
+        .show((window as unknown as { response: string }).response)
+        .catch((error) => `${error.name} ${error.code} ${error.message}`),
+    );
+    expect(failure).toBe("RevealFrameError ERR_REVEAL_FRAME The reveal frame did not respond in time");
+    await page.waitForTimeout(2_000);
+    expect(await texts(frame)).toEqual([]);
+  });
+
+  it("lets a command fail when the frame has been loaded again and knows nothing of it", async () => {
+    const frame = await openFrame("/reveal", { commandTimeoutMs: 1_000 });
+    await frame.evaluate(() => {
+      window.addEventListener("message", (event) => event.stopImmediatePropagation(), { capture: true });
+      location.reload();
+    });
+    const failure = await page.evaluate(async () =>
+      window.frame.show("a.b.c.d.e").catch((error) => `${error.name} ${error.code}`),
+    );
+    expect(failure).toBe("RevealFrameError ERR_REVEAL_FRAME");
+  });
+
   it("is isolated by its headers and its sandbox", async () => {
     const { headers } = createRevealPage({ parentOrigin: app.origin });
     expect(headers["Content-Security-Policy"]).toContain(`default-src 'none'; script-src 'self'`);
@@ -150,9 +220,13 @@ describe("the isolated frame", () => {
     const code = await page.evaluate(async () => {
       const request = await window.frame.seal(await (await fetch("/key")).json());
       const response = await fetch("/details-as-json", { method: "POST", body: JSON.stringify(request) });
-      return window.frame.show(await response.text()).catch((error) => `${error.name} ${error.code}`);
+      return window.frame
+        .show(await response.text())
+        .catch((error) => `${error.name} ${error.code} ${error.reason}: ${error.message}`);
     });
-    expect(code).toBe("CardDataError ERR_CARD_DATA_REFUSED");
+    expect(code).toBe(
+      "CardDataRefusedError ERR_CARD_DATA_REFUSED plain-json: The card data was refused: the response is plain JSON, and this session opens only a JWE",
+    );
   });
 
   it("obeys nobody who does not know the nonce, or is not the page around it", async () => {
@@ -190,7 +264,10 @@ describe("the isolated frame", () => {
   });
 
   it("seals for no key but the pinned one", async () => {
-    servePage("/pinned", { parentOrigin: app.origin, pin: createHash("sha256").update("another key").digest("hex") });
+    servePage("/pinned", {
+      parentOrigin: app.origin,
+      pinnedKeySha256: createHash("sha256").update("another key").digest("hex"),
+    });
     await openFrame("/pinned");
     const code = await page.evaluate(async () =>
       window.frame.seal(await (await fetch("/key")).json()).catch((error) => `${error.name} ${error.code}`),
@@ -199,7 +276,7 @@ describe("the isolated frame", () => {
 
     servePage("/well-pinned", {
       parentOrigin: app.origin,
-      pin: createHash("sha256").update(issuer.spki).digest("hex"),
+      pinnedKeySha256: createHash("sha256").update(issuer.spki).digest("hex"),
     });
     await openFrame("/well-pinned");
     await expect(revealDetails()).resolves.toBeUndefined();
@@ -227,6 +304,27 @@ describe("the isolated frame", () => {
     expect(names).toEqual(["RevealFrameError", "RevealFrameError", 0]);
   });
 
+  it.each(["readyTimeoutMs", "commandTimeoutMs", "clearAfterMs"])("refuses a %s of 0", async (option) => {
+    const opening = page.evaluate(
+      ([src, name = ""]) =>
+        window.frameKit.createRevealFrame({ src: src ?? "", container: document.body, [name]: 0 }).then(() => "opened"),
+      [`${vault.origin}/reveal`, option],
+    );
+    await expect(opening).rejects.toThrow(`TypeError: createRevealFrame(): ${option} must be a number > 0`);
+  });
+
+  it("says on a page over plain http that it needs https or localhost", async () => {
+    const failure = await page.evaluate((src) => {
+      // What a browser gives to a page over plain http.
+      Object.defineProperty(crypto, "subtle", { value: undefined });
+      Object.defineProperty(crypto, "randomUUID", { value: undefined });
+      return window.frameKit
+        .createRevealFrame({ src, container: document.body })
+        .catch((error) => `${error.code} ${error.message}`);
+    }, `${vault.origin}/reveal`);
+    expect(failure).toBe("ERR_WEB_CRYPTO_MISSING There is no Web Crypto; it needs https or localhost");
+  });
+
   it("must come from another origin", async () => {
     const name = await page.evaluate(() =>
       window.frameKit.createRevealFrame({ src: "/reveal", container: document.body }).catch((error) => error.name),
@@ -242,7 +340,7 @@ function servePage(path: string, options: Parameters<typeof createRevealPage>[0]
 
 async function openFrame(
   path = "/reveal",
-  options: { readyTimeoutMs?: number; clearAfterMs?: number } = {},
+  options: { readyTimeoutMs?: number; commandTimeoutMs?: number; clearAfterMs?: number } = {},
 ): Promise<Frame> {
   const src = vault.origin + path;
   await page.evaluate(
@@ -253,6 +351,17 @@ async function openFrame(
     { src, readyTimeoutMs: 20_000, ...options },
   );
   return page.frames().find((frame) => frame.url().startsWith(src)) as Frame;
+}
+
+/** Makes every decryption in a frame take this long. */
+async function slowDown(frame: Frame, delayMs: number): Promise<void> {
+  await frame.evaluate((delay) => {
+    const decrypt = crypto.subtle.decrypt.bind(crypto.subtle);
+    crypto.subtle.decrypt = async (...given) => {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      return decrypt(...given);
+    };
+  }, delayMs);
 }
 
 async function revealDetails(hideAfterMs = 30_000): Promise<void> {

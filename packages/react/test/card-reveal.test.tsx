@@ -4,6 +4,7 @@ import { isInvalidRequestError } from "@wisekit/client";
 import { type CardRevealOptions, canReveal, SecretText, useCardReveal } from "@wisekit/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { canaries, cardToken, createFakeWise, type FakeWise, otherToken } from "./support/create-fake-wise.ts";
+import { sealedForAnother } from "./support/fake-card-data.ts";
 import { providersOf } from "./support/providers.tsx";
 
 let fake: FakeWise;
@@ -70,7 +71,7 @@ describe("a reveal", () => {
   });
 
   it("fails on a response that is not sealed for it", async () => {
-    fake.failNext("POST /twcard-data", 200, { pan: "4596610000086320", cvv2: "1", expiryDate: "05/28", nonce: "x" });
+    fake.failNext("POST /twcard-data", 200, sealedForAnother());
     const { result } = renderReveal();
     act(() => result.current.reveal());
     await waitFor(() => expect(result.current.status).toBe("failed"));
@@ -79,7 +80,7 @@ describe("a reveal", () => {
   it("opens what its session is told to open, and nothing else", async () => {
     fake.plain = true;
     await reveal(renderReveal().result);
-    const { result } = renderReveal({ session: { answer: "jwe" } });
+    const { result } = renderReveal({ session: { acceptPlainJson: false } });
     act(() => result.current.reveal());
     await waitFor(() => expect(result.current.status).toBe("failed"));
   });

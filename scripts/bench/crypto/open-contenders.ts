@@ -64,7 +64,7 @@ async function sessionsUnder({ publicKeyPem, contentKey }: ExchangeInput): Promi
     return array;
   };
   try {
-    return await fill(() => createCardDataSession(key, { nonce: "unchecked", ttlMs: 3_600_000 }));
+    return await fill(() => createCardDataSession(key, { ttlMs: 3_600_000 }));
   } finally {
     crypto.getRandomValues = platform;
   }

@@ -69,14 +69,16 @@ export const schemaRows: readonly Extension[] = [
         alg: listOf({ enum: ["RSA1_5", "RSA-OAEP-256"] }),
         enc: listOf({ enum: ["A256GCM"] }),
         key: SDK_NAME,
+        request: listOf({ enum: ["jwe", "key-only"] }),
       },
       required: ["alg", "enc", "key"],
       additionalProperties: false,
     },
-    expected: "`{ alg: [RSA1_5, RSA-OAEP-256], enc: [A256GCM], key: <operation> }`, algorithms in order of preference",
+    expected:
+      "`{ alg: [RSA1_5, RSA-OAEP-256], enc: [A256GCM], key: <operation>, request: [key-only, jwe] }`, in order of preference",
     checks: [keyCanBeRead],
     meaning:
-      "The string is a JWE that the caller makes: with which algorithms, the documented one first, and which operation gives the key to encrypt with.",
+      "The string is a JWE that the caller makes: with which algorithms, which operation gives the key to encrypt with, and whether it is a whole JWE or carries its key and nothing else. What is documented comes first; without `request` it is a whole JWE.",
     readers: ["crypto", "mock"],
   },
 ];

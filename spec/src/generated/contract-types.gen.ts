@@ -845,7 +845,7 @@ export type EncryptionKey = {
    */
   version: number;
   /**
-   * The RSA public key, as PEM or as the base64 of the DER SubjectPublicKeyInfo.
+   * The RSA public key, as PEM, base64 or base64url of a DER SubjectPublicKeyInfo or of an RSAPublicKey of PKCS #1.
    *
    * @example <encryption key>
    */
@@ -1140,7 +1140,8 @@ export type SealedRequest = {
   keyVersion: number;
   /**
    * A JWE in compact serialization that transports a new 256-bit content encryption key to Wise. The response is
-   * encrypted with that key.
+   * encrypted with that key. In the example requests of the vendor ciphertext and tag are empty, so that the key is
+   * all that the request carries.
    *
    * @example <your JWE>
    */

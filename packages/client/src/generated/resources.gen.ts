@@ -205,9 +205,10 @@ export interface CardDataDetailsArgs {
   keyVersion: number;
   /**
    * A JWE in compact serialization that transports a new 256-bit content encryption key to Wise. The response is
-   * encrypted with that key. Assumed, not documented by Wise: No source documents the plaintext of the JWE. This SDK
-   * sends a JSON object with a `nonce`, a UUID, and the mock returns it; for any other plaintext the mock makes a
-   * nonce of its own.
+   * encrypted with that key. In the example requests of the vendor ciphertext and tag are empty, so that the key is
+   * all that the request carries. Assumed, not documented by Wise: No source documents whether a JWE with ciphertext
+   * and tag is accepted, or what its plaintext would be. This SDK sends a JSON object with a `nonce`, a UUID, unless
+   * it is told to send the key only.
    */
   encryptedPayload: string;
 }
@@ -220,9 +221,10 @@ export interface CardDataPinArgs {
   keyVersion: number;
   /**
    * A JWE in compact serialization that transports a new 256-bit content encryption key to Wise. The response is
-   * encrypted with that key. Assumed, not documented by Wise: No source documents the plaintext of the JWE. This SDK
-   * sends a JSON object with a `nonce`, a UUID, and the mock returns it; for any other plaintext the mock makes a
-   * nonce of its own.
+   * encrypted with that key. In the example requests of the vendor ciphertext and tag are empty, so that the key is
+   * all that the request carries. Assumed, not documented by Wise: No source documents whether a JWE with ciphertext
+   * and tag is accepted, or what its plaintext would be. This SDK sends a JSON object with a `nonce`, a UUID, unless
+   * it is told to send the key only.
    */
   encryptedPayload: string;
 }
@@ -501,13 +503,14 @@ export interface CardDataResource {
    * Assumed error codes, which no source documents: `card.data.key.unknown`, `card.data.payload.invalid`,
    * `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the plaintext of the JWE. This SDK sends a JSON object with a
-   * `nonce`, a UUID, and the mock returns it; for any other plaintext the mock makes a nonce of its own. Assumed, not
-   * documented by Wise: No source documents the response to a payload that cannot be decrypted. Assumed, not
-   * documented by Wise: No source documents the response to a one-time token that has not been cleared or has been
-   * used already; it is assumed to be a new one-time token. Assumed, not documented by Wise: No source documents the
-   * response to a card that does not exist or belongs to another profile; the body is assumed to be like that of other
-   * client errors. Assumed, not documented by Wise: No source documents the response to an unknown key version.
+   * Assumed, not documented by Wise: No source documents whether a JWE with ciphertext and tag is accepted, or what
+   * its plaintext would be. This SDK sends a JSON object with a `nonce`, a UUID, unless it is told to send the key
+   * only. Assumed, not documented by Wise: No source documents the response to a payload that cannot be decrypted.
+   * Assumed, not documented by Wise: No source documents the response to a one-time token that has not been cleared or
+   * has been used already; it is assumed to be a new one-time token. Assumed, not documented by Wise: No source
+   * documents the response to a card that does not exist or belongs to another profile; the body is assumed to be like
+   * that of other client errors. Assumed, not documented by Wise: No source documents the response to an unknown key
+   * version.
    *
    * `POST /twcard-data/v1/sensitive-card-data/details`
    */
@@ -521,13 +524,14 @@ export interface CardDataResource {
    * Assumed error codes, which no source documents: `card.data.key.unknown`, `card.data.payload.invalid`,
    * `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the plaintext of the JWE. This SDK sends a JSON object with a
-   * `nonce`, a UUID, and the mock returns it; for any other plaintext the mock makes a nonce of its own. Assumed, not
-   * documented by Wise: No source documents the response to a payload that cannot be decrypted. Assumed, not
-   * documented by Wise: No source documents the response to a one-time token that has not been cleared or has been
-   * used already; it is assumed to be a new one-time token. Assumed, not documented by Wise: No source documents the
-   * response to a card that does not exist or belongs to another profile; the body is assumed to be like that of other
-   * client errors. Assumed, not documented by Wise: No source documents the response to an unknown key version.
+   * Assumed, not documented by Wise: No source documents whether a JWE with ciphertext and tag is accepted, or what
+   * its plaintext would be. This SDK sends a JSON object with a `nonce`, a UUID, unless it is told to send the key
+   * only. Assumed, not documented by Wise: No source documents the response to a payload that cannot be decrypted.
+   * Assumed, not documented by Wise: No source documents the response to a one-time token that has not been cleared or
+   * has been used already; it is assumed to be a new one-time token. Assumed, not documented by Wise: No source
+   * documents the response to a card that does not exist or belongs to another profile; the body is assumed to be like
+   * that of other client errors. Assumed, not documented by Wise: No source documents the response to an unknown key
+   * version.
    *
    * `POST /twcard-data/v1/sensitive-card-data/pin`
    */

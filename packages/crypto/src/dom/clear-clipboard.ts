@@ -1,3 +1,5 @@
+import { startTimer } from "../timer.ts";
+
 /** The part of the Clipboard API that copying needs. */
 export type TextClipboard = Pick<Clipboard, "writeText">;
 
@@ -19,7 +21,7 @@ export function clearLater(clipboard: TextClipboard, clearAfterMs: number): Copi
   const waiting = new AbortController();
   const { promise: cleared, resolve } = withResolvers();
   const finish = () => {
-    clearTimeout(timer);
+    stopTimer();
     waiting.abort();
     resolve();
   };
@@ -31,7 +33,7 @@ export function clearLater(clipboard: TextClipboard, clearAfterMs: number): Copi
       }
     });
   };
-  const timer = setTimeout(clear, clearAfterMs);
+  const stopTimer = startTimer(clearAfterMs, clear);
   // The earlier copy has been overwritten: its timer must not clear this one.
   pending.get(clipboard)?.();
   pending.set(clipboard, finish);

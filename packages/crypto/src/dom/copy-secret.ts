@@ -6,7 +6,7 @@ import { type CopiedSecret, clearLater, type TextClipboard } from "./clear-clipb
 /** Options of `copySecret`. */
 export interface CopySecretOptions {
   /**
-   * How long the secret stays in the clipboard, in milliseconds. A finite number > 0.
+   * How long the secret stays in the clipboard, in milliseconds. A number > 0.
    * @default 30_000
    */
   clearAfterMs?: number;

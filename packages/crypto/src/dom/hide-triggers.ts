@@ -1,3 +1,5 @@
+import { startTimer } from "../timer.ts";
+
 /**
  * Why a secret was hidden: `timer`, its time is over; `blur`, the window lost the focus; `page-hidden`, the page is no
  * longer visible; `navigation`, the page was left or its address changed; `caller`, by a call.
@@ -16,7 +18,7 @@ interface Trigger {
  * @returns a function that stops it.
  */
 export function startHideTriggers(hideAfterMs: number, hide: (by: HiddenBy) => void): () => void {
-  const timer = setTimeout(() => hide("timer"), hideAfterMs);
+  const stopTimer = startTimer(hideAfterMs, () => hide("timer"));
   const listening = new AbortController();
   for (const { target, event, by } of triggers()) {
     target.addEventListener(event, () => (by !== "page-hidden" || document.hidden) && hide(by), {
@@ -24,7 +26,7 @@ export function startHideTriggers(hideAfterMs: number, hide: (by: HiddenBy) => v
     });
   }
   return () => {
-    clearTimeout(timer);
+    stopTimer();
     listening.abort();
   };
 }

@@ -5,12 +5,13 @@ import { type HiddenBy, startHideTriggers } from "./hide-triggers.ts";
 /** Options of `showSecret`. */
 export interface ShowSecretOptions {
   /**
-   * How long the secret is shown, in milliseconds. A finite number > 0.
+   * How long the secret is shown, in milliseconds. A number > 0; with `Infinity`, no time hides it.
    * @default 30_000
    */
   hideAfterMs?: number;
   /**
-   * Whether the secret can be shown again after it was hidden. If not, hiding disposes of it.
+   * Whether the secret can be shown again after it was hidden. If not, hiding disposes of it, unless another element or
+   * a later call still shows it.
    * @default false
    */
   keepSecret?: boolean;
@@ -40,6 +41,7 @@ const spaced = "span + span { margin-inline-start: 0.4em }";
 // A closed root cannot be read from its element, and an element takes only one.
 const roots = new WeakMap<Element, ShadowRoot>();
 const shownIn = new WeakMap<Element, ShownSecret>();
+const timesShown = new WeakMap<Secret, number>();
 
 /**
  * Shows a secret inside an element, in a closed shadow root that no selector, `innerHTML` or text of the page reaches.
@@ -56,8 +58,11 @@ export function showSecret(host: HTMLElement, secret: Secret, options: ShowSecre
   const { hideAfterMs = 30_000, keepSecret = false, css = "", onHide } = options;
   assertDuration(hideAfterMs, "hideAfterMs", where);
   const root = rootOf(host);
+  const groups = secret.groups();
+  // Counted before the earlier secret of the element is hidden, which may be this one.
+  count(secret, 1);
   shownIn.get(host)?.hide();
-  const texts = render(root, secret.groups(), css);
+  const texts = render(root, groups, css);
   let hiddenBy: HiddenBy | undefined;
   let stop: (() => void) | undefined;
 
@@ -67,7 +72,7 @@ export function showSecret(host: HTMLElement, secret: Secret, options: ShowSecre
     stop?.();
     for (const text of texts) text.data = "";
     root.replaceChildren();
-    if (!keepSecret) secret.dispose();
+    if (count(secret, -1) === 0 && !keepSecret) secret.dispose();
     onHide?.(by);
   }
 
@@ -82,6 +87,13 @@ export function showSecret(host: HTMLElement, secret: Secret, options: ShowSecre
   if (Symbol.dispose) Object.defineProperty(shown, Symbol.dispose, { value: shown.hide });
   shownIn.set(host, shown as typeof shown & Disposable);
   return shown as typeof shown & Disposable;
+}
+
+/** How often a secret is shown, after one more or one less. */
+function count(secret: Secret, change: 1 | -1): number {
+  const times = (timesShown.get(secret) ?? 0) + change;
+  timesShown.set(secret, times);
+  return times;
 }
 
 function rootOf(host: HTMLElement): ShadowRoot {

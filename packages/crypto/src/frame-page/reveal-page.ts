@@ -1,5 +1,5 @@
 import { assertOptions } from "../assert-options.ts";
-import { type CardDataKeyOptions, readPins } from "../card-data-key.ts";
+import { type CardDataKeyOptions, readPinnedKeys } from "../card-data-key.ts";
 
 /** Options of `createRevealPage`. */
 export interface RevealPageOptions extends CardDataKeyOptions {
@@ -31,10 +31,13 @@ const where = "createRevealPage()";
  * @throws TypeError for an unknown option or a wrong value.
  */
 export function createRevealPage(options: RevealPageOptions): RevealPage {
-  assertOptions(options, ["parentOrigin", "scriptSrc", "styleHref", "pin"], where);
-  const { parentOrigin, scriptSrc = "reveal.js", styleHref, pin } = options;
+  assertOptions(options, ["parentOrigin", "scriptSrc", "styleHref", "pinnedKeySha256"], where);
+  const { parentOrigin, scriptSrc = "reveal.js", styleHref, pinnedKeySha256 } = options;
   assertOrigin(parentOrigin);
-  const meta = { "wisekit-parent-origin": parentOrigin, "wisekit-key-pins": readPins(pin, where)?.join(" ") };
+  const meta = {
+    "wisekit-parent-origin": parentOrigin,
+    "wisekit-pinned-keys": readPinnedKeys(pinnedKeySha256, where)?.join(" "),
+  };
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',

@@ -36,8 +36,8 @@ export function showFields(
 
   document.body.replaceChildren(list);
   for (const [name, label] of Object.entries(labels)) {
-    if (!Object.hasOwn(fields, name)) continue;
-    const value = fields[name];
+    const value = Object.hasOwn(fields, name) ? fields[name] : null;
+    if (value === null) continue;
     const definition = document.createElement("dd");
     list.append(termOf(label), definition);
     if (isSecret(value)) secrets.push(secretOf(definition, value));

@@ -1,7 +1,8 @@
-import { CardDataError } from "../card-data-error.ts";
-import { type FrameCommand, type FrameEvent, messageFrom, sendMessage } from "./frame-messages.ts";
+import { CardDataError, CardDataRefusedError } from "../card-data-error.ts";
+import { startTimer } from "../timer.ts";
+import { type FrameCommand, type FrameEvent, type FrameFailure, messageFrom, sendMessage } from "./frame-messages.ts";
 
-/** The isolated frame did not load in time, could not carry out a command, or is closed. */
+/** The isolated frame did not load or respond in time, could not carry out a command, or is closed. */
 export class RevealFrameError extends CardDataError {
   override readonly name = "RevealFrameError";
 
@@ -20,13 +21,14 @@ export type CommandResult = Exclude<FrameEvent, FrameNotification | { type: "fai
 export interface FrameConversation {
   /** Resolves when the page in the frame is ready, and rejects if it is not in time. */
   readonly ready: Promise<CommandResult>;
-  /** Sends a command and resolves to its result. */
+  /** Sends a command and resolves to its result. Rejects if that does not come in time. */
   send(command: FrameCommand): Promise<CommandResult>;
   /** Stops listening. Commands without a result yet are rejected. */
   end(): void;
 }
 
 interface PendingCommand {
+  stopTimer(): void;
   resolve(result: CommandResult): void;
   reject(error: Error): void;
 }
@@ -34,7 +36,13 @@ interface PendingCommand {
 /** Starts to listen to a frame, before it is put into the page. */
 export function startConversation(
   element: HTMLIFrameElement,
-  endpoint: { origin: string; nonce: string; readyTimeoutMs: number; onEvent: (event: FrameNotification) => void },
+  endpoint: {
+    origin: string;
+    nonce: string;
+    readyTimeoutMs: number;
+    commandTimeoutMs: number;
+    onEvent: (event: FrameNotification) => void;
+  },
 ): FrameConversation {
   const pending = new Map<number, PendingCommand>();
   const listening = new AbortController();
@@ -43,9 +51,13 @@ export function startConversation(
   // Read each time, because a frame that is out of the page has no window.
   const currentLink = () => element.contentWindow && { ...endpoint, peer: element.contentWindow };
 
-  const resultOf = (command: number) =>
+  const resultOf = (command: number, timeoutMs: number, late: string) =>
     new Promise<CommandResult>((resolve, reject) => {
-      pending.set(command, { resolve, reject });
+      const stopTimer = startTimer(timeoutMs, () => {
+        pending.delete(command);
+        reject(new RevealFrameError(late));
+      });
+      pending.set(command, { stopTimer, resolve, reject });
     });
 
   function onMessage(message: MessageEvent): void {
@@ -58,6 +70,7 @@ export function startConversation(
     }
     const command = pending.get(event.command);
     pending.delete(event.command);
+    command?.stopTimer();
     if (event.type === "failed") command?.reject(errorOf(event));
     else command?.resolve(event);
   }
@@ -67,23 +80,25 @@ export function startConversation(
     if (!link) throw new RevealFrameError("is closed");
     commands += 1;
     sendMessage(link, commands, command);
-    return resultOf(commands);
+    return resultOf(commands, endpoint.commandTimeoutMs, "did not respond in time");
   }
 
-  function end(reason = "was closed"): void {
+  function end(): void {
     listening.abort();
-    clearTimeout(timer);
-    for (const { reject } of pending.values()) reject(new RevealFrameError(reason));
+    for (const { stopTimer, reject } of pending.values()) {
+      stopTimer();
+      reject(new RevealFrameError("was closed"));
+    }
     pending.clear();
   }
 
   window.addEventListener("message", onMessage, { signal: listening.signal });
-  const ready = resultOf(0);
-  const timer = setTimeout(() => pending.has(0) && end("did not load in time"), endpoint.readyTimeoutMs);
-  return { ready, send, end: () => end() };
+  const ready = resultOf(0, endpoint.readyTimeoutMs, "did not load in time");
+  return { ready, send, end };
 }
 
-function errorOf({ code, message }: { code: string; message: string }): Error {
-  if (code === "") return new RevealFrameError(`failed: ${message}`);
-  return new CardDataError(code as CardDataError["code"], message);
+function errorOf({ code, reason, message }: FrameFailure): Error {
+  if (code === undefined) return new RevealFrameError(`failed: ${message}`);
+  if (reason === undefined) return new CardDataError(code, message);
+  return new CardDataRefusedError(reason, message);
 }

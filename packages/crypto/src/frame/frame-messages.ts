@@ -1,9 +1,10 @@
+import type { CardDataErrorCode, RefusalReason } from "../card-data-error.ts";
 import type { CardDataSessionOptions } from "../card-data-session.ts";
 import type { HiddenBy } from "../dom/hide-triggers.ts";
 import type { EncryptionKey, SealedRequest } from "../generated/card-data.gen.ts";
 
 /** Encryption settings of the frame's session. It opens only a JWE: the page outside must never see plain fields. */
-export type FrameSessionOptions = Pick<CardDataSessionOptions, "keyWrap" | "nonce" | "ttlMs">;
+export type FrameSessionOptions = Pick<CardDataSessionOptions, "keyWrap" | "request" | "ttlMs">;
 
 /** The label of each value, by the name of its field. */
 export type FrameLabels = Readonly<Record<string, string>>;
@@ -14,12 +15,20 @@ export type FrameCommand =
   | { type: "show"; response: string; hideAfterMs: number; labels: FrameLabels; copyLabel: string }
   | { type: "hide" };
 
+/** An error in the frame. `code` and `reason` are those of a `CardDataError`. */
+export interface FrameFailure {
+  type: "failed";
+  code: CardDataErrorCode | undefined;
+  reason: RefusalReason | undefined;
+  message: string;
+}
+
 /** What the frame reports: the result of the command with this number, or something that no command asked for. */
 export type FrameEvent =
   | { type: "ready" }
   | { type: "sealed"; request: SealedRequest }
   | { type: "done" }
-  | { type: "failed"; code: string; message: string }
+  | FrameFailure
   | { type: "hidden"; by: HiddenBy }
   | { type: "copied" };
 

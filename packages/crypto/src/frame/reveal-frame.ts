@@ -3,6 +3,7 @@ import { clearLater } from "../dom/clear-clipboard.ts";
 import type { HiddenBy } from "../dom/hide-triggers.ts";
 import type { EncryptionKey, SealedRequest } from "../generated/card-data.gen.ts";
 import type { SealedCardData } from "../sealed-card-data.ts";
+import { assertWebCrypto } from "../web-crypto.ts";
 import { type FrameConversation, RevealFrameError, startConversation } from "./frame-conversation.ts";
 import type { FrameLabels, FrameSessionOptions } from "./frame-messages.ts";
 
@@ -18,12 +19,17 @@ export interface RevealFrameOptions {
    */
   title?: string;
   /**
-   * How long the page may take to load, in milliseconds. A finite number > 0.
+   * How long the page may take to load, in milliseconds. A number > 0.
    * @default 10_000
    */
   readyTimeoutMs?: number;
   /**
-   * How long a value that the user copied in the frame stays in the clipboard, in milliseconds. A finite number > 0.
+   * How long the frame may take to seal a request or to open a response, in milliseconds. A number > 0.
+   * @default 10_000
+   */
+  commandTimeoutMs?: number;
+  /**
+   * How long a value that the user copied in the frame stays in the clipboard, in milliseconds. A number > 0.
    * @default 30_000
    */
   clearAfterMs?: number;
@@ -37,7 +43,7 @@ export interface RevealFrameOptions {
 /** Options of `RevealFrame.show`. */
 export interface FrameShowOptions {
   /**
-   * How long the fields are shown, in milliseconds. A finite number > 0.
+   * How long the fields are shown, in milliseconds. A number > 0.
    * @default 30_000
    */
   hideAfterMs?: number;
@@ -60,23 +66,27 @@ export interface RevealFrame {
    *
    * @returns the sealed request to send, as `session.request` is.
    * @throws CardDataError with the code of the error in the frame.
+   * @throws RevealFrameError if the frame does not respond in time, failed or is closed.
    * @throws TypeError for an unknown option.
    */
   seal(key: EncryptionKey, options?: FrameSessionOptions): Promise<SealedRequest>;
   /**
    * Opens a response in the frame and shows its fields there. Only a JWE is opened: plain JSON is not secret any more.
+   * If `hide()` is called before they are shown, they never are; then this resolves, and `onHide` is called.
    *
-   * @throws CardDataError with the code of the error in the frame.
+   * @throws CardDataRefusedError if the response was not opened in the frame. Its `reason` says why.
+   * @throws RevealFrameError if the frame does not respond in time, failed or is closed. Nothing is shown then.
    * @throws TypeError for an unknown option or a wrong value.
    */
   show(sealed: SealedCardData | string, options?: FrameShowOptions): Promise<void>;
-  /** Hides the fields. */
+  /** Hides the fields, also those that are about to be shown. */
   hide(): void;
   /** Removes the frame with everything in it. */
   close(): void;
 }
 
 const where = "createRevealFrame()";
+const optionNames = ["src", "container", "title", "readyTimeoutMs", "commandTimeoutMs", "clearAfterMs", "onHide"];
 const labelsInEnglish: FrameLabels = {
   pan: "Card number",
   expiryDate: "Expires",
@@ -90,12 +100,16 @@ const labelsInEnglish: FrameLabels = {
  *
  * @throws TypeError for an unknown option or a wrong value, such as a `src` on this page's own origin.
  * @throws RevealFrameError if the page is not ready in time: it does not exist, or was created for another origin.
+ * @throws CardDataError `ERR_WEB_CRYPTO_MISSING` on a page that is neither over https nor from localhost.
  */
 export async function createRevealFrame(options: RevealFrameOptions): Promise<RevealFrame> {
-  assertOptions(options, ["src", "container", "title", "readyTimeoutMs", "clearAfterMs", "onHide"], where);
-  const { container, title = "Card details", readyTimeoutMs = 10_000, clearAfterMs = 30_000, onHide } = options;
-  assertDuration(readyTimeoutMs, "readyTimeoutMs", where);
-  assertDuration(clearAfterMs, "clearAfterMs", where);
+  assertOptions(options, optionNames, where);
+  const { container, title = "Card details", onHide } = options;
+  const { readyTimeoutMs = 10_000, commandTimeoutMs = 10_000, clearAfterMs = 30_000 } = options;
+  for (const [name, value] of Object.entries({ readyTimeoutMs, commandTimeoutMs, clearAfterMs })) {
+    assertDuration(value, name, where);
+  }
+  assertWebCrypto();
   const src = new URL(options.src, location.href);
   if (src.origin === location.origin) throw new TypeError(`${where}: src must be on another origin than this page`);
   const nonce = crypto.randomUUID();
@@ -105,6 +119,7 @@ export async function createRevealFrame(options: RevealFrameOptions): Promise<Re
     origin: src.origin,
     nonce,
     readyTimeoutMs,
+    commandTimeoutMs,
     onEvent: (event) => {
       if (event.type === "hidden") onHide?.(event.by);
       else clearLater(navigator.clipboard, clearAfterMs);
@@ -125,9 +140,10 @@ export async function createRevealFrame(options: RevealFrameOptions): Promise<Re
 }
 
 function revealFrame({ send }: FrameConversation, close: () => void): RevealFrame {
+  const hide = () => void send({ type: "hide" }).catch(() => undefined);
   return Object.freeze({
     async seal(key: EncryptionKey, sessionOptions: FrameSessionOptions = {}) {
-      assertOptions(sessionOptions, ["keyWrap", "nonce", "ttlMs"], "seal()");
+      assertOptions(sessionOptions, ["keyWrap", "request", "ttlMs"], "seal()");
       const result = await send({ type: "seal", key: { ...key }, options: { ...sessionOptions } });
       if (result.type !== "sealed") throw new RevealFrameError(`sent "${result.type}" as the result of "seal"`);
       return result.request;
@@ -137,9 +153,14 @@ function revealFrame({ send }: FrameConversation, close: () => void): RevealFram
       const { hideAfterMs = 30_000, labels = {}, copyLabel = "Copy" } = showOptions;
       assertDuration(hideAfterMs, "hideAfterMs", "show()");
       const response = typeof sealed === "string" ? sealed : sealed["~unseal"]();
-      await send({ type: "show", response, hideAfterMs, labels: { ...labelsInEnglish, ...labels }, copyLabel });
+      const command = { type: "show", response, hideAfterMs, copyLabel } as const;
+      await send({ ...command, labels: { ...labelsInEnglish, ...labels } }).catch((error: unknown) => {
+        // A frame that is only slow must not show later what has failed here.
+        hide();
+        throw error;
+      });
     },
-    hide: () => void send({ type: "hide" }).catch(() => undefined),
+    hide,
     close,
   });
 }

@@ -7,6 +7,7 @@ import {
   type KeyObject,
   privateDecrypt,
   randomBytes,
+  randomUUID,
 } from "node:crypto";
 import type { EncryptionKey, SealedRequest } from "@wisekit/crypto";
 
@@ -14,8 +15,10 @@ import type { EncryptionKey, SealedRequest } from "@wisekit/crypto";
 export interface ReceivedRequest {
   readonly header: { alg: string; enc: string };
   readonly contentKey: Buffer;
-  readonly plaintext: string;
-  readonly nonce: string;
+  /** `undefined` if the request carries its key and nothing else. */
+  readonly plaintext: string | undefined;
+  /** The nonce in the plaintext. */
+  readonly nonce: string | undefined;
 }
 
 /** Parts of a response that a test may want to be wrong. */
@@ -48,19 +51,17 @@ export class Issuer {
     const [header = "", wrapped = "", iv = "", ciphertext = "", tag = ""] = request.encryptedPayload.split(".");
     const parsed = JSON.parse(Buffer.from(header, "base64url").toString());
     const contentKey = unwrap(parsed.alg, this.privateKey, Buffer.from(wrapped, "base64url"));
+    if (ciphertext === "" && tag === "") return { header: parsed, contentKey, plaintext: undefined, nonce: undefined };
     const decipher = createDecipheriv("aes-256-gcm", contentKey, Buffer.from(iv, "base64url"));
     decipher.setAAD(Buffer.from(header)).setAuthTag(Buffer.from(tag, "base64url"));
     const plaintext = decipher.update(ciphertext, "base64url", "utf8") + decipher.final("utf8");
     return { header: parsed, contentKey, plaintext, nonce: JSON.parse(plaintext).nonce };
   }
 
-  /** Answers a request with fields, as the issuer would: directly encrypted under the request's key. */
+  /** Responds to a request with fields and a nonce of its own, directly encrypted with the request's key. */
   respond(request: SealedRequest, fields: object, options: ResponseOptions = {}): string {
-    const received = this.receive(request);
-    return sealResponse(JSON.stringify({ nonce: received.nonce, ...fields }), {
-      contentKey: received.contentKey,
-      ...options,
-    });
+    const { contentKey } = this.receive(request);
+    return sealResponse(JSON.stringify({ nonce: randomUUID(), ...fields }), { contentKey, ...options });
   }
 }
 

@@ -54,14 +54,18 @@ async function responseTo(request: IncomingMessage, issuer: Issuer, pages: Map<s
   const page = pages.get(pathname);
   if (page) return page;
   if (pathname === "/key") return { body: JSON.stringify(issuer.encryptionKey), headers: json };
-  if (pathname === "/details" || pathname === "/pin" || pathname === "/details-as-json") {
+  if (["/details", "/pin", "/details-as-json", "/details-without-name"].includes(pathname)) {
     const sealed: SealedRequest = JSON.parse(await bodyOf(request));
+    if (pathname === "/details-without-name") {
+      return { body: issuer.respond(sealed, { ...card.details, cardholderName: null }) };
+    }
     if (pathname === "/pin") return { body: issuer.respond(sealed, card.pin) };
     if (pathname === "/details") return { body: issuer.respond(sealed, card.details) };
-    return { body: JSON.stringify({ nonce: issuer.receive(sealed).nonce, ...card.details }), headers: json };
+    return { body: JSON.stringify(card.details), headers: json };
   }
   if (pathname === "/preset-pin") {
-    return { body: JSON.parse(issuer.receive(JSON.parse(await bodyOf(request))).plaintext).pin };
+    const { plaintext = "" } = issuer.receive(JSON.parse(await bodyOf(request)));
+    return { body: JSON.parse(plaintext).encodedPin };
   }
   if (pathname.startsWith("/crypto/")) return scriptFrom(new URL(pathname.slice("/crypto/".length), dist));
   if (pathname.startsWith("/runtime/")) return scriptFrom(new URL(`.${pathname}`, import.meta.url));

@@ -8,7 +8,10 @@ export type RevealKind = "details" | "pin";
 export type RevealedData<Kind extends RevealKind> = OpenedCardData<Kind extends "pin" ? CardPin : CardDetails>;
 
 /** Options of the session of `@wisekit/crypto`. The reveal sets the session's lifetime. */
-export type RevealSessionOptions = Pick<CardDataSessionOptions, "keyWrap" | "nonce" | "answer">;
+export type RevealSessionOptions = Pick<
+  CardDataSessionOptions,
+  "keyWrap" | "request" | "acceptPlainJson" | "onResponseForm" | "nonce"
+>;
 
 /** Why nothing is shown. */
 export type HiddenBy = "user" | "timer" | "blur" | "page-hidden" | "unmount";

@@ -23,6 +23,11 @@ export function sealedResponse(encryptedPayload: string, fields: Record<string, 
   return isPlain ? text : seal(key, text);
 }
 
+/** A response that is sealed with a key of nobody here. */
+export function sealedForAnother(): string {
+  return seal(randomBytes(32), JSON.stringify({ pan: "4596610000086320", cvv2: "1", expiryDate: "05/28" }));
+}
+
 function seal(key: Buffer, text: string): string {
   const header = Buffer.from(JSON.stringify({ alg: "dir", enc: "A256GCM" })).toString("base64url");
   const iv = randomBytes(12);

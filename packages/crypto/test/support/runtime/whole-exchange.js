@@ -10,7 +10,7 @@ import {
 
 /** Does all that the package can do, against an issuer at an address, and tells what came of it. */
 export async function wholeExchange(issuer) {
-  const keys = createKeyCache({ fetch: async () => (await fetch(`${issuer}/key`)).json() });
+  const keys = createKeyCache({ loadKey: async () => (await fetch(`${issuer}/key`)).json() });
   const key = await keys.get();
   const found = {};
   for (const keyWrap of ["RSA1_5", "RSA-OAEP-256"]) {

@@ -24,7 +24,7 @@ export interface CardPageProps {
 }
 
 // Only what was sealed for this very browser: plain JSON could have been read on the way.
-const session = { answer: "jwe" } as const;
+const session = { acceptPlainJson: false } as const;
 
 /** One card and all that can be done with it. */
 export function CardPage({ profileId, cardToken, isChosen }: CardPageProps): ReactNode {
