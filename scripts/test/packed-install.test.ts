@@ -13,11 +13,11 @@ const CALL_PRISM = `
 import { createMock } from "@wisekit/mock";
 
 const schema = { type: "object", required: ["id"], properties: { id: { type: "integer" } } };
-const response = { description: "A kiosk.", content: { "application/json": { schema } } };
+const found = { description: "A kiosk.", content: { "application/json": { schema } } };
 const contract = {
   openapi: "3.1.0",
   info: { title: "Kiosks", version: "1" },
-  paths: { "/kiosk": { get: { responses: { 200: response } } } },
+  paths: { "/kiosk": { get: { responses: { 200: found } } } },
 };
 const response = await createMock({ contract }).fetch("/kiosk", { headers: { prefer: "dynamic=true" } });
 console.log(response.status, Number.isInteger((await response.json()).id));
