@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { resourceIndex } from "./emit-resource-pages.ts";
+import { cell, code, table } from "./markdown.ts";
 import type { ContractModel } from "./model.ts";
 
 const source = join(import.meta.dirname, "../../packages/client/src");
@@ -12,6 +14,8 @@ export function emitClientReference(model: ContractModel): string {
   return [
     "<!-- Generated from packages/client/src and spec/ by `pnpm generate`; edit those instead. -->\n",
     "# Reference of @wisekit/client\n",
+    "## Operations\n",
+    resourceIndex(model),
     "## Options of `createClient`\n",
     table(
       ["option", "type", "default", "meaning"],
@@ -24,8 +28,14 @@ export function emitClientReference(model: ContractModel): string {
     "## Options of a call\n",
     table(
       ["option", "type", "default", "meaning"],
-      [...optionsOf("options/call-options.ts", "CallOptions"), ...shared],
+      [
+        ...optionsOf("options/call-options.ts", "CallOptions"),
+        ...contractOptions(model),
+        ...optionsOf("options/call-options.ts", "KeyedCallOptions"),
+        ...shared,
+      ],
     ),
+    "`idempotencyKey` is an option of the calls that are sent with one.\n",
     "## Errors\n",
     table(["class", "code", "when"], classes),
     "A mistake in the program is a `TypeError` before anything is sent. An aborted signal throws its own reason.\n",
@@ -33,11 +43,6 @@ export function emitClientReference(model: ContractModel): string {
     "What Wise, or the mock, says beyond the status. The list is open.\n",
     table(["code", "meaning"], problemCodes(model)),
   ].join("\n");
-}
-
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
-  return line(columns) + line(columns.map(() => "---")) + rows.map(line).join("");
 }
 
 function parse(file: string): ts.SourceFile {
@@ -78,17 +83,21 @@ function comment(node: ts.Node): string {
   return cell(text);
 }
 
+/** Those that are sent as headers. */
+function contractOptions(model: ContractModel): string[][] {
+  return model.options
+    .filter(({ isIdempotencyKey }) => !isIdempotencyKey)
+    .map(({ name, wireName, description = "" }) => [
+      code(name),
+      code("string"),
+      "none: not sent",
+      cell(`${description} Header: \`${wireName}\`.`),
+    ]);
+}
+
 function problemCodes(model: ContractModel): string[][] {
-  const schema = model.document.components.schemas.ErrorCode;
+  const schema = model.errorCodeSchema && model.document.components.schemas[model.errorCodeSchema];
   if (!schema) return [];
   const meanings = (schema["x-enum-descriptions"] ?? {}) as Readonly<Record<string, string>>;
   return (schema.enum ?? []).map((value) => [code(String(value)), cell(meanings[String(value)] ?? "")]);
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll("|", "\\|")}\``;
-}
-
-function cell(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|").trim();
 }

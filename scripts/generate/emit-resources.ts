@@ -6,7 +6,8 @@ import {
   type OperationModel,
   typeStem,
 } from "./model.ts";
-import { argumentDocumentation, methodDocumentation } from "./operation-text.ts";
+import { argumentDocumentation, methodDocumentation, resourceDescription } from "./operation-text.ts";
+import { argumentTypeText, responseTypeText } from "./operation-types.ts";
 import { contractPackage, docComment, generatedNotice, importTypes } from "./source-text.ts";
 import { propertyName } from "./type-text.ts";
 
@@ -99,34 +100,11 @@ function argumentType(
 function fields(model: ContractModel, operation: OperationModel, list: readonly ArgumentModel[]): string {
   return list
     .map((argument) => {
-      const type = fieldType(model, operation, argument);
+      const type = argumentTypeText(model, operation, argument);
       const field = argument.required ? `: ${type}` : `?: ${type} | undefined`;
       return `${docComment(argumentDocumentation(argument), "  ")}  ${propertyName(argument.name)}${field};\n`;
     })
     .join("");
-}
-
-/** A file is a `Blob`, whatever the schema calls it. */
-function fieldType(model: ContractModel, { body }: OperationModel, { name, schema }: ArgumentModel): string {
-  const isFile = body.kind === "multipart" && body.files.includes(name);
-  if (isFile) return model.resolveSchema(schema).items ? "Blob[]" : "Blob";
-  return model.typeText(schema);
-}
-
-/** The type of what a call gives. */
-function responseType(model: ContractModel, { response }: OperationModel): string {
-  switch (response.kind) {
-    case "none":
-      return "void";
-    case "text":
-      return "string";
-    case "file":
-      return "WiseFile";
-    case "sealed":
-      return `SealedCardData<${model.typeText(response.schema)}>`;
-    case "json":
-      return model.typeText(response.schema);
-  }
 }
 
 function parameters(operation: OperationModel): string {
@@ -149,7 +127,7 @@ function pagedCall(model: ContractModel, operation: OperationModel): string {
     `\n${docComment({ paragraphs: [`\`${sdkName}\`: one page by a call, everything by \`all\`.`] })}`,
     `export interface ${stem}Call {\n`,
     docComment(methodDocumentation(model, operation), "  "),
-    `  (${parameters(operation)}): CallPromise<${responseType(model, operation)}>;\n`,
+    `  (${parameters(operation)}): CallPromise<${responseTypeText(model, operation)}>;\n`,
     docComment({ paragraphs: [`Every item, page after page, with one page in memory.${sizeText(operation)}`] }, "  "),
     `  all(args${optionalMark(operation)}: ${stem}AllArgs, options?: PageOptions): AsyncGenerator<${item}, void, undefined>;\n`,
     "}\n",
@@ -169,8 +147,9 @@ function resourceType(model: ContractModel, resource: string, operations: readon
   const methods = operations.map((operation) => {
     if (operation.pagination) return `  readonly ${operation.method}: ${typeStem(operation)}Call;\n`;
     const comment = docComment(methodDocumentation(model, operation), "  ");
-    return `${comment}  ${operation.method}(${parameters(operation)}): CallPromise<${responseType(model, operation)}>;\n`;
+    return `${comment}  ${operation.method}(${parameters(operation)}): CallPromise<${responseTypeText(model, operation)}>;\n`;
   });
-  const about = docComment({ paragraphs: [`The operations of \`${resource}\`.`] });
+  const paragraphs = [resourceDescription(model, resource), `The operations of \`${resource}\`.`];
+  const about = docComment({ paragraphs });
   return `\n${about}export interface ${capitalise(resource)}Resource {\n${methods.join("")}}\n`;
 }

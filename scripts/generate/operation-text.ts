@@ -3,17 +3,23 @@ import type { Documentation } from "./source-text.ts";
 
 /** What the doc comment of a method says: what it does, what it needs, how it fails, what is assumed, where it goes. */
 export function methodDocumentation(model: ContractModel, operation: OperationModel): Documentation {
-  const { description, summary, assumptions, httpMethod, path } = operation;
+  const { description, summary, httpMethod, path } = operation;
   return {
     paragraphs: [
       description ?? `${summary}.`,
       needsText(model, operation),
       errorCodesText(operation),
-      assumptions.map(assumptionText).join(" "),
+      assumptionsText(operation),
       `\`${httpMethod.toUpperCase()} ${path}\``,
     ],
     deprecated: deprecationText(operation),
   };
+}
+
+/** What the contract says of a resource; of most it says nothing. */
+export function resourceDescription({ document }: ContractModel, resource: string): string | undefined {
+  const resources = document["x-resources"] as Record<string, { description?: string }> | undefined;
+  return resources?.[resource]?.description;
 }
 
 /** What the doc comment of an argument says: its meaning, default and range, and what is assumed of it. */
@@ -29,7 +35,7 @@ export function argumentDocumentation({
     defaultText(schema.default),
     rangeText(schema.minimum, schema.maximum),
     isIdempotencyKey ? idempotencyKeyText : undefined,
-    assumption === undefined ? undefined : assumptionText(assumption),
+    assumption === undefined ? undefined : `Assumption: ${assumption}`,
   ];
   return { paragraphs: [about.filter((text) => text !== undefined).join(" ")], deprecated: deprecationText(argument) };
 }
@@ -44,11 +50,6 @@ export function deprecationText({
 }): string | false {
   if (!deprecated) return false;
   return replacedBy === undefined ? "Deprecated by Wise." : `Deprecated by Wise. Use ${replacedBy}.`;
-}
-
-/** What no source documents is said to be assumed. */
-export function assumptionText(assumption: string): string {
-  return `Assumed, not documented by Wise: ${assumption}`;
 }
 
 const idempotencyKeyText =
@@ -66,6 +67,13 @@ function needsText(model: ContractModel, { auth, sca, environments, host }: Oper
     needs.push(`Exists in ${environments.join(" and ")} only.`);
   }
   return needs.join(" ");
+}
+
+/** What no source documents, apart from what arguments say of themselves. */
+function assumptionsText({ assumptions, arguments: list }: OperationModel): string {
+  const ofArguments = list.map(({ assumption }) => assumption);
+  const own = assumptions.filter((assumption) => !ofArguments.includes(assumption));
+  return own.length === 0 ? "" : `Assumptions: ${own.join(" ")}`;
 }
 
 function errorCodesText({ errorCodes }: OperationModel): string {

@@ -10,6 +10,7 @@ import { emitDataTypes } from "./emit-react-data-types.ts";
 import { emitFactories } from "./emit-react-factories.ts";
 import { emitHooks } from "./emit-react-hooks.ts";
 import { emitMutations, emitQueries, emitRequiredCardStatus } from "./emit-react-options.ts";
+import { emitResourcePages } from "./emit-resource-pages.ts";
 import { emitResources } from "./emit-resources.ts";
 import { emitResponseSchemas } from "./emit-response-schemas.ts";
 import { emitVersions } from "./emit-versions.ts";
@@ -38,6 +39,7 @@ export async function emitAll(model: ContractModel): Promise<Outputs> {
       text,
     ]),
     ["docs/client-reference.md", emitClientReference(model)],
+    ...emitResourcePages(model),
     ["packages/crypto/src/generated/card-data.gen.ts", emitCardData(model)],
     ["packages/react/src/generated/data-types.gen.ts", emitDataTypes(model)],
     ["packages/react/src/generated/factories.gen.ts", emitFactories(model)],

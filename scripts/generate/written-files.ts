@@ -27,5 +27,6 @@ export function writeFiles(root: string, outputs: Outputs): string[] {
 }
 
 function orphans(root: string, outputs: Outputs): string[] {
-  return globSync("{spec,packages/*}/src/generated/**/*.gen.*", { cwd: root }).filter((path) => !outputs.has(path));
+  const generated = ["{spec,packages/*}/src/generated/**/*.gen.*", "docs/reference/*.md"];
+  return globSync(generated, { cwd: root }).filter((path) => !outputs.has(path));
 }

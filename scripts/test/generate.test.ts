@@ -70,6 +70,7 @@ describe("generation", () => {
     writeFiles(root, await generate());
     edit("spec/paths/cards.yaml", "All cards of a profile.", "Every card of a profile.");
     expect(staleFiles(root, await generate())).toEqual([
+      "docs/reference/cards.md",
       "packages/client/src/generated/resources.gen.ts",
       "packages/mock/src/generated/openapi.gen.json",
       "packages/react/src/generated/hooks.gen.ts",

@@ -28,8 +28,8 @@ import type {
 /** Arguments of `cards.list`. */
 export interface CardsListArgs {
   /**
-   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
-   * identifiers are assumed to be positive.
+   * The profile that owns the cards. At least 1. Assumption: No source gives a minimum; identifiers are assumed to be
+   * positive.
    */
   profileId: number;
   /** The maximum number of cards on a page. Default: 10. From 10 to 100. */
@@ -41,8 +41,8 @@ export interface CardsListArgs {
 /** Arguments of `cards.list.all`. */
 export interface CardsListAllArgs {
   /**
-   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
-   * identifiers are assumed to be positive.
+   * The profile that owns the cards. At least 1. Assumption: No source gives a minimum; identifiers are assumed to be
+   * positive.
    */
   profileId: number;
   /** The maximum number of cards on a page. Default: 10. From 10 to 100. */
@@ -52,8 +52,8 @@ export interface CardsListAllArgs {
 /** Arguments of `cards.get`. */
 export interface CardsGetArgs {
   /**
-   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
-   * identifiers are assumed to be positive.
+   * The profile that owns the cards. At least 1. Assumption: No source gives a minimum; identifiers are assumed to be
+   * positive.
    */
   profileId: number;
   /** The token of the card. It is an identifier, not a credential. */
@@ -63,8 +63,8 @@ export interface CardsGetArgs {
 /** Arguments of `cards.updateStatus`. */
 export interface CardsUpdateStatusArgs {
   /**
-   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
-   * identifiers are assumed to be positive.
+   * The profile that owns the cards. At least 1. Assumption: No source gives a minimum; identifiers are assumed to be
+   * positive.
    */
   profileId: number;
   /** The token of the card. It is an identifier, not a credential. */
@@ -76,8 +76,8 @@ export interface CardsUpdateStatusArgs {
 /** Arguments of `cards.resetPinCount`. */
 export interface CardsResetPinCountArgs {
   /**
-   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
-   * identifiers are assumed to be positive.
+   * The profile that owns the cards. At least 1. Assumption: No source gives a minimum; identifiers are assumed to be
+   * positive.
    */
   profileId: number;
   /** The token of the card. It is an identifier, not a credential. */
@@ -87,19 +87,18 @@ export interface CardsResetPinCountArgs {
 /** Arguments of `cards.updatePhoneNumber`. */
 export interface CardsUpdatePhoneNumberArgs {
   /**
-   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
-   * identifiers are assumed to be positive.
+   * The profile that owns the cards. At least 1. Assumption: No source gives a minimum; identifiers are assumed to be
+   * positive.
    */
   profileId: number;
   /**
-   * The token of the card, in any format. Assumed, not documented by Wise: No source of this operation says that the
-   * token is a UUID, and one has an example that is not.
+   * The token of the card, in any format. Assumption: No source of this operation says that the token is a UUID, and
+   * one has an example that is not.
    */
   cardToken: string;
   /**
-   * A valid phone number that starts with + and the country code. Assumed, not documented by Wise: No source says how
-   * long the number may be or whether it may contain separators. The lengths are assumed to be those of the phone
-   * number of a profile.
+   * A valid phone number that starts with + and the country code. Assumption: No source says how long the number may
+   * be or whether it may contain separators. The lengths are assumed to be those of the phone number of a profile.
    */
   phoneNumber: string;
 }
@@ -107,8 +106,8 @@ export interface CardsUpdatePhoneNumberArgs {
 /** Arguments of `permissions.list`. */
 export interface PermissionsListArgs {
   /**
-   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
-   * identifiers are assumed to be positive.
+   * The profile that owns the cards. At least 1. Assumption: No source gives a minimum; identifiers are assumed to be
+   * positive.
    */
   profileId: number;
   /** The token of the card. It is an identifier, not a credential. */
@@ -118,8 +117,8 @@ export interface PermissionsListArgs {
 /** Arguments of `permissions.update`. */
 export interface PermissionsUpdateArgs {
   /**
-   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
-   * identifiers are assumed to be positive.
+   * The profile that owns the cards. At least 1. Assumption: No source gives a minimum; identifiers are assumed to be
+   * positive.
    */
   profileId: number;
   /** The token of the card. It is an identifier, not a credential. */
@@ -133,15 +132,15 @@ export interface PermissionsUpdateArgs {
 /** Arguments of `permissions.updateMany`. */
 export interface PermissionsUpdateManyArgs {
   /**
-   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
-   * identifiers are assumed to be positive.
+   * The profile that owns the cards. At least 1. Assumption: No source gives a minimum; identifiers are assumed to be
+   * positive.
    */
   profileId: number;
   /** The token of the card. It is an identifier, not a credential. */
   cardToken: string;
   /**
    * The permissions to update. An empty list changes nothing. If a type occurs more than once, the last entry applies.
-   * Assumed, not documented by Wise: No source says what happens to an empty list or a repeated type.
+   * Assumption: No source says what happens to an empty list or a repeated type.
    */
   permissions: PermissionUpdate[];
 }
@@ -149,8 +148,8 @@ export interface PermissionsUpdateManyArgs {
 /** Arguments of `spendingLimits.list`. */
 export interface SpendingLimitsListArgs {
   /**
-   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
-   * identifiers are assumed to be positive.
+   * The profile that owns the cards. At least 1. Assumption: No source gives a minimum; identifiers are assumed to be
+   * positive.
    */
   profileId: number;
   /** The token of the card. It is an identifier, not a credential. */
@@ -160,8 +159,8 @@ export interface SpendingLimitsListArgs {
 /** Arguments of `spendingLimits.set`. */
 export interface SpendingLimitsSetArgs {
   /**
-   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
-   * identifiers are assumed to be positive.
+   * The profile that owns the cards. At least 1. Assumption: No source gives a minimum; identifiers are assumed to be
+   * positive.
    */
   profileId: number;
   /** The token of the card. It is an identifier, not a credential. */
@@ -175,8 +174,8 @@ export interface SpendingLimitsSetArgs {
 /** Arguments of `spendingLimits.remove`. */
 export interface SpendingLimitsRemoveArgs {
   /**
-   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
-   * identifiers are assumed to be positive.
+   * The profile that owns the cards. At least 1. Assumption: No source gives a minimum; identifiers are assumed to be
+   * positive.
    */
   profileId: number;
   /** The token of the card. It is an identifier, not a credential. */
@@ -188,8 +187,8 @@ export interface SpendingLimitsRemoveArgs {
 /** Arguments of `spendingLimits.listForProfile`. */
 export interface SpendingLimitsListForProfileArgs {
   /**
-   * The profile that owns the cards. At least 1. Assumed, not documented by Wise: No source gives a minimum;
-   * identifiers are assumed to be positive.
+   * The profile that owns the cards. At least 1. Assumption: No source gives a minimum; identifiers are assumed to be
+   * positive.
    */
   profileId: number;
 }
@@ -206,9 +205,9 @@ export interface CardDataDetailsArgs {
   /**
    * A JWE in compact serialization that transports a new 256-bit content encryption key to Wise. The response is
    * encrypted with that key. In the example requests of the vendor ciphertext and tag are empty, so that the key is
-   * all that the request carries. Assumed, not documented by Wise: No source documents whether a JWE with ciphertext
-   * and tag is accepted, or what its plaintext would be. This SDK sends a JSON object with a `nonce`, a UUID, unless
-   * it is told to send the key only.
+   * all that the request carries. Assumption: No source documents whether a JWE with ciphertext and tag is accepted,
+   * or what its plaintext would be. This SDK sends a JSON object with a `nonce`, a UUID, unless it is told to send the
+   * key only.
    */
   encryptedPayload: string;
 }
@@ -222,9 +221,9 @@ export interface CardDataPinArgs {
   /**
    * A JWE in compact serialization that transports a new 256-bit content encryption key to Wise. The response is
    * encrypted with that key. In the example requests of the vendor ciphertext and tag are empty, so that the key is
-   * all that the request carries. Assumed, not documented by Wise: No source documents whether a JWE with ciphertext
-   * and tag is accepted, or what its plaintext would be. This SDK sends a JSON object with a `nonce`, a UUID, unless
-   * it is told to send the key only.
+   * all that the request carries. Assumption: No source documents whether a JWE with ciphertext and tag is accepted,
+   * or what its plaintext would be. This SDK sends a JSON object with a `nonce`, a UUID, unless it is told to send the
+   * key only.
    */
   encryptedPayload: string;
 }
@@ -292,8 +291,7 @@ export interface CardsListCall {
    *
    * Assumed error codes, which no source documents: `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source says what a page beyond the last one contains, or how the cards are
-   * sorted. Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be positive.
+   * Assumptions: No source says what a page beyond the last one contains, or how the cards are sorted.
    *
    * `GET /v3/spend/profiles/{profileId}/cards`
    */
@@ -310,9 +308,8 @@ export interface CardsResource {
    *
    * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be positive. Assumed, not
-   * documented by Wise: No source documents the response to a card that does not exist or belongs to another profile;
-   * the body is assumed to be like that of other client errors.
+   * Assumptions: No source documents the response to a card that does not exist or belongs to another profile; the
+   * body is assumed to be like that of other client errors.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}`
    */
@@ -324,11 +321,9 @@ export interface CardsResource {
    * Assumed error codes, which no source documents: `card.not.found`, `card.status.transition.not.allowed`,
    * `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source says what happens when the current status is set again. Assumed, not
-   * documented by Wise: No source gives a minimum; identifiers are assumed to be positive. Assumed, not documented by
-   * Wise: No source documents the response to a card that does not exist or belongs to another profile; the body is
-   * assumed to be like that of other client errors. Assumed, not documented by Wise: No source documents the response
-   * to a status change that is not allowed.
+   * Assumptions: No source says what happens when the current status is set again. No source documents the response to
+   * a card that does not exist or belongs to another profile; the body is assumed to be like that of other client
+   * errors. No source documents the response to a status change that is not allowed.
    *
    * `PUT /v3/spend/profiles/{profileId}/cards/{cardToken}/status`
    */
@@ -340,9 +335,8 @@ export interface CardsResource {
    *
    * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be positive. Assumed, not
-   * documented by Wise: No source documents the response to a card that does not exist or belongs to another profile;
-   * the body is assumed to be like that of other client errors.
+   * Assumptions: No source documents the response to a card that does not exist or belongs to another profile; the
+   * body is assumed to be like that of other client errors.
    *
    * `POST /v3/spend/profiles/{profileId}/cards/{cardToken}/reset-pin-count`
    */
@@ -353,13 +347,9 @@ export interface CardsResource {
    *
    * Assumed error codes, which no source documents: `card.not.found`, `card.phone.number.invalid`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be positive. Assumed, not
-   * documented by Wise: No source of this operation says that the token is a UUID, and one has an example that is not.
-   * Assumed, not documented by Wise: No source says how long the number may be or whether it may contain separators.
-   * The lengths are assumed to be those of the phone number of a profile. Assumed, not documented by Wise: No source
-   * documents the response to a card that does not exist or belongs to another profile; the body is assumed to be like
-   * that of other client errors. Assumed, not documented by Wise: No source documents which phone numbers are valid,
-   * or the response to an invalid one.
+   * Assumptions: No source documents the response to a card that does not exist or belongs to another profile; the
+   * body is assumed to be like that of other client errors. No source documents which phone numbers are valid, or the
+   * response to an invalid one.
    *
    * `PUT /v3/spend/profiles/{profileId}/cards/{cardToken}/phone-number`
    *
@@ -375,9 +365,8 @@ export interface PermissionsResource {
    *
    * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be positive. Assumed, not
-   * documented by Wise: No source documents the response to a card that does not exist or belongs to another profile;
-   * the body is assumed to be like that of other client errors.
+   * Assumptions: No source documents the response to a card that does not exist or belongs to another profile; the
+   * body is assumed to be like that of other client errors.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
    */
@@ -388,11 +377,10 @@ export interface PermissionsResource {
    *
    * Assumed error codes, which no source documents: `card.not.found`, `card.permission.locked`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source says what happens when the current value is set again, or whether a
-   * locked permission can be disabled. Assumed, not documented by Wise: No source gives a minimum; identifiers are
-   * assumed to be positive. Assumed, not documented by Wise: No source documents the response to a card that does not
-   * exist or belongs to another profile; the body is assumed to be like that of other client errors. Assumed, not
-   * documented by Wise: No source documents the response to enabling a locked permission.
+   * Assumptions: No source says what happens when the current value is set again, or whether a locked permission can
+   * be disabled. No source documents the response to a card that does not exist or belongs to another profile; the
+   * body is assumed to be like that of other client errors. No source documents the response to enabling a locked
+   * permission.
    *
    * `PATCH /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
    *
@@ -405,12 +393,10 @@ export interface PermissionsResource {
    *
    * Assumed error codes, which no source documents: `card.not.found`, `card.permission.locked`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source says what happens when the current value is set again, or whether a
-   * locked permission can be disabled. Assumed, not documented by Wise: No source gives a minimum; identifiers are
-   * assumed to be positive. Assumed, not documented by Wise: No source says what happens to an empty list or a
-   * repeated type. Assumed, not documented by Wise: No source documents the response to a card that does not exist or
-   * belongs to another profile; the body is assumed to be like that of other client errors. Assumed, not documented by
-   * Wise: No source documents the response to enabling a locked permission.
+   * Assumptions: No source says what happens when the current value is set again, or whether a locked permission can
+   * be disabled. No source documents the response to a card that does not exist or belongs to another profile; the
+   * body is assumed to be like that of other client errors. No source documents the response to enabling a locked
+   * permission.
    *
    * `PATCH /v4/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
    */
@@ -424,9 +410,8 @@ export interface SpendingLimitsResource {
    *
    * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be positive. Assumed, not
-   * documented by Wise: No source documents the response to a card that does not exist or belongs to another profile;
-   * the body is assumed to be like that of other client errors.
+   * Assumptions: No source documents the response to a card that does not exist or belongs to another profile; the
+   * body is assumed to be like that of other client errors.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits`
    *
@@ -441,11 +426,9 @@ export interface SpendingLimitsResource {
    * Assumed error codes, which no source documents: `card.limit.exceeds.profile.limit`, `card.not.found`,
    * `request.invalid`.
    *
-   * Assumed, not documented by Wise: The source says that the limit cannot exceed that of the profile, but not which
-   * of its limits is meant. Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be
-   * positive. Assumed, not documented by Wise: No source documents the response to a card that does not exist or
-   * belongs to another profile; the body is assumed to be like that of other client errors. Assumed, not documented by
-   * Wise: The rule is documented, the response to breaking it is not.
+   * Assumptions: The source says that the limit cannot exceed that of the profile, but not which of its limits is
+   * meant. No source documents the response to a card that does not exist or belongs to another profile; the body is
+   * assumed to be like that of other client errors. The rule is documented, the response to breaking it is not.
    *
    * `PATCH /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits`
    *
@@ -457,10 +440,9 @@ export interface SpendingLimitsResource {
    *
    * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source says what happens when a limit that is not set is removed. Assumed, not
-   * documented by Wise: No source gives a minimum; identifiers are assumed to be positive. Assumed, not documented by
-   * Wise: No source documents the response to a card that does not exist or belongs to another profile; the body is
-   * assumed to be like that of other client errors.
+   * Assumptions: No source says what happens when a limit that is not set is removed. No source documents the response
+   * to a card that does not exist or belongs to another profile; the body is assumed to be like that of other client
+   * errors.
    *
    * `DELETE /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits/{cardLimitType}`
    *
@@ -471,8 +453,6 @@ export interface SpendingLimitsResource {
    * Returns the spending limits that apply to all cards of a profile together.
    *
    * Assumed error codes, which no source documents: `request.invalid`.
-   *
-   * Assumed, not documented by Wise: No source gives a minimum; identifiers are assumed to be positive.
    *
    * `GET /v3/spend/profiles/{profileId}/spending-limits`
    *
@@ -488,7 +468,7 @@ export interface CardDataResource {
    *
    * Assumed error codes, which no source documents: `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the response to the wrong type of access token.
+   * Assumptions: No source documents the response to the wrong type of access token.
    *
    * `GET /twcard-data/v1/clientSideEncryption/fetchEncryptingKey`
    */
@@ -503,13 +483,10 @@ export interface CardDataResource {
    * Assumed error codes, which no source documents: `card.data.key.unknown`, `card.data.payload.invalid`,
    * `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents whether a JWE with ciphertext and tag is accepted, or what
-   * its plaintext would be. This SDK sends a JSON object with a `nonce`, a UUID, unless it is told to send the key
-   * only. Assumed, not documented by Wise: No source documents the response to a payload that cannot be decrypted.
-   * Assumed, not documented by Wise: No source documents the response to a one-time token that has not been cleared or
-   * has been used already; it is assumed to be a new one-time token. Assumed, not documented by Wise: No source
-   * documents the response to a card that does not exist or belongs to another profile; the body is assumed to be like
-   * that of other client errors. Assumed, not documented by Wise: No source documents the response to an unknown key
+   * Assumptions: No source documents the response to a payload that cannot be decrypted. No source documents the
+   * response to a one-time token that has not been cleared or has been used already; it is assumed to be a new
+   * one-time token. No source documents the response to a card that does not exist or belongs to another profile; the
+   * body is assumed to be like that of other client errors. No source documents the response to an unknown key
    * version.
    *
    * `POST /twcard-data/v1/sensitive-card-data/details`
@@ -524,13 +501,10 @@ export interface CardDataResource {
    * Assumed error codes, which no source documents: `card.data.key.unknown`, `card.data.payload.invalid`,
    * `card.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents whether a JWE with ciphertext and tag is accepted, or what
-   * its plaintext would be. This SDK sends a JSON object with a `nonce`, a UUID, unless it is told to send the key
-   * only. Assumed, not documented by Wise: No source documents the response to a payload that cannot be decrypted.
-   * Assumed, not documented by Wise: No source documents the response to a one-time token that has not been cleared or
-   * has been used already; it is assumed to be a new one-time token. Assumed, not documented by Wise: No source
-   * documents the response to a card that does not exist or belongs to another profile; the body is assumed to be like
-   * that of other client errors. Assumed, not documented by Wise: No source documents the response to an unknown key
+   * Assumptions: No source documents the response to a payload that cannot be decrypted. No source documents the
+   * response to a one-time token that has not been cleared or has been used already; it is assumed to be a new
+   * one-time token. No source documents the response to a card that does not exist or belongs to another profile; the
+   * body is assumed to be like that of other client errors. No source documents the response to an unknown key
    * version.
    *
    * `POST /twcard-data/v1/sensitive-card-data/pin`
@@ -545,8 +519,8 @@ export interface ScaResource {
    *
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the response to the wrong type of access token. Assumed, not
-   * documented by Wise: No source documents the response to an unknown one-time token.
+   * Assumptions: No source documents the response to the wrong type of access token. No source documents the response
+   * to an unknown one-time token.
    *
    * `GET /v1/one-time-token/status`
    */
@@ -556,8 +530,8 @@ export interface ScaResource {
    *
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the response to the wrong type of access token. Assumed, not
-   * documented by Wise: No source documents the response to an unknown one-time token.
+   * Assumptions: No source documents the response to the wrong type of access token. No source documents the response
+   * to an unknown one-time token.
    *
    * `POST /v1/one-time-token/sms/trigger`
    */
@@ -569,10 +543,9 @@ export interface ScaResource {
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`,
    * `sca.attempts.exceeded`, `sca.otp.incorrect`.
    *
-   * Assumed, not documented by Wise: No source documents the response to an incorrect one-time password; the PIN
-   * challenge of Wise responds with 400. Assumed, not documented by Wise: No source documents the response to the
-   * wrong type of access token. Assumed, not documented by Wise: No source documents the response to an unknown
-   * one-time token.
+   * Assumptions: No source documents the response to an incorrect one-time password; the PIN challenge of Wise
+   * responds with 400. No source documents the response to the wrong type of access token. No source documents the
+   * response to an unknown one-time token.
    *
    * `POST /v1/one-time-token/sms/verify`
    */
@@ -582,8 +555,8 @@ export interface ScaResource {
    *
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the response to the wrong type of access token. Assumed, not
-   * documented by Wise: No source documents the response to an unknown one-time token.
+   * Assumptions: No source documents the response to the wrong type of access token. No source documents the response
+   * to an unknown one-time token.
    *
    * `POST /v1/one-time-token/whatsapp/trigger`
    */
@@ -595,10 +568,9 @@ export interface ScaResource {
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`,
    * `sca.attempts.exceeded`, `sca.otp.incorrect`.
    *
-   * Assumed, not documented by Wise: No source documents the response to an incorrect one-time password; the PIN
-   * challenge of Wise responds with 400. Assumed, not documented by Wise: No source documents the response to the
-   * wrong type of access token. Assumed, not documented by Wise: No source documents the response to an unknown
-   * one-time token.
+   * Assumptions: No source documents the response to an incorrect one-time password; the PIN challenge of Wise
+   * responds with 400. No source documents the response to the wrong type of access token. No source documents the
+   * response to an unknown one-time token.
    *
    * `POST /v1/one-time-token/whatsapp/verify`
    */
@@ -608,8 +580,8 @@ export interface ScaResource {
    *
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`.
    *
-   * Assumed, not documented by Wise: No source documents the response to the wrong type of access token. Assumed, not
-   * documented by Wise: No source documents the response to an unknown one-time token.
+   * Assumptions: No source documents the response to the wrong type of access token. No source documents the response
+   * to an unknown one-time token.
    *
    * `POST /v1/one-time-token/voice/trigger`
    */
@@ -621,10 +593,9 @@ export interface ScaResource {
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`,
    * `sca.attempts.exceeded`, `sca.otp.incorrect`.
    *
-   * Assumed, not documented by Wise: No source documents the response to an incorrect one-time password; the PIN
-   * challenge of Wise responds with 400. Assumed, not documented by Wise: No source documents the response to the
-   * wrong type of access token. Assumed, not documented by Wise: No source documents the response to an unknown
-   * one-time token.
+   * Assumptions: No source documents the response to an incorrect one-time password; the PIN challenge of Wise
+   * responds with 400. No source documents the response to the wrong type of access token. No source documents the
+   * response to an unknown one-time token.
    *
    * `POST /v1/one-time-token/voice/verify`
    */
