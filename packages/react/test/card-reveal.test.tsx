@@ -54,14 +54,14 @@ describe("a reveal", () => {
     expect(result.current.status === "shown" && result.current.data.pin.groups()).toEqual([canaries.pin]);
   });
 
-  it("asked for twice is fetched once", async () => {
+  it("is fetched once, however often it is started", async () => {
     const { result } = renderReveal();
     act(() => result.current.reveal());
     await reveal(result);
     expect(fake.requests.filter((request) => request.includes("/details"))).toHaveLength(1);
   });
 
-  it("that fails says why, and can be tried again", async () => {
+  it("gives the error that it failed with, and can be tried again", async () => {
     fake.failNext("POST /twcard-data", 400);
     const { result } = renderReveal();
     act(() => result.current.reveal());
@@ -112,7 +112,7 @@ describe("what is shown", () => {
     expect([pan.disposed, cvv2.disposed]).toEqual([true, true]);
   });
 
-  it("is hidden when the user says so", async () => {
+  it("is hidden by hide()", async () => {
     const { result } = renderReveal();
     const { pan } = await reveal(result);
     act(() => result.current.hide());
@@ -149,8 +149,8 @@ describe("what is shown", () => {
   });
 });
 
-describe("what arrives too late", () => {
-  it("is never shown after the user has given up", async () => {
+describe("a late response", () => {
+  it("is never shown after hide()", async () => {
     const release = fake.hold("POST /twcard-data");
     const { result } = renderReveal();
     act(() => result.current.reveal());
@@ -218,7 +218,7 @@ describe("strong customer authentication", () => {
     ]);
   });
 
-  it("survives a wrong password and a glance at the phone", async () => {
+  it("stays open after a wrong password and while the window has no focus", async () => {
     const result = await challenged();
     act(() => challengeOf(result).send("SMS"));
     await waitFor(() => expect(challengeOf(result).sent).toBeDefined());
@@ -236,7 +236,7 @@ describe("strong customer authentication", () => {
     expect(fake.requests.some((request) => request.includes("/verify"))).toBe(false);
   });
 
-  it("asked for again after it was passed is a failure and no loop", async () => {
+  it("fails, and does not start again, if it is required again after it was passed", async () => {
     const result = await challenged();
     act(() => challengeOf(result).send("SMS"));
     await waitFor(() => expect(challengeOf(result).sent).toBeDefined());
@@ -249,7 +249,7 @@ describe("strong customer authentication", () => {
     await waitFor(() => expect(result.current.status).toBe("failed"));
   });
 
-  it("is given up with the reveal", async () => {
+  it("ends with the reveal", async () => {
     const result = await challenged();
     const open = challengeOf(result);
     act(() => result.current.hide());
@@ -270,7 +270,7 @@ describe("SecretText", () => {
     expect(span?.textContent).toBe("");
   });
 
-  it("shows nothing of a secret that is gone", async () => {
+  it("shows nothing of a disposed secret", async () => {
     const { result } = renderReveal();
     const { pan } = await reveal(result);
     pan.dispose();

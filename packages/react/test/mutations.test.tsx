@@ -121,7 +121,7 @@ describe("an optimistic update", () => {
     expect(fake.requests.filter((request) => request.startsWith("GET"))).toHaveLength(1);
   });
 
-  it("asks again once the last of two changes to a card is done", async () => {
+  it("refetches once the last of two changes to a card is done", async () => {
     const fake = await filled();
     const wrapper = providersOf(fake);
     renderHook(() => useInfiniteCards({ profileId }, { staleTime: Number.POSITIVE_INFINITY }), { wrapper });
@@ -138,7 +138,7 @@ describe("an optimistic update", () => {
 });
 
 describe("blocking", () => {
-  it("is not shown before it is done: it cannot be undone", async () => {
+  it("is shown when it is done, since it cannot be undone", async () => {
     const fake = await filled();
     const release = fake.hold(put);
     const hook = renderStatus(fake);
@@ -151,7 +151,7 @@ describe("blocking", () => {
 });
 
 describe("a write", () => {
-  it("makes stale what the contract says, of this card, and nothing else", async () => {
+  it("invalidates what the contract says, of this card, and nothing else", async () => {
     const fake = await filled();
     const [mine, others] = [cardToken, otherToken].map((token) =>
       permissionQueries.list({ profileId, cardToken: token }),
@@ -164,7 +164,7 @@ describe("a write", () => {
     expect(stale.map((query) => query.queryKey)).toEqual([one.queryKey, list.queryKey, all.queryKey, mine?.queryKey]);
   });
 
-  it("runs the callbacks of the caller beside its own duties", async () => {
+  it("runs the callbacks of the caller as well", async () => {
     const fake = await filled();
     const onSettled = vi.fn();
     const hook = renderHook(() => useUpdateCardStatus({ onSettled }), { wrapper: providersOf(fake) }).result;
@@ -173,7 +173,7 @@ describe("a write", () => {
     expect(fake.queryClient.getQueryState(one.queryKey)?.isInvalidated).toBe(true);
   });
 
-  it("waits for what is on screen to be up to date", async () => {
+  it("waits until the active queries are up to date", async () => {
     const fake = await filled();
     const query = permissionQueries.list({ profileId, cardToken });
     const wrapper = providersOf(fake);
@@ -188,12 +188,12 @@ describe("a write", () => {
     await waitFor(() => expect(hook.current.isSuccess).toBe(true));
   });
 
-  it("is never repeated by the query client", () => {
+  it("is never retried by the query client", () => {
     expect(cardMutations.updateStatus().retry).toBe(false);
     expect(cardMutations.updateStatus().mutationKey).toEqual(["wisekit", "cards", "updateStatus"]);
   });
 
-  it("leaves no phone number behind once nobody looks at it", async () => {
+  it("with personal data leaves the cache as soon as no component uses it", async () => {
     const fake = await filled();
     const hook = renderHook(() => useUpdateCardPhoneNumber(), { wrapper: providersOf(fake) });
     act(() => hook.result.current.mutate({ profileId, cardToken, phoneNumber: "+4400000000" }));

@@ -69,7 +69,7 @@ describe("query options", () => {
     expect(requests).toEqual([`GET /v3/spend/profiles/${profileId}/cards/${cardToken}`]);
   });
 
-  it("leave retries to the client: a failure is asked once and thrown as the client's error", async () => {
+  it("leave retries to the client: one request, whose error is the client's", async () => {
     const fake = attached();
     const gone = cardQueries.get({ profileId, cardToken: "00000000-0000-4000-8000-999999999999" });
     const error: unknown = await fake.queryClient.fetchQuery(gone).catch((reason: unknown) => reason);
