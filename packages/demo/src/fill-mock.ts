@@ -1,7 +1,7 @@
 import type { Mock } from "@wisekit/mock";
 
 /** A profile of the demo's user. */
-export interface DeskProfile {
+export interface DemoProfile {
   readonly id: number;
   readonly name: string;
 }
@@ -9,14 +9,14 @@ export interface DeskProfile {
 const business = { id: 123456, name: "Acme Ltd" };
 const travel = { id: 654321, name: "Acme Travel Inc" };
 
-/** What the holders of the business's cards have bought today, in units of each card's currency. */
+/** Amounts that each active card has paid today, in its currency. */
 const purchases = [64.95, 12.4, 38.2];
 
 /**
- * Makes the mock's world lived in: some purchases, so that there is something to see in the limits, and a second
- * profile of the user, in the United States, where card data needs no strong customer authentication.
+ * Adds to the mock's scenario: purchases, so that the limits show something, and a second profile of the user, in the
+ * United States, where card data needs no strong customer authentication. Returns the user's profiles.
  */
-export function setDesk({ state, simulate }: Mock): readonly DeskProfile[] {
+export function fillMock({ state, simulate }: Mock): readonly DemoProfile[] {
   const cards = state.cards.list(business.id).filter(({ status }) => status === "ACTIVE");
   for (const { token } of cards) {
     for (const amount of purchases) simulate.purchase(token, { method: "WALLET", amount });

@@ -1,7 +1,7 @@
 // `pnpm start`: a mock of Wise and the demo on top of it, until Ctrl-C.
 import { join } from "node:path";
 import { isMockError, startMock } from "@wisekit/mock";
-import { setDesk } from "./desk.ts";
+import { fillMock } from "./fill-mock.ts";
 import { portOf } from "./port.ts";
 import { startDemoServer } from "./server/demo-server.ts";
 
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
     port,
     wiseUrl: mock.url,
     accessToken: "demo-user",
-    profiles: setDesk(mock),
+    profiles: fillMock(mock),
     pageFolder: join(import.meta.dirname, "../dist"),
     log: (line) => console.log(`  ${line}`),
   });

@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { startMock } from "@wisekit/mock";
 import { afterEach, describe, expect, it } from "vitest";
-import { secretsIn } from "./leaks.ts";
-import { scenario } from "./scenario.ts";
+import { secretsIn } from "./support/leaks.ts";
+import { scenario } from "./support/scenario.ts";
 
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -70,10 +70,10 @@ describe("pnpm start", () => {
     free();
   });
 
-  it("refuses what is no port", async () => {
+  it("rejects a value that is no port", async () => {
     const { code, output } = await run("start.ts", { PORT: "http" }).ended;
     expect(code).toBe(1);
-    expect(output.trim()).toBe('PORT must be a port, from 0 to 65535. It is "http".');
+    expect(output.trim()).toBe('PORT must be an integer from 0 to 65535, not "http"');
   });
 });
 
@@ -99,17 +99,17 @@ describe("pnpm tour", () => {
     await using mock = await startMock({ scenario: { ...scenario, profiles: withBlockedCard() }, sca: false });
     const { code, output } = await run("tour/main.ts", { WISE_URL: mock.url }).ended;
     expect(code).toBe(1);
-    expect(output).toContain("A surprise: a call without authentication was not refused");
+    expect(output).toContain("A surprise: a call without authentication did not fail");
   });
 
-  it("exits with 1 when nobody answers", async () => {
+  it("exits with 1 when there is no server", async () => {
     const { code, output } = await run("tour/main.ts", { WISE_URL: "http://127.0.0.1:9" }).ended;
     expect(code).toBe(1);
     expect(output).toContain("A surprise: cards.list");
   });
 });
 
-/** The tour wants to see a blocked card refused. */
+/** The tour expects a blocked card. */
 function withBlockedCard() {
   return scenario.profiles.map((profile) => ({
     ...profile,

@@ -1,8 +1,8 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DemoWorld, startDemoWorld } from "./demo-world.ts";
-import { tokens } from "./scenario.ts";
+import { type DemoWorld, startDemoWorld } from "./support/demo-world.ts";
+import { tokens } from "./support/scenario.ts";
 
 let world: DemoWorld;
 beforeAll(async () => {

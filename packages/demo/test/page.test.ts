@@ -1,8 +1,8 @@
 import { createClient } from "@wisekit/client";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type DemoWorld, startDemoWorld } from "./demo-world.ts";
-import { tokens } from "./scenario.ts";
+import { type DemoWorld, startDemoWorld } from "./support/demo-world.ts";
+import { tokens } from "./support/scenario.ts";
 
 let world: DemoWorld;
 let page: Page;
@@ -95,8 +95,8 @@ describe("one card", () => {
 
   it("takes back what was shown too early, and says what went wrong", async () => {
     await openCard(tokens.active);
-    const refusal = { errors: [{ code: "card.status.transition.not.allowed", message: "", arguments: [] }] };
-    await page.route("**/status", (route) => route.fulfill({ status: 409, json: refusal }));
+    const conflict = { errors: [{ code: "card.status.transition.not.allowed", message: "", arguments: [] }] };
+    await page.route("**/status", (route) => route.fulfill({ status: 409, json: conflict }));
     await page.route("**/spending-permissions", (route) =>
       route.request().method() === "PATCH" ? route.fulfill({ status: 403, json: { status: 403 } }) : route.continue(),
     );

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type DemoWorld, startDemoWorld, type WatchedPage } from "./demo-world.ts";
-import { secretsIn } from "./leaks.ts";
-import { secrets, tokens } from "./scenario.ts";
+import { type DemoWorld, startDemoWorld, type WatchedPage } from "./support/demo-world.ts";
+import { secretsIn } from "./support/leaks.ts";
+import { secrets, tokens } from "./support/scenario.ts";
 
 let world: DemoWorld;
 let watched: WatchedPage;

@@ -5,7 +5,7 @@ import { createCardDataSession } from "@wisekit/crypto";
 import { type Mock, startMock } from "@wisekit/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DemoServer, startDemoServer } from "../src/server/demo-server.ts";
-import { profiles, scenario, tokens } from "./scenario.ts";
+import { profiles, scenario, tokens } from "./support/scenario.ts";
 
 const accessToken = "canary-access-token";
 const pageFolder = join(import.meta.dirname, "../dist");
@@ -96,14 +96,14 @@ describe("the back end forwards", () => {
     await expect(wise.cardData.details({ cardToken, ...sealed })).rejects.toSatisfy(isPermissionError);
   });
 
-  it("the challenge of a refused call, without which the page could not pass it", async () => {
+  it("the challenge of a call, without which the page could not pass it", async () => {
     const wise = createClient({ baseUrl: `${demo.url}/api` });
     const { request: sealed } = await createCardDataSession(await wise.cardData.encryptionKey());
     const asked = wise.cardData.details({ cardToken: tokens.active, ...sealed });
     await expect(asked).rejects.toSatisfy(isScaRequiredError);
   });
 
-  it("a Wise that does not answer as the failure of a gateway", async () => {
+  it("an unreachable Wise as the failure of a gateway", async () => {
     const alone = await startDemoServer({
       port: 0,
       wiseUrl: "http://127.0.0.1:9",
@@ -118,7 +118,7 @@ describe("the back end forwards", () => {
   });
 });
 
-describe("the back end refuses", () => {
+describe("the back end rejects", () => {
   it.each([
     ["another site's name for this address", { host: "evil.example:5173" }],
     ["a call of another site's page", { origin: "https://evil.example" }],
@@ -153,13 +153,13 @@ describe("the page's files", () => {
     for (const path of paths) expect((await ask(path)).status).toBe(404);
   });
 
-  it("are missed with a word about what to do", async () => {
+  it("are missed with a message that says what to do", async () => {
     const options = { port: 0, wiseUrl: mock.url, accessToken, profiles, log: () => undefined };
     await expect(startDemoServer({ ...options, pageFolder: "/nowhere" })).rejects.toThrow("Run: pnpm build");
   });
 });
 
-it("the token is in no answer and in no line of the log", async () => {
-  const answers = await Promise.all(["/", "/profiles", card, `${card}/status`].map((path) => ask(path)));
-  expect(JSON.stringify([answers, log])).not.toContain(accessToken);
+it("the token is in no response and in no line of the log", async () => {
+  const responses = await Promise.all(["/", "/profiles", card, `${card}/status`].map((path) => ask(path)));
+  expect(JSON.stringify([responses, log])).not.toContain(accessToken);
 });

@@ -7,15 +7,13 @@ import "./styles/card-face.css";
 import "./styles/card-page.css";
 import "./styles/dialog.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createClient } from "@wisekit/client";
 import { WiseProvider } from "@wisekit/react";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { AnnouncerProvider } from "./ui/announcer.tsx";
+import { wise } from "./wise.ts";
 
-// The same client as on a server, but it talks to our own back end, which holds the token.
-const wise = createClient({ baseUrl: `${location.origin}/api` });
 const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000 } } });
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");

@@ -11,7 +11,7 @@ export const profilesQuery = queryOptions({
   queryKey: ["profiles"],
   queryFn: async ({ signal }): Promise<readonly Profile[]> => {
     const response = await fetch("/profiles", { signal });
-    if (!response.ok) throw new Error(`The back end answered ${response.status}`);
+    if (!response.ok) throw new Error(`GET /profiles failed with ${response.status}`);
     return (await response.json()) as readonly Profile[];
   },
   staleTime: Number.POSITIVE_INFINITY,

@@ -30,12 +30,12 @@ const commonHeaders = { ...securityHeaders, "cache-control": "no-store" };
 /**
  * Starts the demo's back end on this machine's own address. It serves the page and forwards what the page may do.
  *
- * @throws Error if the page is not built, or the system's error if the port cannot be had.
+ * @throws Error if the page is not built, or the system's error if the port is not free.
  */
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
   const handle = createHandler(options);
   const server = createServer((incoming, outgoing) => {
-    answer(incoming, outgoing, handle).catch((error: unknown) => {
+    respond(incoming, outgoing, handle).catch((error: unknown) => {
       options.log(`failed: ${error instanceof Error ? error.name : "unknown"}`);
       if (!outgoing.headersSent) outgoing.writeHead(500, commonHeaders);
       outgoing.end();
@@ -54,7 +54,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   return { url: `http://${host}:${port}`, stop };
 }
 
-async function answer(incoming: IncomingMessage, outgoing: ServerResponse, handle: Handler): Promise<void> {
+async function respond(incoming: IncomingMessage, outgoing: ServerResponse, handle: Handler): Promise<void> {
   const response = isFromThisPage(incoming)
     ? await handle(toRequest(incoming, outgoing, `http://${host}`))
     : Response.json({ message: "Only the page of this server may call it" }, { status: 403 });
@@ -78,8 +78,8 @@ function createHandler(options: DemoServerOptions): Handler {
 }
 
 /**
- * Another site's page can make a browser call this address: its own name in `Host` (DNS rebinding), its own origin in
- * `Origin`, or its word in `Sec-Fetch-Site` gives it away. Whoever opens the page from elsewhere gets the page alone.
+ * Another site's page can make a browser call this address. `Host` (DNS rebinding), `Origin` or `Sec-Fetch-Site` tells. A
+ * link on another site may open the page itself, and nothing else.
  */
 function isFromThisPage({ headers, url = "/" }: IncomingMessage): boolean {
   const { host: named = "", origin } = headers;

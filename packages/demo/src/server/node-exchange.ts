@@ -15,7 +15,7 @@ export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, o
   return new Request(new URL(incoming.url ?? "/", origin), { method, headers, signal: abort.signal, ...body });
 }
 
-/** Sends an answer, with these headers beneath its own. */
+/** Sends a response. Its own headers win over these. */
 export async function sendResponse(
   outgoing: ServerResponse,
   response: Response,

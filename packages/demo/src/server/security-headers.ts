@@ -11,7 +11,7 @@ const policy = [
   "trusted-types 'none'",
 ].join("; ");
 
-/** What every answer carries: nothing but this origin's own files runs, nothing is framed, guessed or referred to. */
+/** Headers of every response: only files of this origin run, and nothing is framed, sniffed or sent as a referrer. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   "content-security-policy": policy,
   "cross-origin-opener-policy": "same-origin",

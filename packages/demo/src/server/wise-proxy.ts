@@ -1,17 +1,17 @@
 import { createClient, type OperationName } from "@wisekit/client";
 import { createProxy } from "@wisekit/client/proxy";
 
-/** Whom to call, in whose name, and what for. */
+/** Where Wise is, the user's token, and what the page may call. */
 export interface WiseProxyOptions {
   /** Address of Wise, or of a mock of it. */
   readonly wiseUrl: string;
   /** The user's access token. It is added here and never sent to the page. */
   readonly accessToken: string;
-  /** The user's profiles. Cards of others are refused. */
+  /** The user's profiles. Calls for cards of other profiles get a 403. */
   readonly profileIds: readonly number[];
-  /** Where the page finds it. */
+  /** The path that the page calls it by. */
   readonly basePath: string;
-  /** Gets one line for each call: operation, status, duration. Never a value. */
+  /** Gets a line for each call: operation, status, duration. No argument and no value of a response. */
   readonly log: (line: string) => void;
 }
 
@@ -47,7 +47,7 @@ export function createWiseProxy(options: WiseProxyOptions): (request: Request) =
   const { wiseUrl, accessToken, profileIds, basePath, log } = options;
   const called = new WeakMap<Request, OperationName>();
   const proxy = createProxy({
-    // The page's client repeats what may be repeated; doing it here as well would multiply the attempts.
+    // The page's client retries already; retries on both sides multiply.
     client: createClient({ baseUrl: wiseUrl, auth: accessToken, maxRetries: 0 }),
     authorize: ({ operation }, request) => {
       called.set(request, operation);

@@ -1,17 +1,17 @@
-/** Something came back that the tour did not expect. */
+/** A response that the tour did not expect. */
 export class TourSurprise extends Error {
   override readonly name = "TourSurprise";
 }
 
-/** What the tour prints. Values that it is given are printed as they are, so secrets must be masked before. */
+/** What the tour prints. Values are printed as they are given, so the caller masks secrets. */
 export interface Narration {
   /** Starts a chapter. */
   chapter(title: string): void;
-  /** What is asked: the call as one would write it. */
+  /** Prints a call as one would write it. */
   asks(call: string, args?: object): void;
-  /** What came back. */
+  /** Prints what came back. */
   gets(text: string): void;
-  /** How many calls have been asked. */
+  /** How many calls were made. */
   readonly calls: number;
 }
 
@@ -36,23 +36,27 @@ export function createNarration(write: (line: string) => void): Narration {
   };
 }
 
-/** Ends the tour with a surprise unless it holds. */
+/** @throws TourSurprise unless the condition holds. */
 export function expectThat(holds: boolean, otherwise: string): asserts holds {
   if (!holds) throw new TourSurprise(otherwise);
 }
 
-/** The error that a call is expected to throw; anything else, success too, is a surprise. */
-export async function expectRefusal<Refusal>(
+/**
+ * The error that a call is expected to throw.
+ *
+ * @throws TourSurprise for any other outcome, success included.
+ */
+export async function expectError<Expected>(
   call: Promise<unknown>,
-  isExpected: (error: unknown) => error is Refusal,
+  isExpected: (error: unknown) => error is Expected,
   what: string,
-): Promise<Refusal> {
+): Promise<Expected> {
   const outcome = await call.then(
     () => undefined,
     (error: unknown) => ({ error }),
   );
-  expectThat(outcome !== undefined, `${what} was not refused`);
-  if (!isExpected(outcome.error)) throw new TourSurprise(`${what} was refused otherwise`, { cause: outcome.error });
+  expectThat(outcome !== undefined, `${what} did not fail`);
+  if (!isExpected(outcome.error)) throw new TourSurprise(`${what} failed with another error`, { cause: outcome.error });
   return outcome.error;
 }
 

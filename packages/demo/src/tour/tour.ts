@@ -9,7 +9,7 @@ import {
   type WiseClient,
 } from "@wisekit/client";
 import { createCardDataSession } from "@wisekit/crypto";
-import { expectRefusal, expectThat, type Narration } from "./narration.ts";
+import { expectError, expectThat, type Narration } from "./narration.ts";
 
 /** Where the tour goes and what it prints with. */
 export interface TourOptions {
@@ -29,9 +29,9 @@ const profileId = 123456;
 const sandboxOtpCode = "111111";
 
 /**
- * Does by script what the page does by hand.
+ * Makes the calls that the page makes, one after the other.
  *
- * @throws TourSurprise when something comes back that should not.
+ * @throws TourSurprise for a response that is not as expected.
  */
 export async function runTour({ wiseUrl, narration: say }: TourOptions): Promise<void> {
   const wise = createClient({ baseUrl: wiseUrl, auth: "tour-user" });
@@ -44,7 +44,7 @@ export async function runTour({ wiseUrl, narration: say }: TourOptions): Promise
   await changeLimits(stop);
   await resetPinCount(stop);
   await reveal(stop);
-  await refuseWhatIsNotAllowed(stop, cards);
+  await tryWhatIsNotAllowed(stop, cards);
 }
 
 async function listCards(wise: WiseClient, say: Narration): Promise<Card[]> {
@@ -55,7 +55,7 @@ async function listCards(wise: WiseClient, say: Narration): Promise<Card[]> {
   say.asks("cards.list.all", { profileId });
   const cards: Card[] = [];
   for await (const card of wise.cards.list.all({ profileId })) cards.push(card);
-  expectThat(cards.length === page.totalCount, `${cards.length} cards came, ${page.totalCount} were announced`);
+  expectThat(cards.length === page.totalCount, `${cards.length} cards came, totalCount is ${page.totalCount}`);
   for (const card of cards) say.gets(cardText(card));
   return cards;
 }
@@ -91,15 +91,15 @@ async function changePermissions({ wise, say, at }: Stop): Promise<void> {
     { type: "POS_CONTACTLESS" as const, isEnabled: true },
   ];
   say.asks("permissions.updateMany", { ...at, permissions: both });
-  const refusal = await expectRefusal(
+  const error = await expectError(
     wise.permissions.updateMany({ ...at, permissions: both }),
     isConflictError,
     "a locked permission",
   );
-  say.gets(`refused: ${refusal.problem.code}`);
+  say.gets(`${error.status}: ${error.problem.code}`);
   const unchanged = await wise.permissions.list(at);
-  expectThat(JSON.stringify(unchanged) === JSON.stringify(after), "a refused change was carried out in part");
-  say.gets("none of the two has changed");
+  expectThat(JSON.stringify(unchanged) === JSON.stringify(after), "a rejected change was carried out in part");
+  say.gets("neither has changed");
 }
 
 async function changeLimits({ wise, say, at }: Stop): Promise<void> {
@@ -113,12 +113,8 @@ async function changeLimits({ wise, say, at }: Stop): Promise<void> {
 
   const above = { ...set, maxLimitAmount: 1_000_000 };
   say.asks("spendingLimits.set", above);
-  const refusal = await expectRefusal(
-    wise.spendingLimits.set(above),
-    isInvalidRequestError,
-    "a limit above the profile's",
-  );
-  say.gets(`refused: ${refusal.problem.code}`);
+  const error = await expectError(wise.spendingLimits.set(above), isInvalidRequestError, "a limit above the profile's");
+  say.gets(`${error.status}: ${error.problem.code}`);
 
   const remove = { ...at, cardLimitType: "MONTHLY" as const };
   say.asks("spendingLimits.remove", remove);
@@ -149,11 +145,7 @@ async function reveal({ wise, say, card, at }: Stop): Promise<void> {
   const session = await createCardDataSession(key);
   say.asks("cardData.details", { cardToken, keyVersion: session.request.keyVersion, encryptedPayload: "<JWE>" });
   const args = { cardToken, ...session.request };
-  const challenge = await expectRefusal(
-    wise.cardData.details(args),
-    isScaRequiredError,
-    "a call without authentication",
-  );
+  const challenge = await expectError(wise.cardData.details(args), isScaRequiredError, "a call without authentication");
   say.gets("403: strong customer authentication is needed first");
   await passChallenge(wise, say, challenge.oneTimeToken);
   say.asks("cardData.details", { cardToken, keyVersion: session.request.keyVersion, encryptedPayload: "<JWE>" });
@@ -166,7 +158,7 @@ async function reveal({ wise, say, card, at }: Stop): Promise<void> {
   say.asks("cardData.pin", { cardToken, keyVersion: key.version, encryptedPayload: "<JWE>" });
   const pinSession = await createCardDataSession(key);
   const pinArgs = { cardToken, ...pinSession.request };
-  const again = await expectRefusal(wise.cardData.pin(pinArgs), isScaRequiredError, "a PIN without authentication");
+  const again = await expectError(wise.cardData.pin(pinArgs), isScaRequiredError, "a PIN without authentication");
   await passChallenge(wise, say, again.oneTimeToken);
   const { pin } = await pinSession.open(await wise.cardData.pin(pinArgs, { oneTimeToken: again.oneTimeToken }));
   expectThat(pin.groups().join("").length === 4, "the PIN does not have four digits");
@@ -184,24 +176,24 @@ async function passChallenge(wise: WiseClient, say: Narration, oneTimeToken: str
   say.gets("passed");
 }
 
-async function refuseWhatIsNotAllowed({ wise, say, at }: Stop, cards: readonly Card[]): Promise<void> {
-  say.chapter("What is refused");
+async function tryWhatIsNotAllowed({ wise, say, at }: Stop, cards: readonly Card[]): Promise<void> {
+  say.chapter("What Wise rejects");
   const blocked = cards.find(({ status }) => status.value === "BLOCKED");
   expectThat(blocked !== undefined, "no card of the profile is blocked");
   const unblock = { profileId, cardToken: blocked.token, status: "ACTIVE" as const };
   say.asks("cards.updateStatus", unblock);
-  const conflict = await expectRefusal(wise.cards.updateStatus(unblock), isConflictError, "unblocking a card");
+  const conflict = await expectError(wise.cards.updateStatus(unblock), isConflictError, "unblocking a card");
   say.gets(`${conflict.status}: ${conflict.problem.code}`);
 
   const session = await createCardDataSession(await wise.cardData.encryptionKey());
   say.asks("cardData.details", { cardToken: blocked.token, encryptedPayload: "<JWE>" });
   const details = wise.cardData.details({ cardToken: blocked.token, ...session.request });
-  const forbidden = await expectRefusal(details, isPermissionError, "the data of a blocked card");
+  const forbidden = await expectError(details, isPermissionError, "the data of a blocked card");
   say.gets(`${forbidden.status}: card data is for active and frozen cards`);
 
   const unknown = { ...at, cardToken: "00000000-0000-4000-8000-000000000000" };
   say.asks("cards.get", unknown);
-  const missing = await expectRefusal(wise.cards.get(unknown), isNotFoundError, "a card that there is not");
+  const missing = await expectError(wise.cards.get(unknown), isNotFoundError, "an unknown card");
   say.gets(`${missing.status}: ${missing.problem.code}`);
 }
 

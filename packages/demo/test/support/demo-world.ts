@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { startMock } from "@wisekit/mock";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { launchChromium } from "../../../scripts/programs/launch-chromium.ts";
-import { type DemoServer, startDemoServer } from "../src/server/demo-server.ts";
+import { launchChromium } from "../../../../scripts/programs/launch-chromium.ts";
+import { type DemoServer, startDemoServer } from "../../src/server/demo-server.ts";
 import { profiles, scenario } from "./scenario.ts";
 
 /** A mock, the demo on it, and a browser; everything that passed between them. */
@@ -18,9 +18,9 @@ export interface DemoWorld extends AsyncDisposable {
 /** A page and all that it sent, received and said. */
 export interface WatchedPage {
   readonly page: Page;
-  /** Requests and answers: addresses, headers and bodies. */
+  /** Requests and responses: addresses, headers and bodies. */
   readonly network: readonly string[];
-  /** What the page wrote to the console, and errors that nobody caught. */
+  /** What the page wrote to the console, and uncaught errors. */
   readonly console: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export async function startDemoWorld(options: { sca?: boolean } = {}): Promise<D
     wiseUrl: mock.url,
     accessToken: "canary-access-token",
     profiles,
-    pageFolder: join(import.meta.dirname, "../dist"),
+    pageFolder: join(import.meta.dirname, "../../dist"),
     log: (line) => log.push(line),
   });
   const browser = await launchChromium();

@@ -29,7 +29,7 @@ export function explainError(error: unknown): string {
   if (isNotFoundError(error)) return "This card does not exist, or it is not yours.";
   if (isPermissionError(error)) return "You are not allowed to do this right now.";
   if (isAuthenticationError(error)) return "You have been signed out. Please sign in again.";
-  if (isRefusedCardData(error)) return "The card data could not be opened safely, so nothing is shown.";
+  if (isRejectedCardData(error)) return "The card data could not be opened safely, so nothing is shown.";
   return "Something went wrong on our side. Please try again.";
 }
 
@@ -39,6 +39,6 @@ export function traceIdOf(error: unknown): string | undefined {
 }
 
 /** By its code, not by the guard of @wisekit/crypto, which is loaded only when a card is revealed. */
-function isRefusedCardData(error: unknown): boolean {
+function isRejectedCardData(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ERR_CARD_DATA_REFUSED";
 }
