@@ -10,6 +10,7 @@ import {
   type TokenKind,
 } from "./document.ts";
 import { findBodyKey, findHeaderKey, type IdempotencyKey } from "./idempotency-key.ts";
+import { type Pagination, readPagination } from "./pagination.ts";
 import { createReadParameters, type Parameter, type ReadParameters } from "./parameter.ts";
 import { type PathSegment, readPath } from "./path-segment.ts";
 import {
@@ -48,6 +49,8 @@ export interface Operation {
   readonly badRequestBody: "error-list" | "oauth";
   /** `x-idempotency-key` */
   readonly idempotencyKey: IdempotencyKey | undefined;
+  /** `x-pagination` */
+  readonly pagination: Pagination | undefined;
   /** `x-sca` */
   readonly mayNeedSca: boolean;
   /** `x-requires-card-status` */
@@ -117,6 +120,7 @@ function readOperation(
     badRequestBody: readBadRequestBody(document, responses),
     idempotencyKey:
       findHeaderKey(parameters) ?? (source["x-retry"] === "keyed" ? findBodyKey(document, contents) : undefined),
+    pagination: readPagination(source, parameters),
     mayNeedSca: source["x-sca"] === "where-applicable",
     requiredCardStatuses: source["x-requires-card-status"] as readonly string[] | undefined,
     assumption: assumptionOf(source),

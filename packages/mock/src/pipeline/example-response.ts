@@ -3,6 +3,7 @@ import type { Operation } from "../contract/operation.ts";
 import { responseFor } from "../contract/response-for.ts";
 import type { Validators } from "../contract/validators.ts";
 import { type Either, right } from "./diagnostic.ts";
+import { emptyPage, isFurtherPage } from "./further-page.ts";
 import { isJson, isText } from "./media-type.ts";
 import { type MockerConfig, mockerConfigFor, silentLogger } from "./prism-config.ts";
 import { type PrismMocker, withPlainHeaders } from "./prism-mocker.ts";
@@ -38,7 +39,7 @@ export function createExampleResponse({
     const mediaType = request.input?.responseMediaType;
     const config: MockerConfig = { ...wanted, ...(mediaType !== undefined && { mediaTypes: [mediaType] }) };
     const ask = (settings: MockerConfig) =>
-      completed(operation, facts, askMocker(mocker, operation, request, settings));
+      onItsPage(operation, request, completed(operation, facts, askMocker(mocker, operation, request, settings)));
     const isGood = (result: Either<Error, PipelineResponse>) =>
       result._tag === "Right" && validateOutput({ resource: operation, element: result.right })._tag === "Right";
     const fromExamples = ask(config);
@@ -66,6 +67,17 @@ function askMocker(
   const input = { data: { method, url, headers }, validations: [] };
   // Prism notes what a request accepts in the configuration that it is given.
   return withPlainHeaders(mocker.mock({ resource, input, config: { ...config } })(silentLogger as never));
+}
+
+/** Examples show a first page. Any other one is empty, so that a walk through all of them ends. */
+function onItsPage(
+  { pagination }: Operation,
+  { input }: PipelineRequest,
+  result: Either<Error, PipelineResponse>,
+): Either<Error, PipelineResponse> {
+  if (result._tag === "Left" || !pagination || !input || !isFurtherPage(pagination, input)) return result;
+  if (result.right.statusCode >= 300) return result;
+  return right({ ...result.right, body: emptyPage(pagination, result.right.body) });
 }
 
 /** Puts in what Prism does not make: files, and bodies without a schema. Takes off a media type that no body goes with. */
