@@ -172,6 +172,15 @@ describe("what is generated", () => {
 });
 
 describe("a contract that generation stops on", () => {
+  it("has an operationId twice", async () => {
+    edit("spec/paths/cards.yaml", "operationId: cardGet", "operationId: cardList # again");
+    expect(await stopsOf()).toEqual([
+      expect.stringMatching(
+        /^spec\/paths\/cards\.yaml:\d+: the operationId cardList is taken at spec\/paths\/cards\.yaml:\d+$/,
+      ),
+    ]);
+  });
+
   it("breaks the vocabulary", async () => {
     edit("spec/paths/cards.yaml", "x-retry: idempotent", "x-retry: sometimes");
     expect(await stopsOf()).toEqual([

@@ -74,7 +74,16 @@ function isHttpMethod(method: string): method is HttpMethod {
 }
 
 function readOperationId(review: Review, { node, path, name }: Operation): string {
-  if (typeof node.operationId === "string" && /^[A-Za-z_]\w*$/.test(node.operationId)) return node.operationId;
+  if (typeof node.operationId === "string" && /^[A-Za-z_]\w*$/.test(node.operationId)) {
+    const first = [...review.view.operations, ...review.view.webhooks].find(
+      (other) => other.node.operationId === node.operationId,
+    );
+    if (first && first.path.join() !== path.join()) {
+      const { file, line } = review.contract.at([...first.path, "operationId"]);
+      review.stop([...path, "operationId"], `the operationId ${node.operationId} is taken at ${file}:${line}`);
+    }
+    return node.operationId;
+  }
   review.stop([...path, "operationId"], "an operation needs an operationId, a word of letters, digits and _");
   return String(name);
 }
