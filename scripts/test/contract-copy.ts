@@ -11,6 +11,8 @@ export interface ContractCopy {
   readonly root: string;
   /** Generates every file from the copy's contract. @throws Error with what the generator printed, where it stops */
   generate(): Promise<void>;
+  /** Adds an entry to the client's manifest for each dated version: what is done by hand when Wise announces one. */
+  addVersions(versions: readonly string[]): Promise<void>;
   /** Builds the four packages, as they are published. */
   build(): Promise<void>;
   /** Type-checks a program that uses the packages and runs its `main.ts`; gives what that wrote, as JSON, into the file it was told. */
@@ -31,6 +33,7 @@ export async function copyContract(contract?: string): Promise<ContractCopy> {
     generate: async () => {
       await succeed("node", ["scripts/generate/main.ts", "--root", root]);
     },
+    addVersions: (versions) => addVersions(join(root, "packages/client/package.json"), versions),
     build: async () => {
       await Promise.all(["client", "crypto"].map((name) => buildPackage(root, name)));
       await Promise.all(["mock", "react"].map((name) => buildPackage(root, name)));
@@ -71,6 +74,15 @@ async function linkInto(folder: string, dependency: string, target: string): Pro
   const link = join(folder, "node_modules", dependency);
   await mkdir(dirname(link), { recursive: true });
   await symlink(target, link);
+}
+
+async function addVersions(file: string, versions: readonly string[]): Promise<void> {
+  const manifest = JSON.parse(await readFile(file, "utf8"));
+  for (const version of versions) {
+    const entry = `./dist/${version.toLowerCase()}`;
+    manifest.exports[`./${version}`] = { types: `${entry}.d.ts`, default: `${entry}.js` };
+  }
+  await writeFile(file, JSON.stringify(manifest));
 }
 
 async function buildPackage(root: string, name: string): Promise<void> {

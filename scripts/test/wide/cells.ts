@@ -1,0 +1,92 @@
+/**
+ * What the contract's language can say, and which operations of the fixture contract `wide` say it. Every cell is called
+ * against the mock (`wide.test.ts`).
+ */
+export const CELLS: Readonly<Record<string, readonly string[]>> = {
+  "request: no body": ["cards.resetPinCount", "transfers.cancel"],
+  "request: JSON object": ["cardOrders.create", "balances.create"],
+  "request: oneOf at the root": ["oauth.token"],
+  "request: oneOf at the root, fields beside it": ["recipients.create"],
+  "request: allOf of a base and what it requires": ["quotes.create", "profiles.createPersonal"],
+  "request: map, whole": ["profiles.setLabels"],
+  "request: map as a field": ["quotes.create"],
+  "request: free-form object, whole": ["disputes.submit"],
+  "request: array": ["profiles.setDirectors"],
+  "request: optional body": ["accountDetails.returnPayment"],
+  "request: form": ["oauth.token"],
+  "request: multipart with one file": ["disputes.upload"],
+  "request: multipart with several files and a field": ["verification.upload"],
+  "request: JOSE text": ["jose.testJws", "sca.createPin"],
+  "request: merge patch": ["quotes.update"],
+  "request: JWE in a field": ["cardOrders.presetPin"],
+
+  "response: JSON object": ["cards.get"],
+  "response: bare array": ["profiles.list", "currencies.list"],
+  "response: oneOf at the root": ["profiles.get", "transfers.get"],
+  "response: object or null": ["balances.overdraft"],
+  "response: fields that may be null": ["cardTransactions.list", "statements.get"],
+  "response: recursive schema": ["recipients.requirements"],
+  "response: map": ["balances.totals"],
+  "response: free-form object": ["disputes.submit"],
+  "response: text": ["sca.facetecKey", "cardOrders.presetPin"],
+  "response: file without a schema": ["transfers.receipt"],
+  "response: file in a format that the caller chooses": ["statements.download"],
+  "response: JOSE text": ["jose.testJws"],
+  "response: sealed": ["cardData.details", "cardData.pin"],
+  "response: none with 200": ["cards.resetPinCount"],
+  "response: none with 202": ["cardOrders.updateStatus"],
+  "response: none with 204": ["balances.close"],
+  "response: 201": ["transfers.fund", "balances.create"],
+
+  "parameter: array in the query, one for each value": ["transfers.list"],
+  "parameter: array in the query, joined": ["balances.list", "recipients.list"],
+  "parameter: renamed, its wire name being that of a body field": ["profiles.updateRepresentative"],
+  "parameter: operation overrides path": ["cardOrders.get"],
+  "parameter: part of a path segment": ["statements.download"],
+  "parameter: header with a constant value": ["recipients.requirements", "jose.testJws", "sca.createPin"],
+  "parameter: header from an argument": ["sca.status", "cardData.details"],
+  "parameter: header from an option": ["currencies.list"],
+
+  "pages: number from 1, total": ["cards.list", "cardOrders.list"],
+  "pages: number from 0, bare array, no total": ["kycReviews.list"],
+  "pages: offset, bare array, no total": ["transfers.list"],
+  "pages: offset, items and total at dotted paths": ["batchGroups.list"],
+  "pages: cursor": ["activities.list", "recipients.list"],
+  "pages: cursor and items at dotted paths": ["contacts.list"],
+  "pages: last id": ["cardTransactions.list"],
+  "pages: last id at a dotted path, bare array": ["disputes.list"],
+  "pages: windows of time, exclusive": ["rates.list"],
+  "pages: windows of days, inclusive, items at a dotted path": ["statements.lines"],
+
+  "read by POST": ["quotes.estimate", "wallets.tokens"],
+  "read by POST that holds a secret": ["oauth.introspect", "cardData.pin"],
+  "write by GET": ["simulation.advanceTransfer"],
+
+  "auth: user": ["cards.get"],
+  "auth: application": ["spendControls.list", "jose.responseKey"],
+  "auth: user or application": ["wallets.activate"],
+  "auth: application or user": ["rates.list"],
+  "auth: basic": ["oauth.token"],
+  "auth: none": ["quotes.estimate"],
+
+  "idempotency: key in a header": ["cardOrders.create", "balances.create", "profiles.createPersonal"],
+  "idempotency: key in the body": ["transfers.create"],
+
+  "version: one name without and with a date": ["spendLimits.get"],
+
+  "place: sandbox only": ["simulation.authorise"],
+  "place: host of its own": ["cardData.encryptionKey"],
+  "place: host with mutual TLS": ["settlements.submit"],
+
+  "names: two schemas called Address": ["profiles.get", "recipients.get"],
+  "names: irregular singular": ["addresses.get", "addresses.list", "activities.list"],
+
+  "invalidation: by what the contract says": ["addresses.save", "profiles.updateRepresentative"],
+  "invalidation: optimistic, with a query parameter on the list": ["cards.updateStatus"],
+
+  "strong customer authentication": ["transfers.fund", "statements.get", "cardData.details"],
+  "life cycle: two of them": ["cards.updateStatus", "cardOrders.updateStatus"],
+  "deprecated operation, with what replaces it": ["transfers.cancel"],
+  "deprecated field, with what replaces it": ["transfers.fund"],
+  assumption: ["cards.updateStatus", "cardOrders.updateStatus"],
+};
