@@ -3,7 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Bench, judge, type Report } from "./harness/report.ts";
 
-const wiseCalls = `
+/** What the consumer of ten calls imports. */
+export const wiseImports = 'import type { WiseClient } from "@wisekit/client";';
+
+/** Ten calls to ten operations. */
+export const wiseCalls = `
   const args = { profileId: 1, cardToken: "t" };
   export async function ten(wise: WiseClient) {
     const page = await wise.cards.list({ profileId: 1, pageSize: 10 });
@@ -42,12 +46,13 @@ const lithicCalls = `
   }`;
 
 const consumers: Readonly<Record<string, readonly [imports: string, calls: string]>> = {
-  wisekit: ['import type { WiseClient } from "@wisekit/client";', wiseCalls],
+  wisekit: [wiseImports, wiseCalls],
   "wise.http (openapi-fetch by path)": ['import type { HttpClient } from "@wisekit/client";', httpCalls],
   lithic: ['import type Lithic from "lithic";', lithicCalls],
 };
 
-const compilerOptions = {
+/** What consumers are compiled with. */
+export const compilerOptions = {
   noEmit: true,
   strict: true,
   skipLibCheck: true,
