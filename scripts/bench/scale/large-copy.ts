@@ -2,10 +2,7 @@ import { join } from "node:path";
 import { type ContractCopy, copyContract } from "../../test/contract-copy.ts";
 import { addListedOperations } from "./scale-contract.ts";
 
-/** How many operations the large contract has. */
-export const LARGE = 240;
-
-/** A copy of contract and packages with the listed operations in it, generated and built. */
+/** A copy of contract and packages with the listed operations in it, 240 then, generated and built. */
 export async function buildLargeCopy(): Promise<ContractCopy> {
   const copy = await copyContract();
   try {
