@@ -67,6 +67,7 @@ export function bundleContract(rootFile: string): ContractBundle {
     const entries = Object.entries(value).map(([key, part]) => {
       const [shape, kind] = partOf(key) ?? [];
       const at = below(place, key);
+      if (key === "<<") problem(at, "a key << merges nothing in YAML 1.2");
       if (kind === undefined) return [key, copyParts(part, at, () => undefined)];
       if (shape === "one") return [key, copyNode(part, at, kind)];
       return [key, copyParts(part, at, (name) => (isExtension(name, kind) ? undefined : ["one", kind]))];
@@ -182,7 +183,8 @@ function componentsOf(components: ReadonlyMap<string, Component>, names: Readonl
   const all: Record<string, Record<string, unknown>> = { schemas: {} };
   const named = [...components].map(([id, component]) => ({ name: names.get(id) ?? "", ...component }));
   for (const { section, name, node } of named.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    all[section] = { ...all[section], [name]: node };
+    all[section] ??= {};
+    all[section][name] = node;
   }
   return all;
 }

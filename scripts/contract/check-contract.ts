@@ -20,13 +20,17 @@ const validators = new Map<string, ValidateFunction>();
  * @param bundled the document in one piece, as it is written
  * @param expanded the same with its `x-operation-defaults` expanded; paths of findings are paths of this
  */
-export function checkVocabulary(bundled: JsonObject, expanded: JsonObject): ExtensionFinding[] {
+export function checkVocabulary(
+  bundled: JsonObject,
+  expanded: JsonObject,
+  view: ContractView = viewContract(expanded),
+): ExtensionFinding[] {
   const wrongValues = checkValues(bundled);
-  return wrongValues.length > 0 ? wrongValues : checkMeanings(expanded);
+  return wrongValues.length > 0 ? wrongValues : checkMeanings(view);
 }
 
 function checkValues(document: JsonObject): ExtensionFinding[] {
-  return [...nodesOf(document)].flatMap((place) =>
+  return nodesOf(document).flatMap((place) =>
     Object.entries(place.node).flatMap(([name, value]) =>
       name.startsWith("x-") ? checkExtension(place, name, value) : [],
     ),
@@ -66,8 +70,7 @@ function mustBe({ name, expected }: Extension): string {
   return `${name} must be ${expected.replaceAll("`", "")}`;
 }
 
-function checkMeanings(document: JsonObject): ExtensionFinding[] {
-  const view = viewContract(document);
+function checkMeanings(view: ContractView): ExtensionFinding[] {
   const findings = vocabulary.flatMap((extension) => checkRow(view, extension));
   // What several operations share is met in each of them.
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];

@@ -149,7 +149,7 @@ const needed: Readonly<Partial<Record<NodeKind, readonly string[]>>> = {
 
 /** Whether a bundled contract is OpenAPI at all: whoever reads it may rely on the form of everything in it. */
 export function checkShape(document: JsonObject): Finding[] {
-  return [...nodesOf(document)].flatMap((place) => [...wrongFields(place), ...wrongPaths(place)]);
+  return nodesOf(document).flatMap((place) => [...wrongFields(place), ...wrongPaths(place)]);
 }
 
 function wrongFields({ kind, node, path }: ContractNode): Finding[] {

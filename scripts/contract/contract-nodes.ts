@@ -124,30 +124,38 @@ function valueAt(value: unknown, step: string): unknown {
 }
 
 /** Every node of a bundled contract once, along with each reference that has something written beside it. */
-export function* nodesOf(document: JsonObject): Generator<ContractNode> {
-  yield* visit(document, { kind: "root", node: document, path: [] }, new Set());
-}
-
-function* visit(document: JsonObject, place: ContractNode, seen: Set<JsonObject>): Generator<ContractNode> {
-  if (seen.has(place.node)) return;
-  seen.add(place.node);
-  yield place;
-  if (typeof place.node.$ref === "string") {
-    const target = resolveReference(document, place.node);
-    const kind = place.kind === "property" ? "schema" : place.kind;
-    if (isObject(target)) yield* visit(document, { kind, node: target, path: place.path }, seen);
-  }
-  for (const part of partsOf(place)) yield* visit(document, part, seen);
+export function nodesOf(document: JsonObject): ContractNode[] {
+  const nodes: ContractNode[] = [];
+  const seen = new Set<JsonObject>();
+  const visit = (place: ContractNode): void => {
+    if (seen.has(place.node)) return;
+    seen.add(place.node);
+    nodes.push(place);
+    if (typeof place.node.$ref === "string") {
+      const target = resolveReference(document, place.node);
+      const kind = place.kind === "property" ? "schema" : place.kind;
+      if (isObject(target)) visit({ kind, node: target, path: place.path });
+    }
+    for (const part of partsOf(place)) visit(part);
+  };
+  visit({ kind: "root", node: document, path: [] });
+  return nodes;
 }
 
 function partsOf({ kind, node, path }: ContractNode): ContractNode[] {
-  return Object.entries(PARTS[kind]).flatMap(([key, [shape, partKind]]) => {
-    const value = node[key];
-    if (shape === "one") return isObject(value) ? [{ kind: partKind, node: value, path: [...path, key] }] : [];
-    return entriesOf(value, extensible.has(partKind)).flatMap(([step, part]) =>
-      isObject(part) ? [{ kind: partKind, node: part, path: [...path, key, step] }] : [],
-    );
-  });
+  const parts: ContractNode[] = [];
+  for (const [key, value] of Object.entries(node)) {
+    const part = Object.hasOwn(PARTS[kind], key) ? PARTS[kind][key] : undefined;
+    if (!part) continue;
+    const [shape, partKind] = part;
+    const entries: [string | number | undefined, unknown][] =
+      shape === "one" ? [[undefined, value]] : entriesOf(value, extensible.has(partKind));
+    for (const [step, below] of entries) {
+      if (!isObject(below)) continue;
+      parts.push({ kind: partKind, node: below, path: step === undefined ? [...path, key] : [...path, key, step] });
+    }
+  }
+  return parts;
 }
 
 /** Kinds that stand in a map which may hold extensions as well. */

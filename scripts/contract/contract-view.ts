@@ -19,10 +19,14 @@ export function viewContract(document: JsonObject): ContractView {
         viewOperation(places, root, item, url, method),
       ),
     );
+  let nodes: readonly ContractNode[] | undefined;
   return {
     ...places,
     root,
-    nodes: [...nodesOf(document)],
+    get nodes() {
+      nodes ??= nodesOf(document);
+      return nodes;
+    },
     operations: operationsAt("paths"),
     webhooks: operationsAt("webhooks"),
   };

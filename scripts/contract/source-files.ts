@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { createKeyOffsets, type KeyOffsets } from "./key-offsets.ts";
 
 /** A line of a file of the contract. */
 export interface Position {
@@ -27,7 +27,7 @@ export interface SourceFiles {
 /** Names of files are given relative to `baseFolder`. */
 export function createSourceFiles(baseFolder: string): SourceFiles {
   const values = new Map<string, unknown>();
-  const parsed = new Map<string, ParsedFile>();
+  const offsets = new Map<string, KeyOffsets>();
   const problems: (Position & { reason: string })[] = [];
 
   const problem = (file: string, line: number, reason: string) =>
@@ -51,26 +51,13 @@ export function createSourceFiles(baseFolder: string): SourceFiles {
       if (!values.has(file)) values.set(file, read(file));
       return values.get(file);
     },
-    // Lines are only asked for when something is wrong: the faster parser does not know them.
     position: ({ file, path }) => {
-      const opened = parsed.get(file) ?? parse(file);
-      parsed.set(file, opened);
-      return {
-        file: relative(baseFolder, file),
-        line: opened.lines.linePos(offsetOf(opened.document, path)).line || 1,
-      };
+      const text = textOf(file) ?? "";
+      const known = offsets.get(file) ?? createKeyOffsets(text);
+      offsets.set(file, known);
+      return { file: relative(baseFolder, file), line: text.slice(0, known(path)).split("\n").length };
     },
   };
-}
-
-interface ParsedFile {
-  readonly document: Document;
-  readonly lines: LineCounter;
-}
-
-function parse(file: string): ParsedFile {
-  const lines = new LineCounter();
-  return { document: parseDocument(textOf(file) ?? "", { lineCounter: lines }), lines };
 }
 
 function textOf(file: string): string | undefined {
@@ -80,31 +67,4 @@ function textOf(file: string): string | undefined {
     if (["ENOENT", "EISDIR", "ENOTDIR"].includes(String((error as NodeJS.ErrnoException).code))) return undefined;
     throw error;
   }
-}
-
-/** As far as the path leads. */
-function offsetOf(document: Document, path: readonly string[]): number {
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const step of path) {
-    if (isAlias(node)) node = node.resolve(document);
-    const child = childOf(node, step);
-    if (!child) break;
-    offset = child.offset;
-    node = child.node;
-  }
-  return offset;
-}
-
-function childOf(parent: unknown, step: string): { offset: number; node: unknown } | undefined {
-  if (isMap(parent)) {
-    const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === step);
-    return pair && { offset: startOf(pair.key), node: pair.value };
-  }
-  const item = isSeq(parent) ? parent.items[Number(step)] : undefined;
-  return item === undefined ? undefined : { offset: startOf(item), node: item };
-}
-
-function startOf(node: unknown): number {
-  return isNode(node) ? ((node as Node).range?.[0] ?? 0) : 0;
 }

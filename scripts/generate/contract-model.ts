@@ -21,9 +21,8 @@ export async function readContractModel(rootFile: string): Promise<ContractModel
   const contract = loadContract(rootFile);
   const review = createReview(contract);
   // What is read below relies on all of this.
-  for (const { path, reason } of checkVocabulary(contract.bundled, contract.document as unknown as JsonObject)) {
-    review.stop(path, reason);
-  }
+  const findings = checkVocabulary(contract.bundled, contract.document as unknown as JsonObject, review.view);
+  for (const { path, reason } of findings) review.stop(path, reason);
   stopIfNecessary(review);
   stopOnSchemas(review);
   const operations = withSealedExchanges(

@@ -1,16 +1,17 @@
-import openapiTypescript, { type OpenAPI3 } from "openapi-typescript";
+import type { OpenAPI3 } from "openapi-typescript";
+import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import type { ContractModel } from "./model.ts";
 import { printableSchemas } from "./printable-schemas.ts";
 import { generatedNotice } from "./source-text.ts";
 import { named, textOfNodes, withRequired } from "./type-nodes.ts";
-import { printing } from "./type-text.ts";
+import { printContext } from "./type-text.ts";
 
 const { factory } = ts;
 
 /** The types of the contract: each schema under its name, and everything by path, by operation and by component. */
-export async function emitContractTypes(model: ContractModel): Promise<string> {
-  const nodes = await openapiTypescript(printableSchemas(model.document) as unknown as OpenAPI3, printing);
+export function emitContractTypes({ document }: ContractModel): string {
+  const nodes = transformSchema(printableSchemas(document) as unknown as OpenAPI3, printContext(document));
   const kept = nodes.filter((node) => !isAlias(node, withRequired) && !isAlias(node, "$defs"));
   return `${generatedNotice}\n${textOfNodes(kept.flatMap((node) => withSchemas(named(node))))}`;
 }

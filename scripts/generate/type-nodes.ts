@@ -45,16 +45,25 @@ function required(node: ts.TypeReferenceNode): ts.TypeNode {
   return factory.createIntersectionTypeNode([base, factory.createTypeReferenceNode("Required", [picked])]);
 }
 
+const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
+const emptyFile = ts.createSourceFile("", "", ts.ScriptTarget.ESNext);
+
+/** Source text of one node, indented by two. */
+export function textOfNode(node: ts.Node): string {
+  return narrow(printer.printNode(ts.EmitHint.Unspecified, node, emptyFile));
+}
+
 /** Source text of nodes, indented by two, with doc comments as the house writes them. */
 export function textOfNodes(nodes: readonly ts.Node[]): string {
-  const empty = ts.createSourceFile("", "", ts.ScriptTarget.ESNext);
-  const text = ts
-    .createPrinter({ newLine: ts.NewLineKind.LineFeed })
-    .printFile(factory.updateSourceFile(empty, nodes as ts.Statement[]));
-  return text
-    .replaceAll(/^(?: {4})+/gm, (indent) => " ".repeat(indent.length / 2))
+  const text = printer.printFile(factory.updateSourceFile(emptyFile, nodes as ts.Statement[]));
+  return narrow(text)
     .replaceAll(/^.{121,}$/gm, brokenUnion)
     .replaceAll(/^( *)\/\*\*(.*?)\*\/\n/gms, (_all, indent: string, comment: string) => plainComment(comment, indent));
+}
+
+/** TypeScript indents by four. */
+function narrow(text: string): string {
+  return text.replaceAll(/^(?: {4})+/gm, (indent) => " ".repeat(indent.length / 2));
 }
 
 /** A union of literals that is too long for one line, one member on each. */

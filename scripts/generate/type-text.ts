@@ -1,21 +1,27 @@
-import { type GlobalContext, type SchemaObject, transformSchemaObject } from "openapi-typescript";
+import type { GlobalContext, SchemaObject } from "openapi-typescript";
+import transformSchemaObject from "openapi-typescript/dist/transform/schema-object.mjs";
 import ts from "typescript";
+import { type JsonObject, resolveReference } from "../contract/contract-nodes.ts";
 import type { ContractDocument, Schema } from "./contract-document.ts";
 import { anyOtherString, printableSchemas } from "./printable-schemas.ts";
 import { partsOf } from "./sensitive-values.ts";
-import { named, textOfNodes } from "./type-nodes.ts";
+import { named, textOfNode } from "./type-nodes.ts";
 
 const widest = 100;
 
-const defaults = { discriminators: { objects: {}, refsHandled: [] }, injectFooter: [] };
-
-/** How openapi-typescript prints schemas, one by one and all of them. */
-export const printing = {
-  defaultNonNullable: false,
-  emptyObjectsUnknown: true,
-  silent: true,
-  transform: ownType,
-} as const;
+/** How openapi-typescript prints the schemas of a document: as they are, without what it would check or add. */
+export function printContext(document: ContractDocument): GlobalContext {
+  const context = {
+    defaultNonNullable: false,
+    emptyObjectsUnknown: true,
+    silent: true,
+    transform: ownType,
+    discriminators: { objects: {}, refsHandled: [] },
+    injectFooter: [],
+    resolve: (reference: string) => resolveReference(document as unknown as JsonObject, { $ref: reference }),
+  };
+  return context as unknown as GlobalContext;
+}
 
 function ownType(schema: SchemaObject): ts.TypeNode | undefined {
   const { factory } = ts;
@@ -42,25 +48,30 @@ export type TypeText = (schema: Schema, indent?: string) => string;
 
 /** The printer of the types of a contract. */
 export function createTypeText(document: ContractDocument): TypeText {
-  const context = { ...defaults, ...printing, resolve: resolveIn(document) } as unknown as GlobalContext;
+  const ctx = printContext(document);
+  const printed = new Map<string, string>();
   return (schema, indent = "") => {
-    const type = named(transformSchemaObject(printableSchemas(schema) as SchemaObject, { ctx: context, path: "" }));
-    const line = textOfType(onOneLine(type)).replaceAll(/"(?:[^"\\]|\\.)*"|; \}/g, (text) =>
+    const key = indent + JSON.stringify(schema, typing);
+    const known = printed.get(key) ?? print(schema, indent);
+    printed.set(key, known);
+    return known;
+  };
+
+  function print(schema: Schema, indent: string): string {
+    const type = named(transformSchemaObject(printableSchemas(schema) as SchemaObject, { ctx, path: "" }));
+    const line = textOfNode(onOneLine(type)).replaceAll(/"(?:[^"\\]|\\.)*"|; \}/g, (text) =>
       text === "; }" ? " }" : text,
     );
     if (indent.length + line.length <= widest) return line;
-    return textOfType(type).replaceAll("\n", `\n${indent}`);
-  };
+    return textOfNode(type).replaceAll("\n", `\n${indent}`);
+  }
 }
 
-function resolveIn(document: ContractDocument) {
-  return <Target>(reference: string): Target | undefined =>
-    reference
-      .split("/")
-      .slice(1)
-      .reduce<unknown>((node, step) => (node as Readonly<Record<string, unknown>> | undefined)?.[step], document) as
-      | Target
-      | undefined;
+const words = new Set(["description", "examples", "example", "default"]);
+
+/** Leaves out what makes no difference to a type. */
+function typing(key: string, value: unknown): unknown {
+  return words.has(key) && typeof value !== "object" ? undefined : value;
 }
 
 function onOneLine(type: ts.TypeNode): ts.TypeNode {
@@ -70,14 +81,6 @@ function onOneLine(type: ts.TypeNode): ts.TypeNode {
     return ts.setEmitFlags(visited, ts.EmitFlags.SingleLine);
   };
   return visit(type) as ts.TypeNode;
-}
-
-function textOfType(type: ts.TypeNode): string {
-  const alias = ts.factory.createTypeAliasDeclaration(undefined, "T", undefined, type);
-  return textOfNodes([alias])
-    .trim()
-    .replace(/^type T = /, "")
-    .replace(/;$/, "");
 }
 
 /** The name under which a referenced schema is registered. */

@@ -67,11 +67,17 @@ const challengesCanBePassed: CrossCheck = (view) =>
     return [{ path, reason }];
   });
 
-/** The values of the enum that the codes of this response are drawn from. */
+const codesOfResponses = new WeakMap<object, unknown[] | null>();
+
+/** The values of the enum that the codes of this response are drawn from. Most responses are of many operations. */
 function knownCodes(view: ContractView, response: Place): unknown[] | undefined {
+  const known = codesOfResponses.get(response.node);
+  if (known !== undefined) return known ?? undefined;
   const schemas = view.schemasBelow(contentSchemas(view, response).values());
   const found = schemas.find(({ node }) => node["x-error-code-enum"] !== undefined);
-  return found && (found.node.enum as unknown[]);
+  const codes = (found?.node.enum as unknown[] | undefined) ?? null;
+  codesOfResponses.set(response.node, codes);
+  return codes ?? undefined;
 }
 
 function clientErrors(operation: Operation): Place[] {
