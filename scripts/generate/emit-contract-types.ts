@@ -4,16 +4,19 @@ import ts from "typescript";
 import type { ContractModel } from "./model.ts";
 import { printableSchemas } from "./printable-schemas.ts";
 import { generatedNotice } from "./source-text.ts";
-import { named, textOfNodes, withRequired } from "./type-nodes.ts";
+import { textOfNodes } from "./type-nodes.ts";
 import { printContext } from "./type-text.ts";
 
 const { factory } = ts;
 
 /** The types of the contract: each schema under its name, and everything by path, by operation and by component. */
 export function emitContractTypes({ document }: ContractModel): string {
-  const nodes = transformSchema(printableSchemas(document) as unknown as OpenAPI3, printContext(document));
-  const kept = nodes.filter((node) => !isAlias(node, withRequired) && !isAlias(node, "$defs"));
-  return `${generatedNotice}\n${textOfNodes(kept.flatMap((node) => withSchemas(named(node))))}`;
+  const nodes = transformSchema(
+    printableSchemas(document, document.components.schemas) as unknown as OpenAPI3,
+    printContext(document),
+  );
+  const kept = nodes.filter((node) => !isAlias(node, "$defs"));
+  return `${generatedNotice}\n${textOfNodes(kept.flatMap((node) => withSchemas(node)))}`;
 }
 
 function isAlias(node: ts.Node, name: string): boolean {

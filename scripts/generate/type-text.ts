@@ -3,9 +3,11 @@ import transformSchemaObject from "openapi-typescript/dist/transform/schema-obje
 import ts from "typescript";
 import { type JsonObject, resolveReference } from "../contract/contract-nodes.ts";
 import type { ContractDocument, Schema } from "./contract-document.ts";
-import { anyOtherString, printableSchemas } from "./printable-schemas.ts";
+import { anyOtherString, type NamedType, printableSchemas } from "./printable-schemas.ts";
 import { partsOf } from "./sensitive-values.ts";
-import { named, textOfNode } from "./type-nodes.ts";
+import { textOfNode } from "./type-nodes.ts";
+
+const { factory } = ts;
 
 const widest = 100;
 
@@ -24,7 +26,7 @@ export function printContext(document: ContractDocument): GlobalContext {
 }
 
 function ownType(schema: SchemaObject): ts.TypeNode | undefined {
-  const { factory } = ts;
+  if (isNamed(schema)) return namedType(schema);
   if (anyOtherString in schema) {
     const string = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
     return factory.createParenthesizedType(
@@ -32,6 +34,19 @@ function ownType(schema: SchemaObject): ts.TypeNode | undefined {
     );
   }
   return isFile(schema as Schema) ? factory.createTypeReferenceNode("Blob") : undefined;
+}
+
+function isNamed(schema: unknown): schema is NamedType {
+  return (schema as Partial<NamedType>).type === "x-named";
+}
+
+/** `Base`, or `Base & Required<Pick<Base, "x">>` */
+function namedType({ name, demands }: NamedType): ts.TypeNode {
+  const type = factory.createTypeReferenceNode(name);
+  if (demands.length === 0) return type;
+  const keys = demands.map((key) => factory.createLiteralTypeNode(factory.createStringLiteral(key)));
+  const picked = factory.createTypeReferenceNode("Pick", [type, factory.createUnionTypeNode(keys)]);
+  return factory.createIntersectionTypeNode([type, factory.createTypeReferenceNode("Required", [picked])]);
 }
 
 /** Whether the schema is that of a file, as in a multipart body. */
@@ -58,7 +73,10 @@ export function createTypeText(document: ContractDocument): TypeText {
   };
 
   function print(schema: Schema, indent: string): string {
-    const type = named(transformSchemaObject(printableSchemas(schema) as SchemaObject, { ctx, path: "" }));
+    const type = transformSchemaObject(printableSchemas(schema, document.components.schemas) as SchemaObject, {
+      ctx,
+      path: "",
+    });
     const line = textOfNode(onOneLine(type)).replaceAll(/"(?:[^"\\]|\\.)*"|; \}/g, (text) =>
       text === "; }" ? " }" : text,
     );
