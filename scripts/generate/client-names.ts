@@ -27,7 +27,7 @@ const taken = (words: string, owner: string): [string, string][] => words.split(
 export function stopOnClientCollisions(review: Review, model: ContractModel): void {
   const reserved = new Map([
     ...taken(languageNames, "the language"),
-    ...taken(documentNames, "the types of the whole contract"),
+    ...taken(documentNames, "the contract as a whole"),
     ...taken("Resources WebhookEvent", "generated code"),
     ...handWrittenExports("client").map((name): [string, string] => [name, "hand-written code"]),
   ]);
@@ -126,9 +126,10 @@ function stopOnOptions(review: Review, model: ContractModel): void {
 }
 
 function stopOnEntries(review: Review, { versions }: ContractModel): void {
-  const entries = handWrittenEntries();
+  const entries = new Map(handWrittenEntries().map((entry) => [entry, "something else"]));
   versions.forEach((version, index) => {
-    if (!entries.includes(version)) return;
-    review.stop(["x-api-versions", index], `@wisekit/client/${version} is something else already`);
+    const owner = entries.get(version.toLowerCase());
+    if (owner) review.stop(["x-api-versions", index], `@wisekit/client/${version} is ${owner} already`);
+    entries.set(version.toLowerCase(), version);
   });
 }

@@ -1,7 +1,12 @@
 const widest = 116;
 
-/** First line of every generated source file. */
+/** First line of every source file that an emitter writes. */
 export const generatedNotice = "// Generated from spec/ by `pnpm generate`; edit the contract instead.\n";
+
+/** The same line in the file, where it names the emitter as well. */
+export function noticeOf(emitter: string): string {
+  return generatedNotice.replace("`pnpm generate`", () => `\`pnpm generate\` (scripts/generate/${emitter}.ts)`);
+}
 
 /** What makes a module of a file that exports nothing. */
 export const emptyModule = "export {};\n";
@@ -31,7 +36,7 @@ export function docComment(documentation: Documentation, indent = ""): string {
     return index === 0 ? wrapped : ["", ...wrapped];
   });
   const safe = lines.map((line) => line.replaceAll("*/", "*\\/"));
-  if (safe.length === 1) return `${indent}/** ${safe[0]} */\n`;
+  if (safe.length === 1 && indent.length + `/** ${safe[0]} */`.length <= 120) return `${indent}/** ${safe[0]} */\n`;
   return [`${indent}/**`, ...safe.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`, ""].join("\n");
 }
 

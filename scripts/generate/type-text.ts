@@ -50,8 +50,7 @@ function namedType({ name, demands }: NamedType): ts.TypeNode {
 }
 
 /** Whether the schema is that of a file, as in a multipart body. */
-export function isFile(schema: Schema): boolean {
-  const { format, contentMediaType, contentEncoding } = schema as Readonly<Record<string, unknown>>;
+export function isFile({ format, contentMediaType, contentEncoding }: Schema): boolean {
   return format === "binary" || (contentMediaType !== undefined && contentEncoding === undefined);
 }
 
@@ -77,11 +76,11 @@ export function createTypeText(document: ContractDocument): TypeText {
       ctx,
       path: "",
     });
-    const line = textOfNode(onOneLine(type)).replaceAll(/"(?:[^"\\]|\\.)*"|; \}/g, (text) =>
+    const line = textOfNode(plain(type, ts.EmitFlags.SingleLine)).replaceAll(/"(?:[^"\\]|\\.)*"|; \}/g, (text) =>
       text === "; }" ? " }" : text,
     );
     if (indent.length + line.length <= widest) return line;
-    return textOfNode(type).replaceAll("\n", `\n${indent}`);
+    return textOfNode(plain(type, ts.EmitFlags.None)).replaceAll("\n", `\n${indent}`);
   }
 }
 
@@ -92,11 +91,12 @@ function typing(key: string, value: unknown): unknown {
   return words.has(key) && typeof value !== "object" ? undefined : value;
 }
 
-function onOneLine(type: ts.TypeNode): ts.TypeNode {
+/** Without comments, and printed in this way. */
+function plain(type: ts.TypeNode, flags: ts.EmitFlags): ts.TypeNode {
   const visit = (node: ts.Node): ts.Node => {
     const visited = ts.visitEachChild(node, visit, undefined);
     ts.setSyntheticLeadingComments(visited, undefined);
-    return ts.setEmitFlags(visited, ts.EmitFlags.SingleLine);
+    return ts.setEmitFlags(visited, flags);
   };
   return visit(type) as ts.TypeNode;
 }

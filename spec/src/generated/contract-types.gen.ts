@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; edit the contract instead.
+// Generated from spec/ by `pnpm generate` (scripts/generate/emit-contract-types.ts); edit the contract instead.
 
 export interface paths {
   "/v3/spend/profiles/{profileId}/cards": {
@@ -1093,7 +1093,9 @@ export type PermissionUpdate = {
 };
 /** The permissions to update. If one of them is rejected, none is changed. */
 export type PermissionUpdates = {
-  /** The permissions to update. An empty list changes nothing. If a type occurs more than once, the last entry applies. */
+  /**
+   * The permissions to update. An empty list changes nothing. If a type occurs more than once, the last entry applies.
+   */
   permissions: PermissionUpdate[];
 };
 /** The phone number to set. */

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; edit the contract instead.
+// Generated from spec/ by `pnpm generate` (scripts/generate/emit-constants.ts); edit the contract instead.
 
 /** Addresses of hosts. A call to a host without an address is a `TypeError`. */
 export interface Hosts {

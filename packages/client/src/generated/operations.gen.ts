@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; edit the contract instead.
+// Generated from spec/ by `pnpm generate` (scripts/generate/emit-operations.ts); edit the contract instead.
 
 import type { Resource } from "../operation.ts";
 import type {

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; edit the contract instead.
+// Generated from spec/ by `pnpm generate` (scripts/generate/emit-constants.ts); edit the contract instead.
 
 /** Options of a call that are sent as headers. */
 export interface ContractOptions {

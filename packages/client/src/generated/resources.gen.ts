@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; edit the contract instead.
+// Generated from spec/ by `pnpm generate` (scripts/generate/emit-resources.ts); edit the contract instead.
 
 import type { CallPromise } from "../call/call-promise.ts";
 import type { CallOptions, PageOptions } from "../options/call-options.ts";

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; edit the contract instead.
+// Generated from spec/ by `pnpm generate` (scripts/generate/emit-response-schemas.ts); edit the contract instead.
 
 import type { ResponseSchema } from "../response/response-schema.ts";
 

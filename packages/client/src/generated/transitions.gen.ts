@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; edit the contract instead.
+// Generated from spec/ by `pnpm generate` (scripts/generate/emit-constants.ts); edit the contract instead.
 
 /** From a present status to the statuses that may be asked for. A status that is not here allows none. */
 export const cardStatusTransitions = {

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; edit the contract instead.
+// Generated from spec/ by `pnpm generate` (scripts/generate/emit-webhooks.ts); edit the contract instead.
 
 
 /** Every event that Wise delivers. Event and version tell which one it is. */

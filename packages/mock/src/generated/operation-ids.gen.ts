@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; edit the contract instead.
+// Generated from spec/ by `pnpm generate` (scripts/generate/emit-mock.ts); edit the contract instead.
 
 
 /** The `operationId` of each operation, by its SDK name; in a dated version of the API behind the version. */

@@ -1,3 +1,3 @@
-// Generated from spec/ by `pnpm generate`; edit the contract instead.
+// Generated from spec/ by `pnpm generate` (scripts/generate/emit-react-data-types.ts); edit the contract instead.
 
 export {};

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; edit the contract instead.
+// Generated from spec/ by `pnpm generate` (scripts/generate/emit-react-hooks.ts); edit the contract instead.
 "use client";
 
 import type {

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; edit the contract instead.
+// Generated from spec/ by `pnpm generate` (scripts/generate/emit-react-options.ts); edit the contract instead.
 
 /** The card statuses that an operation requires; in any other it fails. */
 export const requiredCardStatus = {
