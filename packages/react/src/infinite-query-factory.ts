@@ -34,8 +34,8 @@ export interface InfiniteQueryFactory<Args, AllArgs, Data> extends QueryFactory<
  * of the client. What a page has to know of those before it is in its page param, so that pages may be dropped
  * (`maxPages`), fetched again or come from a server.
  */
-export function createInfiniteOptions<AllArgs, Data>(
-  factory: QueryFactory<AllArgs, Data>,
+export function createInfiniteOptions<Args, AllArgs, Data>(
+  factory: QueryFactory<Args, Data>,
   steps: PageSteps,
 ): InfiniteOptionsFactory<AllArgs, Data> {
   const operation = factory.key() as OperationKey;
@@ -43,10 +43,12 @@ export function createInfiniteOptions<AllArgs, Data>(
   // The arguments that the walk sets; the client would send what untyped code gives in their place.
   const unset = Object.fromEntries(steps.ownArguments.map((argument) => [argument, undefined]));
   const options = (args: AllArgs): WiseInfiniteQueryOptions<Data> => {
+    // A key of what was given: the walk adds what it lacks, such as the end of its days, to the calls alone.
     const allArgs = { ...args, ...unset };
+    const { queryKey } = factory(allArgs as unknown as Args);
     const walkNow = () => ({ where: `${name}.infinite()`, args: allArgs as ArgumentValues, nowMs: Date.now() });
     return {
-      queryKey: [...factory(allArgs).queryKey, "infinite"] as unknown as WiseInfiniteQueryOptions<Data>["queryKey"],
+      queryKey: [...queryKey, "infinite"] as unknown as WiseInfiniteQueryOptions<Data>["queryKey"],
       queryFn: async ({ client, signal, pageParam }) => {
         const walk = walkNow();
         const pageArgs = { ...allArgs, ...steps.argumentsOf(pageParam, walk) };
