@@ -88,11 +88,11 @@ interface HookText {
   readonly generics?: string;
 }
 
-function hookText(operation: OperationModel, text: HookText): string {
+function hookText(model: ContractModel, operation: OperationModel, text: HookText): string {
   const { name, about, parameters, result, base, generics = "" } = text;
   const isPassedOn = parameters.length > 0;
   return [
-    `\n${docComment(documentation(operation, about))}`,
+    `\n${docComment(documentation(model, operation, about))}`,
     `export function ${name}${generics}(\n`,
     `  ...${isPassedOn ? "given" : "_"}: ${withResourceText(operation.resource, parameters)}\n`,
     `): ${result} {\n  return ${base}${isPassedOn ? ", ...given" : ""});\n}\n`,
@@ -111,7 +111,7 @@ function queryHooks(model: ContractModel, operation: OperationModel): string {
   const data = dataType(model, operation, "null");
   const group = `${model.singular(operation.resource)}Queries.${operation.method}`;
   const optional = hasRequiredArguments(operation) ? "" : "?";
-  const one = hookText(operation, {
+  const one = hookText(model, operation, {
     name: hookName(model, operation),
     about: `\`useQuery\` over \`${group}\`; \`skipToken\` for arguments makes it wait.`,
     generics: `<Selected = ${data}>`,
@@ -124,7 +124,7 @@ function queryHooks(model: ContractModel, operation: OperationModel): string {
   });
   if (!operation.pagination) return one;
   const all = `${allArgsType(operation)} | SkipToken`;
-  const infinite = hookText(operation, {
+  const infinite = hookText(model, operation, {
     name: infiniteHookName(model, operation),
     about: `\`useInfiniteQuery\` over \`${group}.infinite\`; \`skipToken\` for arguments makes it wait.`,
     generics: `<Selected = InfiniteData<${data}, PageParam>>`,
@@ -137,7 +137,7 @@ function queryHooks(model: ContractModel, operation: OperationModel): string {
 
 function mutationHook(model: ContractModel, operation: OperationModel): string {
   const [args, data] = [callArgs(operation), dataType(model, operation, "void")];
-  return hookText(operation, {
+  return hookText(model, operation, {
     name: hookName(model, operation),
     about: `\`useMutation\` over \`${model.singular(operation.resource)}Mutations.${operation.method}\`.`,
     parameters: [`options?: UseWiseMutationOptions<${args}, ${data}>`],
@@ -158,7 +158,7 @@ function uncachedHook(model: ContractModel, operation: OperationModel): string {
     key && JSON.stringify(key),
   ].filter((text) => text !== undefined);
   const options = isKeyed(operation) && key === undefined ? ", KeyedCallOptions" : "";
-  const hook = hookText(operation, {
+  const hook = hookText(model, operation, {
     name: hookName(model, operation),
     about: uncachedReason(operation),
     parameters: [],

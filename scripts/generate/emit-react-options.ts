@@ -18,7 +18,7 @@ export function emitQueries(model: ContractModel): string {
     importTypes(queries.length > 0 ? ["WithResource"] : [], "../registered-client.ts"),
     importNames([...queries.map(factoryName), ...paged.map(infiniteName)].sort(), "./factories.gen.ts"),
     ...[...byResource(queries)].map(([resource, operations]) =>
-      groupText(`${model.singular(resource)}Queries`, operations, {
+      groupText(model, `${model.singular(resource)}Queries`, operations, {
         about: `Query options of the reads of \`${resource}\`.`,
         type: (operation) => queryType(model, operation),
         value: queryValue,
@@ -39,7 +39,7 @@ export function emitMutations(model: ContractModel): string {
     importTypes(mutations.length > 0 ? ["WithResource"] : [], "../registered-client.ts"),
     importNames(mutations.map(factoryName).sort(), "./factories.gen.ts"),
     ...[...byResource(mutations)].map(([resource, operations]) =>
-      groupText(`${model.singular(resource)}Mutations`, operations, {
+      groupText(model, `${model.singular(resource)}Mutations`, operations, {
         about: `Mutation options of the writes of \`${resource}\`.`,
         type: (operation) => mutationFactoryType(model, operation),
         value: factoryName,
@@ -64,10 +64,10 @@ interface GroupText {
   readonly value: (operation: OperationModel) => string;
 }
 
-function groupText(name: string, operations: readonly OperationModel[], text: GroupText): string {
+function groupText(model: ContractModel, name: string, operations: readonly OperationModel[], text: GroupText): string {
   const types = operations.map(
     (operation) =>
-      `${docComment(documentation(operation), "    ")}    readonly ${operation.method}: ${text.type(operation)};\n`,
+      `${docComment(documentation(model, operation), "    ")}    readonly ${operation.method}: ${text.type(operation)};\n`,
   );
   const values = operations.map((operation) => `  ${operation.method}: ${text.value(operation)},\n`);
   const about = docComment({ paragraphs: [text.about] });

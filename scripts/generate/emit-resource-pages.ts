@@ -2,6 +2,7 @@ import { cell, code, table } from "./markdown.ts";
 import { type ArgumentModel, byResource, type ContractModel, type OperationModel } from "./model.ts";
 import { argumentDocumentation, deprecationText, methodDocumentation, resourceDescription } from "./operation-text.ts";
 import { argumentTypeText, responseTypeText } from "./operation-types.ts";
+import { reactSentence } from "./react-reference.ts";
 
 /** A page of reference for each resource, of each version: its path under `docs/reference`, and its text. */
 export function emitResourcePages(model: ContractModel): Map<string, string> {
@@ -60,6 +61,7 @@ function section(model: ContractModel, operation: OperationModel): string {
     ...paragraphs,
     argumentTable(model, operation),
     returns(model, operation),
+    reactSentence(model, operation),
   ];
   return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
 }

@@ -55,7 +55,8 @@ export function deprecationText({
 const idempotencyKeyText =
   "Default: a new UUID for each call, kept over all its attempts. Who may be restarted before the call is over stores a key of his own first, and repeats the call with it.";
 
-function needsText(model: ContractModel, { auth, sca, environments, host }: OperationModel): string {
+/** What a call needs beside a user's token, and where it exists. */
+export function needsText(model: ContractModel, { auth, sca, environments, host }: OperationModel): string {
   const needs: string[] = [];
   if (auth.kind === "none") needs.push("Needs no token.");
   if (auth.kind === "token" && auth.of.includes("application")) {

@@ -1,5 +1,6 @@
 import type { Schema } from "./contract-document.ts";
 import { type ContractModel, type OperationModel, typeStem } from "./model.ts";
+import { deprecationText, needsText } from "./operation-text.ts";
 import { isPagedQuery } from "./react-operations.ts";
 import { type Documentation, importTypes } from "./source-text.ts";
 import { mentionedSchemas } from "./type-text.ts";
@@ -70,16 +71,15 @@ export function importContractTypes(
 }
 
 /** What the doc comment of anything made from an operation says. */
-export function documentation(operation: OperationModel, about?: string): Documentation {
-  const { deprecated, replacedBy } = operation;
-  const instead = replacedBy === undefined ? "" : ` Use \`${replacedBy}\`.`;
+export function documentation(model: ContractModel, operation: OperationModel, about?: string): Documentation {
   return {
     paragraphs: [
       operation.description ?? `${operation.summary}.`,
+      needsText(model, operation),
       about,
       `Contract operation: \`${operation.sdkName}\`.`,
     ],
-    deprecated: deprecated && `Deprecated by Wise.${instead}`,
+    deprecated: deprecationText(operation),
   };
 }
 

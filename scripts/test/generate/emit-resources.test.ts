@@ -281,6 +281,8 @@ Assumptions: No source documents this response.
 
 Returns \`ThingPage\`. \`.all()\` gives every \`Thing\`, page after page.
 
+In React: \`useThings\` and \`useInfiniteThings\`, over \`thingQueries.list\`.
+
 ## things.upload
 
 Upload a thing.
@@ -296,6 +298,8 @@ Needs a token of the application. Exists in sandbox only.
 | \`note\`? | \`string\` | A word on it. |
 
 Returns \`WiseFile\`.
+
+In React: no hook, since it is for servers only.
 `);
   });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { OperationModel } from "../../generate/model.ts";
 import { type ReactKind, reactKind } from "../../generate/react-operations.ts";
+import { reactSentence } from "../../generate/react-reference.ts";
 import { smallContract } from "./support/small-contract.ts";
 
-const { operations } = await smallContract({
+const model = await smallContract({
   paths: `
 /things:
   get:
@@ -16,7 +17,7 @@ const { operations } = await smallContract({
     responses: { "200": { description: Things., content: { application/json: { schema: { type: string } } } } }
 `,
 });
-const read = operations.find(({ sdkName }) => sdkName === "things.list") as OperationModel;
+const read = model.operations.find(({ sdkName }) => sdkName === "things.list") as OperationModel;
 const write: OperationModel = { ...read, httpMethod: "post", retry: "never", isRead: false };
 const file = { kind: "file", mediaTypes: ["application/pdf"] } as const;
 const upload = {
@@ -48,5 +49,22 @@ describe("in @wisekit/react", () => {
     ["a call of a dated version", { ...read, apiVersion: "2026Q3" }, "none"],
   ])("%s has its kind", (_, operation, kind) => {
     expect(reactKind(operation)).toBe(kind);
+  });
+});
+
+describe("its page of reference", () => {
+  it.each<[string, Partial<OperationModel>, string | undefined]>([
+    ["a query", {}, "In React: `useThings`, over `thingQueries.list`."],
+    ["a mutation", { isRead: false }, "In React: `useListThing`, over `thingMutations.list`."],
+    ["an uncached call", { response: file }, "In React: `useThings`, which caches nothing."],
+    [
+      "a call for servers",
+      { auth: { kind: "token", of: ["application"] } },
+      "In React: no hook, since it is for servers only.",
+    ],
+    ["sealed card data", { isSealedExchange: true }, "In React: no hook of its own; `useCardReveal` shows card data."],
+    ["a dated version", { apiVersion: "2026Q3" }, undefined],
+  ])("says of %s what it is in React", (_, change, sentence) => {
+    expect(reactSentence(model, { ...read, ...change })).toBe(sentence);
   });
 });

@@ -207,7 +207,7 @@ export function useUpdateCardPhoneNumber(
  *
  * Contract operation: `permissions.update`.
  *
- * @deprecated Deprecated by Wise. Use `permissions.updateMany`.
+ * @deprecated Deprecated by Wise. Use permissions.updateMany.
  */
 export function useUpdatePermission(
   ...given: WithResource<"permissions", [options?: UseWiseMutationOptions<PermissionsUpdateArgs, void>]>

@@ -68,7 +68,7 @@ export const permissionMutations: WithResource<
      *
      * Contract operation: `permissions.update`.
      *
-     * @deprecated Deprecated by Wise. Use `permissions.updateMany`.
+     * @deprecated Deprecated by Wise. Use permissions.updateMany.
      */
     readonly update: MutationFactory<PermissionsUpdateArgs, void>;
     /**
