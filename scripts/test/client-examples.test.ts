@@ -19,6 +19,13 @@ describe("the examples of the client's README, against the mock", () => {
     expect(await run("packages/client/examples/sign-in.ts", mock.url)).toMatch(/Signed in; \d+ cards$/);
   });
 
+  it("make a client with some resources", async () => {
+    await using mock = await startMock();
+    expect(await run("packages/client/examples/resources.ts", mock.url)).toMatch(
+      /The card is \w+ and has \d+ permissions$/,
+    );
+  });
+
   it("tell errors apart", async () => {
     await using mock = await startMock();
     expect(await run("packages/client/examples/errors.ts", mock.url)).toMatch(

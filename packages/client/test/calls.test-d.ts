@@ -4,12 +4,17 @@ import {
   type CardDetails,
   type CardPage,
   createClient,
+  createClientWith,
   isScaRequiredError,
+  type KeyedCallOptions,
   type OperationName,
+  type Register,
+  type RegisteredClient,
   type SealedCardData,
   type WiseClient,
   type WiseErrorCode,
 } from "@wisekit/client";
+import { cards, spendingLimits } from "@wisekit/client/resources";
 import { describe, expectTypeOf, it } from "vitest";
 
 declare const wise: WiseClient;
@@ -83,5 +88,43 @@ describe("types of errors", () => {
       expectTypeOf<typeof error.code>().toEqualTypeOf<"ERR_SCA_REQUIRED">();
       expectTypeOf(error.oneTimeToken).toEqualTypeOf<string>();
     }
+  });
+});
+
+describe("types of a client with some resources", () => {
+  const mine = createClientWith({ environment: "sandbox" }, { cards, limits: spendingLimits });
+
+  it("are those of the whole client", () => {
+    expectTypeOf(mine.cards).toEqualTypeOf<WiseClient["cards"]>();
+    expectTypeOf(mine.limits).toEqualTypeOf<WiseClient["spendingLimits"]>();
+    expectTypeOf(mine.http).toEqualTypeOf<WiseClient["http"]>();
+    expectTypeOf(mine.cards.get).not.toBeAny();
+  });
+
+  it("have no other resources", () => {
+    // @ts-expect-error a resource that it was not given
+    mine.permissions;
+    // @ts-expect-error something that is no resource
+    createClientWith({ environment: "sandbox" }, { cards: {} });
+  });
+
+  it("stand for the application's client, once it is registered", () => {
+    expectTypeOf<RegisteredClient>().toEqualTypeOf<WiseClient>();
+    expectTypeOf<keyof Register>().toEqualTypeOf<never>();
+  });
+});
+
+describe("types of options", () => {
+  it("know the idempotency key only where it is sent", () => {
+    // @ts-expect-error cards.get takes no key
+    wise.cards.get(cardArgs, { idempotencyKey: "x" });
+    expectTypeOf<KeyedCallOptions>().toExtend<CallOptions>();
+  });
+
+  it("take a token, a provider, or both kinds of tokens", () => {
+    expectTypeOf<string>().toExtend<Auth>();
+    expectTypeOf<{ user: string; application: () => Promise<string> }>().toExtend<Auth>();
+    // @ts-expect-error an owner that does not exist
+    createClient({ environment: "sandbox", auth: { owner: "x" } });
   });
 });
