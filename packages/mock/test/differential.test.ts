@@ -13,16 +13,16 @@ import type { PipelineRequest } from "../src/pipeline/request.ts";
 import { createValidateInput } from "../src/pipeline/validate-input.ts";
 import { createValidateOutput } from "../src/pipeline/validate-output.ts";
 import { validateSecurity } from "../src/pipeline/validate-security.ts";
-import { type Finding, findingsOf, readWithPrism } from "./support/prism-originals.ts";
+import { comparable, type Finding, findingsOf, readWithPrism } from "./support/prism-originals.ts";
 import { requests } from "./support/requests.ts";
 
-const document = contract as unknown as OpenApiDocument;
+const document = comparable(contract) as OpenApiDocument;
 const operations = readOperations(document);
 const router = createRouter(operations);
 const validators = createValidators(document);
 const validateInput = createValidateInput(validators);
 const validateOutput = createValidateOutput(validators);
-const prism = await readWithPrism(structuredClone(contract));
+const prism = await readWithPrism(structuredClone(document));
 const keyOf = ({ method, path }: Operation) => `${method} ${path}`;
 
 function ours(request: IHttpRequest): PipelineRequest {
