@@ -35,6 +35,7 @@ export function createContext(options: MockOptions, operations: readonly Operati
       sca: options.sca ?? false,
       knownTokensOnly: tokens !== undefined,
       cardDataResponseFormat: cardData.responseFormat ?? "jwe",
+      cardDataNonce: cardData.nonce ?? "own",
       keyWraps: cardData.keyWraps ?? keyWraps,
     },
     viewCard: createCardViews(),

@@ -71,6 +71,12 @@ export interface CardDataOptions {
    */
   readonly responseFormat?: "jwe" | "json";
   /**
+   * Whether the nonce of the response is the mock's own, or repeats that of the request, if it has one. No source says that
+   * a request has a nonce.
+   * @default "own"
+   */
+  readonly nonce?: "own" | "echo";
+  /**
    * Which wraps of the content encryption key are accepted.
    * @default both
    */
@@ -104,18 +110,19 @@ export function assertMockOptions(where: string, options: MockOptions, more: rea
     throw new TypeError(`${where}: requestLogSize must be an integer >= 0`);
   }
   if (!Array.isArray(tokens)) checkOptions(`${where}: tokens`, tokens, ["user", "application"]);
-  checkOptions(`${where}: cardData`, cardData, ["responseFormat", "keyWraps", "privateKey"]);
+  checkOptions(`${where}: cardData`, cardData, ["responseFormat", "nonce", "keyWraps", "privateKey"]);
   assertCardDataSettings(where, cardData);
 }
 
 /** Checks the settings of card data. @throws TypeError with what is wrong */
 export function assertCardDataSettings(
   where: string,
-  { responseFormat = "jwe", keyWraps: wraps = keyWraps }: CardDataOptions,
+  { responseFormat = "jwe", nonce = "own", keyWraps: wraps = keyWraps }: CardDataOptions,
 ): void {
   if (responseFormat !== "jwe" && responseFormat !== "json") {
     throw new TypeError(`${where}: cardData.responseFormat must be jwe or json`);
   }
+  if (nonce !== "own" && nonce !== "echo") throw new TypeError(`${where}: cardData.nonce must be own or echo`);
   if (!Array.isArray(wraps) || wraps.length === 0 || wraps.some((wrap) => !keyWraps.includes(wrap))) {
     throw new TypeError(`${where}: cardData.keyWraps must be a list of ${keyWraps.join(" and ")}`);
   }

@@ -88,10 +88,11 @@ export function createMockApi(core: MockCore): LocalMock {
 function configure({ context }: MockCore, changes: MockChanges): void {
   checkOptions("configure()", changes, ["sca", "cardData"]);
   const { sca, cardData = {} } = changes;
-  checkOptions("configure(): cardData", cardData, ["responseFormat", "keyWraps"]);
+  checkOptions("configure(): cardData", cardData, ["responseFormat", "nonce", "keyWraps"]);
   assertCardDataSettings("configure()", cardData);
   if (sca !== undefined) context.settings.sca = sca;
   if (cardData.responseFormat !== undefined) context.settings.cardDataResponseFormat = cardData.responseFormat;
+  if (cardData.nonce !== undefined) context.settings.cardDataNonce = cardData.nonce;
   if (cardData.keyWraps !== undefined) context.settings.keyWraps = cardData.keyWraps;
 }
 

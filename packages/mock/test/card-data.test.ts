@@ -1,7 +1,7 @@
 import { type StartMockOptions, startMock } from "@wisekit/mock";
 import { compactDecrypt } from "jose";
 import { afterEach, describe, expect, it } from "vitest";
-import { openForTest, sealForTest } from "./support/card-data-request.ts";
+import { openForTest, sealForTest, sealKeyForTest } from "./support/card-data-request.ts";
 import { type Call, call, cardPath, cardToken, codesOf, over } from "./support/mock-caller.ts";
 
 let mock: Awaited<ReturnType<typeof startMock>>;
@@ -35,14 +35,14 @@ describe("card data", () => {
     const details = await ask("details", sealed.payload);
     expect(details.headers.get("content-type")).toBe("application/jose");
     expect(openForTest(details.text, sealed.contentKey)).toEqual({
-      nonce,
+      nonce: expect.stringMatching(/^[0-9a-f-]{36}$/),
       pan: expect.stringMatching(/^459661\d{6}6320$/),
       cvv2: "111",
       expiryDate: "05/28",
       cardholderName: "John Smith",
     });
     const pin = await ask("pin", sealed.payload);
-    expect(openForTest(pin.text, sealed.contentKey)).toEqual({ nonce, pin: "1234" });
+    expect(openForTest(pin.text, sealed.contentKey)).toMatchObject({ pin: "1234" });
   });
 
   it("opens with another JOSE library", async () => {
@@ -56,10 +56,64 @@ describe("card data", () => {
     expect(JSON.parse(new TextDecoder().decode(plaintext)).pin).toBe("1234");
   });
 
-  it("comes as JSON if asked to, with a fresh nonce where the request has none", async () => {
+  it("comes as JSON if asked to", async () => {
     const { key } = await start({ cardData: { responseFormat: "json" } });
     const { body } = await ask("pin", sealForTest(key, "RSA1_5").payload);
     expect(body).toEqual({ nonce: expect.stringMatching(/^[0-9a-f-]{36}$/), pin: "1234" });
+  });
+
+  it.each(["jwe", "json"] as const)(
+    "has by default a nonce of the mock's own, whatever the request has, as %s",
+    async (form) => {
+      const { key } = await start({ cardData: { responseFormat: form } });
+      const nonces = new Set([nonce]);
+      for (const plaintext of [JSON.stringify({ nonce }), '{"nonce":"1"}', "no JSON", ""]) {
+        const sealed = sealForTest(key, "RSA1_5", plaintext);
+        const { text, body } = await ask("pin", sealed.payload);
+        nonces.add((form === "json" ? body : (openForTest(text, sealed.contentKey) as typeof body)).nonce ?? "");
+      }
+      expect(nonces.size).toBe(5);
+      for (const one of nonces) expect(one).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    },
+  );
+
+  it("repeats the nonce of the request if told to, and has its own where the request has none", async () => {
+    const { key } = await start({ cardData: { responseFormat: "json", nonce: "echo" } });
+    const nonceFor = async (payload: string) => (await ask("pin", payload)).body.nonce;
+    expect(await nonceFor(sealForTest(key, "RSA1_5", JSON.stringify({ nonce })).payload)).toBe(nonce);
+    expect(await nonceFor(sealForTest(key, "RSA1_5", "no JSON").payload)).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await nonceFor(sealKeyForTest(key, "RSA1_5").payload)).toMatch(/^[0-9a-f-]{36}$/);
+    mock.configure({ cardData: { nonce: "own" } });
+    expect(await nonceFor(sealForTest(key, "RSA1_5", JSON.stringify({ nonce })).payload)).not.toBe(nonce);
+  });
+
+  it.each(["RSA1_5", "RSA-OAEP-256"])(
+    "is sealed with a key that came wrapped by %s and with nothing else",
+    async (alg) => {
+      const { key } = await start();
+      const { payload, contentKey } = sealKeyForTest(key, alg);
+      for (const what of ["details", "pin"] as const) {
+        expect(openForTest((await ask(what, payload)).text, contentKey)).toHaveProperty(what === "pin" ? "pin" : "pan");
+      }
+    },
+  );
+
+  it("says which form of request it saw, in its response, in the record of calls and in keys.explain()", async () => {
+    const { key } = await start();
+    const forms = { jwe: sealForTest(key, "RSA1_5").payload, "key-only": sealKeyForTest(key, "RSA1_5").payload };
+    for (const [form, payload] of Object.entries(forms)) {
+      const { headers } = await ask("pin", payload);
+      expect(headers.get("x-wisekit-request-form")).toBe(form);
+      expect(headers.get("access-control-expose-headers")).toContain("x-wisekit-request-form");
+      expect(mock.requests.last()?.responseHeaders["x-wisekit-request-form"]).toBe(form);
+    }
+    const content = async (payload: string) => (await mock.keys.explain(payload)).at(-1);
+    expect(await content(forms.jwe)).toEqual({ step: "content", ok: true, detail: "0 characters" });
+    expect(await content(forms["key-only"])).toEqual({
+      step: "content",
+      ok: true,
+      detail: "none: no ciphertext and no tag, as in the vendor's example",
+    });
   });
 
   it("is given out while the card is frozen and forbidden once it is blocked", async () => {
@@ -80,9 +134,15 @@ describe("card data", () => {
     ],
     ["a content key of 128 bits", (key: string) => sealForTest(key, "RSA1_5", "", Buffer.alloc(16)).payload],
     ["a changed ciphertext", (key: string) => sealForTest(key, "RSA1_5", "{}").payload.replace(/.{4}$/, "AAAA")],
+    ["a ciphertext without a tag", (key: string) => sealForTest(key, "RSA1_5", "{}").payload.replace(/[^.]+$/, "")],
+    [
+      "a tag that belongs to another ciphertext",
+      (key: string) => `${sealKeyForTest(key, "RSA1_5").payload}${"A".repeat(22)}`,
+    ],
+    ["a key alone without its IV", (key: string) => sealKeyForTest(key, "RSA1_5").payload.replace(/[^.]+\.\.$/, "..")],
     ["a nonce that is no UUID", (key: string) => sealForTest(key, "RSA1_5", '{"nonce":"1"}').payload],
   ])("rejects %s with 400", async (_what, make) => {
-    const { key } = await start();
+    const { key } = await start({ cardData: { nonce: "echo" } });
     const response = await ask("pin", make(key));
     expect([response.status, codesOf(response)]).toEqual([400, ["card.data.payload.invalid"]]);
   });

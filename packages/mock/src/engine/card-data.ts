@@ -6,6 +6,9 @@ import { findEncryptionKey } from "./encryption-keys.ts";
 import { findCardByToken } from "./find-card.ts";
 import { decideSca, spendToken } from "./sca.ts";
 
+/** The header that says whether a request was a whole JWE, or carried its key and nothing else. */
+export const requestFormHeader = "x-wisekit-request-form";
+
 /** A request for card data. */
 export interface CardDataCall {
   readonly operation: string;
@@ -41,10 +44,11 @@ export async function readCardData<Fields extends object>(
     throw forbiddenError(`Card data is not given out while a card is ${card.status}`);
   }
   const request = await openPayload(context, call);
-  const nonce = readNonce(request.plaintext) ?? context.random.identifiers.uuid();
+  const echoed = context.settings.cardDataNonce === "echo" ? readNonce(request.plaintext) : undefined;
+  const nonce = echoed ?? context.random.identifiers.uuid();
   const decision = call.mayNeedSca ? decideSca(context, card, call.operation, call.approval) : undefined;
   const fields = { nonce, ...read(card) };
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { [requestFormHeader]: request.plaintext === undefined ? "key-only" : "jwe" };
   if (decision?.kind === "spends") {
     spendToken(context, decision.token);
     headers[context.facts.challengeHeader] = "APPROVED";
@@ -67,7 +71,8 @@ async function openPayload(context: MockContext, call: CardDataCall): Promise<Op
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The nonce of a request whose plaintext is a JSON object with one. */
-function readNonce(plaintext: string): string | undefined {
+function readNonce(plaintext: string | undefined): string | undefined {
+  if (plaintext === undefined) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(plaintext);

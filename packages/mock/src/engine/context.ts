@@ -15,6 +15,8 @@ export interface MockSettings {
   knownTokensOnly: boolean;
   /** Which of the two documented forms responses with card data have. */
   cardDataResponseFormat: "jwe" | "json";
+  /** Whether the nonce of a response with card data is the mock's own, or that of the request. */
+  cardDataNonce: "own" | "echo";
   /** Which wraps are accepted. */
   keyWraps: readonly KeyWrap[];
 }

@@ -8,7 +8,8 @@ export type KeyWrap = (typeof keyWraps)[number];
 export interface OpenedRequest {
   /** The client's key, which the response is sealed with. */
   readonly contentKey: Buffer;
-  readonly plaintext: string;
+  /** `undefined` if the request carries its key and nothing else: ciphertext and tag are empty. */
+  readonly plaintext: string | undefined;
 }
 
 /** One step of opening a request, and how it went. */
@@ -27,7 +28,7 @@ class StepFailed extends Error {}
 
 /**
  * Opens a compact JWE (RFC 7516 section 5.2) whose content key is wrapped for `key`, and tells what happened at each
- * step. Only A256GCM and the given wraps are accepted.
+ * step. Only A256GCM and the given wraps are accepted. A request that carries its key and nothing else is accepted, too.
  */
 export function openRequest(jwe: string, key: KeyObject, wraps: readonly KeyWrap[]): Opening {
   const steps: OpeningStep[] = [];
@@ -133,11 +134,12 @@ function checkContentKey(contentKey: Buffer): [Buffer, string] {
   return [contentKey, "256 bits"];
 }
 
-function decrypt([header, , vector, ciphertext, tag]: CompactParts, contentKey: Buffer): [string, string] {
+function decrypt([header, , vector, ciphertext, tag]: CompactParts, contentKey: Buffer): [string | undefined, string] {
   const initialisationVector = Buffer.from(vector, "base64url");
   if (initialisationVector.length !== 12) {
     throw new StepFailed(`the initialisation vector has ${initialisationVector.length} bytes instead of 12`);
   }
+  if (ciphertext === "" && tag === "") return [undefined, "none: no ciphertext and no tag, as in the vendor's example"];
   const authenticationTag = Buffer.from(tag, "base64url");
   if (authenticationTag.length !== 16)
     throw new StepFailed(`the tag has ${authenticationTag.length} bytes instead of 16`);

@@ -1,6 +1,9 @@
+import { requestFormHeader } from "../engine/card-data.ts";
+
 /** Headers that let a page of any origin read a response, with all headers that the contract has and the mock's own. */
 export function corsHeadersFor(responseHeaders: Iterable<string>): Readonly<Record<string, string>> {
-  const names = new Set([...responseHeaders, "x-wisekit-assumed", "content-disposition", "www-authenticate"]);
+  const own = ["x-wisekit-assumed", requestFormHeader, "content-disposition", "www-authenticate"];
+  const names = new Set([...responseHeaders, ...own]);
   return {
     "access-control-allow-origin": "*",
     "access-control-expose-headers": [...names].map((name) => name.toLowerCase()).join(", "),

@@ -61,6 +61,7 @@ export const snapshotSchema: object = object({
     sca: flag,
     knownTokensOnly: flag,
     cardDataResponseFormat: { enum: ["jwe", "json"] },
+    cardDataNonce: { enum: ["own", "echo"] },
     keyWraps: list(text),
   }),
   profiles: list(profile),
