@@ -1,4 +1,6 @@
 import {
+  type Auth,
+  type CallOptions,
   type CallPromise,
   type Card,
   type CardDetails,
