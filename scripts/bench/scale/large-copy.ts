@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { runCommand } from "../../checks/command.ts";
 import { type ContractCopy, copyContract } from "../../test/contract-copy.ts";
 import { addListedOperations } from "./scale-contract.ts";
 
@@ -6,6 +7,8 @@ import { addListedOperations } from "./scale-contract.ts";
 export async function buildLargeCopy(): Promise<ContractCopy> {
   const copy = await copyContract();
   try {
+    // The API reports ask git which packages there are.
+    await runCommand("git", ["init", "--quiet"], { cwd: copy.root });
     await addListedOperations(join(copy.root, "spec"));
     await copy.generate();
     await copy.build();
