@@ -29,7 +29,7 @@ const namesOfHeaders = ({ headers }: OperationResponse) => headers.map(({ name }
 
 /** A mock that listens. */
 export interface Mock extends LocalMock, AsyncDisposable {
-  /** Where it listens, without a slash at the end. Give it to a client as the address of both hosts. */
+  /** Where it listens, without a slash at the end. Give it to a client as the address of all hosts. */
   readonly url: string;
   readonly port: number;
   /** Stops it and ends what is open. Again does nothing more. */
