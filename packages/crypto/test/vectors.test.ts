@@ -1,11 +1,12 @@
 import { createPublicKey } from "node:crypto";
-import { createCardDataSession, type EncryptionKey, explainJwe } from "@wisekit/crypto";
+import { createCardDataSession, type EncryptionKey, explainJwe, sealPin } from "@wisekit/crypto";
 import { describe, expect, it } from "vitest";
 import { withFixedRandom } from "./support/fixed-random.ts";
 import { unwrapRsa15 } from "./support/issuer.ts";
 import foreign from "./vectors/foreign-jwe.json" with { type: "json" };
 import decryption from "./vectors/rsa-pkcs1-decryption.json" with { type: "json" };
 import wraps from "./vectors/rsa1-5-key-wrap.json" with { type: "json" };
+import vendor from "./vectors/vendor-requests.json" with { type: "json" };
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, "base64url"));
 const anyKey = keyOf(wraps.vectors[0] as (typeof wraps.vectors)[0]);
@@ -47,6 +48,28 @@ describe("explainJwe()", () => {
   it("finds nothing wrong with Wycheproof's valid RSA1_5 and RSA-OAEP-256 with A256GCM", () => {
     expect(problemsOf("Wycheproof json_web_encryption_test.json tcId 90")).toEqual([]);
     expect(problemsOf("Wycheproof json_web_encryption_test.json tcId 102")).toEqual([]);
+  });
+});
+
+describe("the vendor's example request", () => {
+  it.each(vendor.vectors)(
+    "for $operation is sound, and its form is $form",
+    ({ compact, form, header, bytes: sizes }) => {
+      expect(explainJwe(compact, "request")).toEqual({ ok: true, form, header, bytes: sizes, problems: [] });
+    },
+  );
+
+  it("for card details and PIN has the form of ours with request: key-only", async () => {
+    const { request } = await createCardDataSession(anyKey, { request: "key-only" });
+    const [example, ours] = [vendor.vectors[0]?.compact ?? "", request.encryptedPayload].map((text) =>
+      explainJwe(text),
+    );
+    expect(ours).toEqual(example);
+  });
+
+  it("for preset PIN has the form of ours by default", async () => {
+    const { encryptedPayload } = await sealPin(anyKey, "1234");
+    expect(explainJwe(encryptedPayload)).toEqual(explainJwe(vendor.vectors[1]?.compact ?? ""));
   });
 });
 
