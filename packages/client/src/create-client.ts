@@ -2,7 +2,7 @@ import type { HttpClient } from "./adapters/http-client.ts";
 import { readAuth } from "./auth/access-token.ts";
 import { startCall } from "./call/call.ts";
 import type { ClientCore } from "./call/client-core.ts";
-import { createRateLimiter } from "./call/rate-limiter.ts";
+import { assertRateLimits, createRateLimiter, type RateLimiter } from "./call/rate-limiter.ts";
 import { assembleClient, type ResourceSet } from "./client-methods.ts";
 import { rateLimits as documentedLimits } from "./generated/client-facts.gen.ts";
 import { resources as allResources } from "./generated/operations.gen.ts";
@@ -78,6 +78,8 @@ function createCore(where: string, options: ClientOptions): ClientCore {
   const { clock = systemClock, rateLimits = documentedLimits } = options;
   const { addressOf, environment, addresses } = readHosts(where, options);
   if (options.auth !== undefined) addresses.forEach(assertSecureOrigin);
+  if (options.rateLimits) assertRateLimits(where, options.rateLimits);
+  let rateLimiter: RateLimiter | undefined;
   const core: ClientCore = {
     addressOf,
     environment,
@@ -85,7 +87,11 @@ function createCore(where: string, options: ClientOptions): ClientCore {
     // Looked up for each call, so that a fetch that replaces the platform's later is used.
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     random: options.random ?? Math.random,
-    rateLimiter: rateLimits ? createRateLimiter(where, rateLimits, clock) : undefined,
+    // Made by the first call, so that making a client takes no time for it.
+    get rateLimiter() {
+      if (rateLimits) rateLimiter ??= createRateLimiter(rateLimits, clock);
+      return rateLimiter;
+    },
     tokens: readAuth(where, options.auth, { call: (operation, args) => startCall(core, operation, args), clock }),
     listeners: [options, ...(options.listeners ?? [])].filter(
       (listener) => listener.onAttemptStart || listener.onAttemptEnd || listener.onRetry,
@@ -97,8 +103,17 @@ function createCore(where: string, options: ClientOptions): ClientCore {
   return core;
 }
 
+interface Platform {
+  readonly document?: unknown;
+  readonly process?: { readonly versions?: { readonly node?: string } };
+  readonly navigator?: { readonly userAgent?: string };
+}
+
 /** Outside browsers, which set their own, the package names itself. */
 function clientHeaders(): Record<string, string> {
-  const { userAgent } = (globalThis as { navigator?: { userAgent?: string } }).navigator ?? {};
-  return userAgent?.startsWith("Mozilla/") ? {} : { "user-agent": `wisekit/${__VERSION__}` };
+  const platform = globalThis as Platform;
+  // Node loads its `navigator` when it is looked at, which takes longer than the rest of making a client.
+  const isNode = !platform.document && platform.process?.versions?.node;
+  const isBrowser = !isNode && platform.navigator?.userAgent?.startsWith("Mozilla/");
+  return isBrowser ? {} : { "user-agent": `wisekit/${__VERSION__}` };
 }

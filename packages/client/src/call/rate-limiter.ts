@@ -17,14 +17,20 @@ export interface RateLimiter {
   pause(durationMs: number): void;
 }
 
+/** Throws a `TypeError` for a limit that cannot be kept. */
+export function assertRateLimits(where: string, limits: readonly RateLimit[]): void {
+  for (const { requests, windowMs } of limits) {
+    if (Number.isInteger(requests) && requests > 0 && windowMs > 0) continue;
+    throw new TypeError(`${where}: rateLimits: requests must be an integer >= 1, and windowMs a number > 0`);
+  }
+}
+
 /** A limiter for these limits. It remembers when the last calls left, as many as the largest limit counts. */
-export function createRateLimiter(where: string, limits: readonly RateLimit[], clock: Clock): RateLimiter {
-  const windows = limits.map(({ requests, windowMs }) => {
-    if (!(Number.isInteger(requests) && requests > 0 && windowMs > 0)) {
-      throw new TypeError(`${where}: rateLimits: requests must be an integer >= 1, and windowMs a number > 0`);
-    }
-    return { windowMs, times: new Array(requests).fill(-Infinity) };
-  });
+export function createRateLimiter(limits: readonly RateLimit[], clock: Clock): RateLimiter {
+  const windows = limits.map(({ requests, windowMs }) => ({
+    windowMs,
+    times: new Float64Array(requests).fill(-Infinity),
+  }));
   const queue = new Set<() => void>();
   let taken = 0;
   let pausedUntil = 0;
@@ -44,7 +50,7 @@ export function createRateLimiter(where: string, limits: readonly RateLimit[], c
   function takeSlot(now: number): number {
     let delayMs = pausedUntil - now;
     for (const { times, windowMs } of windows) {
-      delayMs = Math.max(delayMs, times[taken % times.length] + windowMs - now);
+      delayMs = Math.max(delayMs, (times[taken % times.length] ?? -Infinity) + windowMs - now);
     }
     if (delayMs > 0) return delayMs;
     for (const { times } of windows) times[taken % times.length] = now;

@@ -23,20 +23,22 @@ export function readHosts(
     const address = readAddress(`${where}: baseUrl`, baseUrl);
     return { addressOf: () => address, addresses: [address], environment: undefined };
   }
-  if (typeof environment === "object") return fromHosts(where, environment, undefined);
+  if (typeof environment === "object") return fromHosts(where, environment);
   if (environment === undefined || !Object.hasOwn(environments, environment)) {
     const known = Object.keys(environments).join(", ");
     throw new TypeError(`${where}: unknown environment "${environment}"; environments are ${known}`);
   }
-  return fromHosts(where, environments[environment], environment);
+  // The contract's own addresses have been checked by the generator.
+  const hosts: Hosts = environments[environment];
+  return { addressOf: (host) => hosts[host], addresses: Object.values(hosts), environment };
 }
 
-function fromHosts(where: string, hosts: Hosts, environment: Environment | undefined): ClientHosts {
+function fromHosts(where: string, hosts: Hosts): ClientHosts {
   const addresses = new Map<string, string>();
   for (const [host, address] of Object.entries(hosts)) {
     if (address !== undefined) addresses.set(host, readAddress(`${where}: environment.${host}`, address));
   }
-  return { addressOf: (host) => addresses.get(host), addresses: [...addresses.values()], environment };
+  return { addressOf: (host) => addresses.get(host), addresses: [...addresses.values()], environment: undefined };
 }
 
 // A path may not begin with two slashes, which would make it another machine's address.
@@ -51,7 +53,7 @@ function readAddress(what: string, value: unknown): string {
 
 /** Throws a `TypeError` if credentials for this address would leave this machine unencrypted. */
 export function assertSecureOrigin(origin: string): void {
-  if (!/^http:/i.test(origin)) return;
+  if (!origin.startsWith("http:")) return;
   const { hostname } = new URL(origin);
   if (/(^|\.)localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname)) return;
   throw new TypeError(`createClient(): credentials cannot be sent over plain http to ${hostname}; use https`);
