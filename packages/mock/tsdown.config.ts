@@ -1,4 +1,5 @@
 import { defineConfig } from "tsdown";
+import { parsedJson } from "./bundle/parsed-json.ts";
 import { prismParts } from "./bundle/prism-parts.ts";
 import { thirdPartyNotices } from "./bundle/third-party-notices.ts";
 
@@ -15,6 +16,6 @@ export default defineConfig({
   dts: true,
   // Every package is bundled, so that no dependency can bring an install script. Types of theirs are not ours to publish.
   deps: { onlyBundle: false, dts: { neverBundle: [/^[^./]/] } },
-  plugins: [prismParts(), thirdPartyNotices()],
+  plugins: [parsedJson(), prismParts(), thirdPartyNotices()],
   loader: { ".html": "text" },
 });
