@@ -113,6 +113,8 @@ export interface JweModel {
   /** The documented algorithm first. */
   readonly alg: readonly string[];
   readonly enc: readonly string[];
+  /** `jwe`: a whole JWE; `key-only`: its key and nothing else. The documented form first. */
+  readonly request: readonly string[];
   /** The operation that gives the key. */
-  readonly key: string | undefined;
+  readonly key: string;
 }

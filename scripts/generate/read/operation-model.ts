@@ -134,10 +134,12 @@ function isSecret(review: Review, list: readonly ArgumentModel[], response: Resp
   return response.kind === "sealed" || (response.kind === "json" && holds(response.schema));
 }
 
+type WrittenJwe = Omit<JweModel, "argument" | "request"> & Partial<Pick<JweModel, "request">>;
+
 function readJwe(placed: readonly PlacedArgument[]): JweModel | undefined {
   for (const { argument, place } of placed) {
-    const value = (place.written["x-jwe"] ?? place.node["x-jwe"]) as Omit<JweModel, "argument"> | undefined;
-    if (value) return { argument: argument.name, alg: value.alg, enc: value.enc, key: value.key };
+    const value = (place.written["x-jwe"] ?? place.node["x-jwe"]) as WrittenJwe | undefined;
+    if (value) return { argument: argument.name, request: ["jwe"], ...value };
   }
   return undefined;
 }

@@ -221,7 +221,11 @@ requestBody:
   expect(operations.map(({ sdkName, isSealedExchange, jwe }) => [sdkName, isSealedExchange, jwe])).toEqual([
     ["facts.get", false, undefined],
     ["keys.get", true, undefined],
-    ["things.act", true, { argument: "payload", alg: ["RSA-OAEP-256"], enc: ["A256GCM"], key: "keys.get" }],
+    [
+      "things.act",
+      true,
+      { argument: "payload", alg: ["RSA-OAEP-256"], enc: ["A256GCM"], key: "keys.get", request: ["jwe"] },
+    ],
   ]);
 });
 
