@@ -23,7 +23,7 @@ if (unknown.length > 0) {
 async function run(name: string): Promise<void> {
   const bench = await load(name);
   console.log(`# ${bench.title}\n`);
-  for (const report of await bench.run()) console.log(`${renderReport(report)}\n`);
+  for await (const report of await bench.run()) console.log(`${renderReport(report)}\n`);
 }
 
 async function load(name: string): Promise<Bench> {

@@ -17,13 +17,11 @@ const parts: readonly Part[] = [sizes, startUp, calls, typesAndGenerate, mockByS
 /** What everything costs with ten times the operations. */
 export const bench: Bench = {
   title: "scale: 23 operations beside 240, in every package",
-  async run() {
+  async *run() {
     const copy = await buildLargeCopy();
     try {
       const added = (await readOperationList()).operations.length;
-      const reports: Report[] = [];
-      for (const part of parts) reports.push(...[await part({ small: ROOT, large: copy.root, added })].flat());
-      return reports;
+      for (const part of parts) yield* [await part({ small: ROOT, large: copy.root, added })].flat();
     } finally {
       await copy.remove();
     }

@@ -22,7 +22,8 @@ export interface Report {
 export interface Bench {
   /** What is compared with whom, in a few words. */
   title: string;
-  run(): Promise<Report[]>;
+  /** Its reports, all at the end or each when it is done. */
+  run(): Promise<readonly Report[]> | AsyncIterable<Report>;
 }
 
 /** A claim about a number, judged. `noise` is the distance that chance alone explains; it defaults to none. */
