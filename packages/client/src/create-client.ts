@@ -77,7 +77,7 @@ function createCore(where: string, options: ClientOptions): ClientCore {
   assertOptions(where, options, optionNames);
   const { clock = systemClock, rateLimits = documentedLimits } = options;
   const { addressOf, environment, addresses } = readHosts(where, options);
-  if (options.auth !== undefined) addresses.forEach(assertSecureOrigin);
+  if (options.auth !== undefined && environment === undefined) addresses.forEach(assertSecureOrigin);
   if (options.rateLimits) assertRateLimits(where, options.rateLimits);
   let rateLimiter: RateLimiter | undefined;
   const core: ClientCore = {
@@ -97,7 +97,7 @@ function createCore(where: string, options: ClientOptions): ClientCore {
       (listener) => listener.onAttemptStart || listener.onAttemptEnd || listener.onRetry,
     ),
     onSca: options.onSca,
-    headers: { ...clientHeaders(), ...normalizeHeaders(where, options.headers ?? {}) },
+    headers: { ...clientHeaders(), ...(options.headers && normalizeHeaders(where, options.headers)) },
     options: resolveOptions(where, options, defaultOptions),
   };
   return core;

@@ -31,7 +31,7 @@ export function readHosts(review: Review): HostModel[] {
 function wrongUrl(url: unknown): string | undefined {
   const text = String(url);
   if (/[{}]/.test(text)) return "cannot have variables";
-  if (!URL.canParse(text) || !/^https?:/.test(text)) return "must begin with https:// or http://";
+  if (!URL.canParse(text) || !/^https:/.test(text)) return "must begin with https://";
   return /[?#]/.test(text) ? "cannot have a query or a fragment" : undefined;
 }
 

@@ -100,7 +100,12 @@ describe("generation stops on", () => {
     [
       "a server without a protocol",
       "servers: [{ url: api.example.com, x-environment: eu, x-host: region }] # here",
-      "the url of a server must begin with https:// or http://",
+      "the url of a server must begin with https://",
+    ],
+    [
+      "a server that would get tokens unencrypted",
+      "servers: [{ url: 'http://api.example.com', x-environment: eu, x-host: region }] # here",
+      "the url of a server must begin with https://",
     ],
     ["an empty list of servers", "servers: [] # here", "things.act has no server"],
   ])("%s", async (_title, servers, reason) => {

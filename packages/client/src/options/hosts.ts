@@ -28,7 +28,7 @@ export function readHosts(
     const known = Object.keys(environments).join(", ");
     throw new TypeError(`${where}: unknown environment "${environment}"; environments are ${known}`);
   }
-  // The contract's own addresses have been checked by the generator.
+  // The contract's own addresses have been checked by the generator, which takes https only.
   const hosts: Hosts = environments[environment];
   return { addressOf: (host) => hosts[host], addresses: Object.values(hosts), environment };
 }
