@@ -25,14 +25,23 @@ export interface DecodedResponse {
   readonly attempts: number;
 }
 
+/** A call and the response that it will have. */
+interface StartedCall extends CallPromise<unknown> {
+  decoded: Promise<DecodedResponse>;
+}
+
 /** The promise of a call's value, from the promise of value and response. */
 export function createCallPromise(decoded: Promise<DecodedResponse>): CallPromise<unknown> {
-  const call = decoded.then(dataOf) as CallPromise<unknown>;
-  call.withResponse = () => {
-    call.catch(() => {}); // Who asks for the response is told of the failure there.
-    return decoded.then(resultOf);
-  };
+  const call = decoded.then(dataOf) as StartedCall;
+  // One function for all calls: a closure for each keeps finished calls in memory through several collections.
+  call.decoded = decoded;
+  call.withResponse = withResponse;
   return call;
+}
+
+function withResponse(this: StartedCall): Promise<CallResult<unknown>> {
+  this.catch(() => {}); // Who asks for the response is told of the failure there.
+  return this.decoded.then(resultOf);
 }
 
 function dataOf({ data }: DecodedResponse): unknown {
