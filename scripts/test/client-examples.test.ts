@@ -52,7 +52,7 @@ describe("the examples of the client's README, against the mock", () => {
   it("go through a proxy", async () => {
     await using mock = await startMock();
     expect(await run("packages/client/examples/proxy.ts", mock.url)).toMatch(
-      /\d+ cards by way of the proxy\nPermissionError: cards\.list failed with 403/,
+      /Ann sees \d+ cards\nBob sees the card of John Smith\nBob and the list: PermissionError: cards\.list failed with 403/,
     );
   });
 

@@ -39,7 +39,7 @@ const FUNCTIONS: Readonly<Record<string, Attempt>> = {
   createScaFlow: (options) => client.createScaFlow(wise, { oneTimeToken: "a" }, options),
   undiciFetch: (options) => clientNode.undiciFetch(options),
   openTelemetry: (options) => clientOtel.openTelemetry(options),
-  createProxy: (options) => clientProxy.createProxy({ client: wise, authorize: () => undefined, ...options }),
+  createProxy: (options) => clientProxy.createProxy({ authorize: () => undefined, ...options }),
   validateResponses: (options) => clientValidate.validateResponses(wise, { validate: "error", ...options }),
   createCardDataSession: (options) => crypto.createCardDataSession(key, options),
   createKeyCache: (options) => crypto.createKeyCache({ loadKey: async () => key, ...options }),

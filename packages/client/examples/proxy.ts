@@ -1,31 +1,60 @@
-import { createClient } from "@wisekit/client";
+import { createClient, type WiseClient } from "@wisekit/client";
 import { createProxy } from "@wisekit/client/proxy";
 
-// On the server: the client that holds the token. It tries once: the browser's client repeats, all the way through.
+// On the server: each user with a client that holds this user's token, and with what this user may see.
 const baseUrl = process.env.WISE_URL ?? "http://127.0.0.1:4010";
-const client = createClient({ baseUrl, auth: "any-token", maxRetries: 0 });
+const users: Readonly<Record<string, User>> = {
+  ann: { wise: createClient({ baseUrl, auth: "token-of-ann" }), profileId: 123456, cards: "all" },
+  bob: {
+    wise: createClient({ baseUrl, auth: "token-of-bob" }),
+    profileId: 123456,
+    cards: ["ca0c8154-1e14-4464-a1ce-dcea7dc3de52"],
+  },
+};
 
 export const handler = createProxy({
-  client,
   basePath: "/api/wise",
-  authorize(_call, request) {
+  authorize(request) {
     const user = userOf(request);
     if (!user) return new Response("Sign in first", { status: 401 });
-    return { operations: ["cards.list", "cards.get", "cards.updateStatus"], profileIds: [user.profileId] };
+    return {
+      client: user.wise,
+      allow: {
+        operations: ["cards.list", "cards.get", "cards.updateStatus"],
+        profiles: [{ id: user.profileId, cards: user.cards }],
+      },
+    };
   },
 });
 
-/** Stands for the sessions of your app. */
-function userOf(request: Request): { profileId: number } | undefined {
-  return request.headers.get("cookie")?.includes("session=") ? { profileId: 123456 } : undefined;
+interface User {
+  readonly wise: WiseClient;
+  readonly profileId: number;
+  readonly cards: "all" | readonly string[];
 }
 
-// In the browser: the same client, without a token. Here it is taken straight to the handler.
-const wise = createClient({
-  baseUrl: "https://app.example/api/wise",
-  fetch: (input, init) => handler(new Request(input, { ...init, headers: { ...init?.headers, cookie: "session=1" } })),
-});
+/** Stands for the sessions of your app. */
+function userOf(request: Request): User | undefined {
+  return users[request.headers.get("cookie")?.split("user=")[1] ?? ""];
+}
 
-console.log((await wise.cards.list({ profileId: 123456 })).totalCount, "cards by way of the proxy");
-const refused = await wise.cards.list({ profileId: 1 }).catch((error: Error) => error);
-console.log(String(refused));
+/** In the browser: the same client, without a token. Here it is taken straight to the handler. */
+function browserOf(user: string): WiseClient {
+  const headers = { cookie: `user=${user}` };
+  return createClient({
+    baseUrl: "https://app.example/api/wise",
+    headers,
+    fetch: (...call) => handler(new Request(...call)),
+  });
+}
+
+const profileId = 123456;
+const { totalCount } = await browserOf("ann").cards.list({ profileId });
+console.log(`Ann sees ${totalCount} cards`);
+const [cardToken = ""] = users.bob?.cards ?? [];
+const { cardHolderName } = await browserOf("bob").cards.get({ profileId, cardToken });
+console.log(`Bob sees the card of ${cardHolderName}`);
+const refused = await browserOf("bob")
+  .cards.list({ profileId })
+  .catch((error: Error) => error);
+console.log(`Bob and the list: ${refused}`);

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { type ClientOptions, createClient } from "@wisekit/client";
 import { undiciFetch } from "@wisekit/client/node";
-import { createProxy } from "@wisekit/client/proxy";
-import { resources } from "@wisekit/client/resources";
+import { createProxy, type ProxyAllowance } from "@wisekit/client/proxy";
 import { Agent } from "undici";
 import { afterEach, describe, expect, it } from "vitest";
 import { faults, never, reset, slowLoris } from "./support/faults.ts";
@@ -42,11 +41,12 @@ const transports: Readonly<Record<string, Transport>> = {
     return { ...direct(server, options), fetch: undiciFetch({ dispatcher }) };
   },
   "a proxy"(server, { timeoutMs, ...options }) {
-    const client = createClient({ baseUrl: server.url, auth: "access", maxRetries: 0, timeoutMs });
-    const operations = Object.values(resources).flatMap(({ name, operations: methods }) =>
-      Object.keys(methods).map((method) => `${name}.${method}` as "cards.get"),
-    );
-    const proxy = createProxy({ client, authorize: () => ({ operations, profileIds: [cardArgs.profileId] }) });
+    const client = createClient({ baseUrl: server.url, auth: "access", timeoutMs });
+    const allow: ProxyAllowance = {
+      operations: ["cards.get", "sca.verifySms"],
+      profiles: [{ id: cardArgs.profileId, cards: "all" }],
+    };
+    const proxy = createProxy({ authorize: () => ({ client, allow }) });
     const fetch: typeof globalThis.fetch = (input, init) => proxy(new Request(input, init));
     return { baseUrl: "https://app.example", fetch, ...options };
   },

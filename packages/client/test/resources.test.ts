@@ -34,11 +34,12 @@ describe("a client with some resources", () => {
     }
   });
 
-  it("can be the client of a proxy, which serves these resources", async () => {
+  it("can be the client of a proxy, which serves the resources that it is given", async () => {
     const client = createClientWith(options(), { cards });
+    const profiles = [{ id: 123456, cards: "all" as const }];
     const proxy = createProxy({
-      client,
-      authorize: () => ({ operations: ["cards.get", "permissions.list"], profileIds: [123456] }),
+      resources: { cards },
+      authorize: () => ({ client, allow: { operations: ["cards.get"], profiles } }),
     });
     const path = `https://app.example/v3/spend/profiles/123456/cards/${cardArgs.cardToken}`;
     expect((await proxy(new Request(path))).status).toBe(200);

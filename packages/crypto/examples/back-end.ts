@@ -1,16 +1,16 @@
 import { createClient } from "@wisekit/client";
 import { createProxy } from "@wisekit/client/proxy";
 
-// It tries once: the browser's client repeats, all the way through.
-const baseUrl = process.env.WISE_URL ?? "http://127.0.0.1:4010";
-const client = createClient({ baseUrl, auth: "any-token", maxRetries: 0 });
+const client = createClient({ baseUrl: process.env.WISE_URL ?? "http://127.0.0.1:4010", auth: "any-token" });
 
 /** Request in, response out: mount it where the browser's client finds it. It never sees a card number. */
 export const handler = createProxy({
-  client,
   basePath: "/api",
   authorize: () => ({
-    operations: ["cardData.encryptionKey", "cardData.details", "cardData.pin"],
-    profileIds: [123456],
+    client,
+    allow: {
+      operations: ["cardData.encryptionKey", "cardData.details", "cardData.pin"],
+      profiles: [{ id: 123456, cards: "all" }],
+    },
   }),
 });

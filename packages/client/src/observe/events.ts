@@ -1,4 +1,5 @@
 import type { OperationName } from "../generated/operation-names.gen.ts";
+import { reportError } from "./report-error.ts";
 
 /** One attempt of a call. It holds the operation and the template of its path, but no values, bodies or tokens. */
 export interface AttemptEvent {
@@ -28,7 +29,7 @@ export interface RetryPlan {
   readonly reason: "status" | "connection" | "timeout" | "token" | "sca";
 }
 
-/** Is told of every attempt. What a listener throws is reported as an uncaught error and does not change the call. */
+/** Is told of every attempt. What a listener throws, or rejects with, is written to the console and changes nothing else. */
 export interface CallListener {
   /**
    * Called before each attempt.
@@ -56,11 +57,11 @@ export function notifyListeners<Moment extends keyof CallListener>(
 ): void {
   for (const listener of listeners) {
     try {
-      (listener[moment] as ((event: AttemptEvent, detail: unknown) => void) | undefined)?.(event, detail);
+      const listen = listener[moment] as ((event: AttemptEvent, detail: unknown) => unknown) | undefined;
+      const result = listen?.call(listener, event, detail);
+      if (result instanceof Promise) result.catch(reportError);
     } catch (error) {
-      queueMicrotask(() => {
-        throw error;
-      });
+      reportError(error);
     }
   }
 }

@@ -11,7 +11,7 @@ export function assertOptions(where: string, options: unknown, names: readonly s
 /** The error for a name that is not there. */
 export function unknownName(
   where: string,
-  kind: "argument" | "option",
+  kind: "argument" | "option" | "field" | "operation",
   name: string,
   known: Iterable<string>,
 ): TypeError {

@@ -24,9 +24,9 @@ export interface MatchedCall {
 /** Finds the operation that a request is for; nothing if there is none. */
 export type MatchCall = (request: Request, path: string) => MatchedCall | undefined;
 
-/** Matches the operations that take a user's token, and those that take none. */
+/** Matches requests with these operations. */
 export function createMatchCall(operations: readonly Operation[]): MatchCall {
-  const routes = operations.filter(isForUsers).map((operation) => ({ operation, pattern: patternOf(operation) }));
+  const routes = operations.map((operation) => ({ operation, pattern: patternOf(operation) }));
   return (request, path) => {
     for (const { operation, pattern } of routes) {
       const match = operation.method === request.method ? pattern.exec(path) : null;
@@ -36,8 +36,8 @@ export function createMatchCall(operations: readonly Operation[]): MatchCall {
   };
 }
 
-/** Not those that take the partner's own token, or its credentials. */
-function isForUsers({ auth }: Operation): boolean {
+/** Whether an operation takes a user's token or none, and not the partner's own token, or its credentials. */
+export function isForUsers({ auth }: Operation): boolean {
   return auth === undefined || auth === "none" || (Array.isArray(auth) && auth.includes("user"));
 }
 

@@ -25,7 +25,12 @@ export async function readProxyBody(
   if (mediaType.split(";")[0]?.trim().toLowerCase() !== wanted) {
     return { status: 415, error: `the body must be ${wanted}` };
   }
-  const bytes = await readBytes(request, maxBytes);
+  let bytes: ArrayBuffer | undefined;
+  try {
+    bytes = await readBytes(request, maxBytes);
+  } catch {
+    return { status: 400, error: "the body could not be read to its end" }; // The browser has gone, or has broken off.
+  }
   if (bytes === undefined) return { status: 413, error: `the body must have at most ${maxBytes} bytes` };
   if (body.as === "form" || body.as === "multipart") return { content: bytes, mediaType };
   const text = new TextDecoder().decode(bytes);

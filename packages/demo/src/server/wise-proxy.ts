@@ -46,12 +46,12 @@ const operations: readonly OperationName[] = [
 export function createWiseProxy(options: WiseProxyOptions): (request: Request) => Promise<Response> {
   const { wiseUrl, accessToken, profileIds, basePath, log } = options;
   const called = new WeakMap<Request, OperationName>();
+  const client = createClient({ baseUrl: wiseUrl, auth: accessToken });
+  const profiles = profileIds.map((id) => ({ id, cards: "all" as const }));
   const proxy = createProxy({
-    // The page's client retries already; retries on both sides multiply.
-    client: createClient({ baseUrl: wiseUrl, auth: accessToken, maxRetries: 0 }),
-    authorize: ({ operation }, request) => {
+    authorize: (request, { operation }) => {
       called.set(request, operation);
-      return { operations, profileIds };
+      return { client, allow: { operations, profiles } };
     },
     basePath,
   });
