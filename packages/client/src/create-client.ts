@@ -79,6 +79,7 @@ function createCore(where: string, options: ClientOptions): ClientCore {
   const { addressOf, environment, addresses } = readHosts(where, options);
   if (options.auth !== undefined && environment === undefined) addresses.forEach(assertSecureOrigin);
   if (options.rateLimits) assertRateLimits(where, options.rateLimits);
+  const resolved = resolveOptions(where, options, defaultOptions);
   let rateLimiter: RateLimiter | undefined;
   const core: ClientCore = {
     addressOf,
@@ -92,13 +93,19 @@ function createCore(where: string, options: ClientOptions): ClientCore {
       if (rateLimits) rateLimiter ??= createRateLimiter(rateLimits, clock);
       return rateLimiter;
     },
-    tokens: readAuth(where, options.auth, { call: (operation, args) => startCall(core, operation, args), clock }),
+    userKey: undefined,
+    tokens: readAuth(where, options.auth, {
+      key: undefined,
+      call: (operation, args, callOptions) => startCall(core, operation, args, callOptions),
+      clock,
+      timeoutMs: resolved.timeoutMs,
+    }),
     listeners: [options, ...(options.listeners ?? [])].filter(
       (listener) => listener.onAttemptStart || listener.onAttemptEnd || listener.onRetry,
     ),
     onSca: options.onSca,
     headers: { ...clientHeaders(), ...(options.headers && normalizeHeaders(where, options.headers)) },
-    options: resolveOptions(where, options, defaultOptions),
+    options: resolved,
   };
   return core;
 }

@@ -12,9 +12,10 @@ export {
   clientCredentials,
   type ProviderOptions,
   registrationCode,
+  type UserTokenOptions,
   userToken,
 } from "./auth/token-provider.ts";
-export { createMemoryStore, type StoredTokens, type TokenStore } from "./auth/token-store.ts";
+export { createMemoryStore, type StoredTokens, type TokenStore, TokenStoreError } from "./auth/token-store.ts";
 export type { CallPromise, CallResult } from "./call/call-promise.ts";
 export type { RateLimit } from "./call/rate-limiter.ts";
 export type { ResourceSet } from "./client-methods.ts";
@@ -50,6 +51,7 @@ export {
   isScaRequiredError,
   isServerError,
   isTimeoutError,
+  isTokenStoreError,
 } from "./errors/error-guards.ts";
 export type { Problem, ProblemEntry } from "./errors/problem.ts";
 export {

@@ -9,14 +9,19 @@ export type TokenSource = (rejected?: string) => string | Promise<string>;
 
 /** What a token provider may use of its client. */
 export interface TokenProviderContext {
+  /** Under which key a store has the tokens. Absent: under their `origin`. */
+  readonly key: string | undefined;
   /** Calls an operation of the client, whether or not it is among the client's resources. */
-  readonly call: (operation: Operation, args: object) => Promise<unknown>;
-  /** Milliseconds since 1970, by the client's clock. */
-  readonly now: () => number;
+  readonly call: (operation: Operation, args: object, options: { readonly signal: AbortSignal }) => Promise<unknown>;
+  readonly clock: Clock;
+  /** How long a renewal may take, in milliseconds. */
+  readonly timeoutMs: number;
 }
 
 /** Gets and renews access tokens by itself. Made by `userToken`, `authorizationCode`, `registrationCode` or `clientCredentials`. */
 export interface TokenProvider {
+  /** The same text for the same client id and grant. Secret. */
+  identity(): string;
   /** Called once by `createClient`. */
   connect(context: TokenProviderContext): TokenSource;
 }
@@ -39,13 +44,8 @@ export type Auth = TokenAuth | AuthByOwner;
 export type TokenSources = { readonly [Owner in TokenOwner]?: TokenSource | undefined } | undefined;
 
 /** Reads the option `auth`. */
-export function readAuth(
-  where: string,
-  auth: Auth | undefined,
-  { call, clock }: { call: TokenProviderContext["call"]; clock: Clock },
-): TokenSources {
+export function readAuth(where: string, auth: Auth | undefined, context: TokenProviderContext): TokenSources {
   if (auth === undefined) return undefined;
-  const context = { call, now: () => clock.now() };
   if (!isByOwner(auth)) return { user: connect(where, auth, context) };
   return {
     user: auth.user === undefined ? undefined : connect(where, auth.user, context),

@@ -1,12 +1,9 @@
-import { oauth } from "../generated/operations.gen.ts";
-import type { OauthResource, OauthTokenArgs } from "../generated/resources.gen.ts";
-import { operationOf } from "../operation.ts";
 import { assertOptions } from "../options/assert-options.ts";
-import type { TokenProvider, TokenProviderContext, TokenSource } from "./access-token.ts";
-import { createMemoryStore, type StoredTokens, type TokenStore } from "./token-store.ts";
-
-// A renewal in the background that fails is not tried again by the very next call.
-const backgroundPauseMs = 3000;
+import type { TokenProvider } from "./access-token.ts";
+import { type Grant, type GrantSource, identityOf } from "./grant.ts";
+import { createRenewal } from "./token-renewal.ts";
+import { createTokenSource } from "./token-source.ts";
+import { createMemoryStore, type TokenStore } from "./token-store.ts";
 
 /** What every provider takes. */
 export interface ProviderOptions {
@@ -20,10 +17,21 @@ export interface ProviderOptions {
    */
   readonly store?: TokenStore | undefined;
   /**
-   * How long before its end a token is renewed in the background, in milliseconds. 0: a call waits for the new one.
-   * @default 120_000
+   * After which part of its lifetime a token is renewed in the background. Must be > 0 and <= 1; at 1, a call that comes
+   * after its end waits for the new one. Wise advises a renewal every 6 hours of the 12.
+   * @default 0.5
    */
-  readonly refreshAheadMs?: number | undefined;
+  readonly refreshAt?: number | undefined;
+}
+
+/** What `userToken` takes. */
+export interface UserTokenOptions extends ProviderOptions {
+  /**
+   * The user's refresh token. With a `store` it may be left out: then the tokens are those that the store has for the
+   * user, whichever sign-in they came from.
+   * @default none: then `store` must be given
+   */
+  readonly refreshToken?: string | undefined;
 }
 
 /**
@@ -33,17 +41,21 @@ export interface ProviderOptions {
  */
 export function clientCredentials(options: ProviderOptions): TokenProvider {
   assertProviderOptions("clientCredentials()", options, []);
-  return provider(options, () => ({ grant_type: "client_credentials" }));
+  return provider(options, { grant_type: "client_credentials" });
 }
 
 /**
- * The token of a user whose refresh token you hold (`refresh_token`).
+ * The token of a user whose refresh token you hold (`refresh_token`), or the store has.
  *
  * @throws {TypeError} for an unknown option or a missing one.
  */
-export function userToken(options: ProviderOptions & { readonly refreshToken: string }): TokenProvider {
-  assertProviderOptions("userToken()", options, ["refreshToken"]);
-  return provider(options, () => ({ grant_type: "refresh_token", refresh_token: options.refreshToken }));
+export function userToken(options: UserTokenOptions): TokenProvider {
+  const where = "userToken()";
+  assertProviderOptions(where, options, [], ["refreshToken"]);
+  const { refreshToken, store } = options;
+  if (refreshToken === undefined && store) return provider(options, undefined);
+  assertText(where, "refreshToken", refreshToken);
+  return provider(options, { grant_type: "refresh_token", refresh_token: refreshToken });
 }
 
 /**
@@ -56,12 +68,12 @@ export function authorizationCode(
 ): TokenProvider {
   assertProviderOptions("authorizationCode()", options, ["code", "redirectUri"]);
   const { clientId, code, redirectUri } = options;
-  return provider(options, () => ({
+  return provider(options, {
     grant_type: "authorization_code",
     client_id: clientId,
     code,
     redirect_uri: redirectUri,
-  }));
+  });
 }
 
 /**
@@ -74,86 +86,42 @@ export function registrationCode(
 ): TokenProvider {
   assertProviderOptions("registrationCode()", options, ["email", "registrationCode"]);
   const { clientId, email, registrationCode: code } = options;
-  return provider(options, () => ({
+  return provider(options, {
     grant_type: "registration_code",
     client_id: clientId,
     email,
     registration_code: code,
-  }));
+  });
 }
 
-type TokenResponse = Awaited<ReturnType<OauthResource["token"]>>;
-
-type Grant = OauthTokenArgs extends infer Args
-  ? Args extends unknown
-    ? Omit<Args, "clientId" | "clientSecret">
-    : never
-  : never;
-
 /** Checks that there are the options that every provider needs, those that this one needs, and no unknown ones. */
-function assertProviderOptions(where: string, options: ProviderOptions, names: readonly string[]): void {
+function assertProviderOptions(
+  where: string,
+  options: ProviderOptions,
+  names: readonly string[],
+  optionalNames: readonly string[] = [],
+): void {
   const required = ["clientId", "clientSecret", ...names];
-  assertOptions(where, options, [...required, "store", "refreshAheadMs"]);
-  for (const name of required) {
-    if (!(options as unknown as Record<string, unknown>)[name])
-      throw new TypeError(`${where}: ${name} must be a non-empty string`);
+  assertOptions(where, options, [...required, ...optionalNames, "store", "refreshAt"]);
+  for (const name of required) assertText(where, name, (options as unknown as Record<string, unknown>)[name]);
+  const { refreshAt = 0.5, store } = options;
+  if (typeof refreshAt !== "number" || !(refreshAt > 0 && refreshAt <= 1))
+    throw new TypeError(`${where}: refreshAt must be a number > 0 and <= 1`);
+  for (const method of ["get", "set", "delete", "lock"] as const) {
+    if (store && typeof store[method] !== "function") throw new TypeError(`${where}: store must have ${method}()`);
   }
 }
 
+function assertText(where: string, name: string, value: unknown): asserts value is string {
+  if (typeof value !== "string" || !value) throw new TypeError(`${where}: ${name} must be a non-empty string`);
+}
+
 /** A provider that starts with this grant and continues with the refresh tokens that it gets. */
-function provider(options: ProviderOptions, firstGrant: () => Grant): TokenProvider {
-  const { clientId, clientSecret, refreshAheadMs = 120_000, store = createMemoryStore() } = options;
+function provider(options: ProviderOptions, firstGrant: Grant | undefined): TokenProvider {
+  const { clientId, clientSecret, refreshAt = 0.5, store = createMemoryStore() } = options;
+  const source: GrantSource = { clientId, clientSecret, firstGrant };
   return {
-    connect({ call, now }: TokenProviderContext): TokenSource {
-      let current: StoredTokens | undefined;
-      let refreshing: Promise<string> | undefined;
-      let nextTryAt = 0;
-      // What the store failed to keep. Its refresh token may be the only one that still works.
-      let unsaved: StoredTokens | undefined;
-
-      const renew = async (unwanted: string | undefined): Promise<string> =>
-        store.lock(async () => {
-          const kept = await store.get();
-          let tokens = unsaved && unsaved.expiresAt > (kept?.expiresAt ?? 0) ? unsaved : kept;
-          if (!tokens || tokens.accessToken === unwanted || !(tokens.expiresAt - now() > refreshAheadMs)) {
-            const grant: Grant = tokens?.refreshToken
-              ? { grant_type: "refresh_token", refresh_token: tokens.refreshToken }
-              : firstGrant();
-            const args = { ...grant, clientId, clientSecret } as OauthTokenArgs;
-            const response = (await call(operationOf(oauth, "token"), args)) as TokenResponse;
-            tokens = {
-              accessToken: response.access_token,
-              expiresAt: now() + response.expires_in * 1000,
-              refreshToken: response.refresh_token ?? tokens?.refreshToken,
-            };
-          }
-          unsaved = tokens;
-          if (tokens !== kept) await store.set(tokens);
-          unsaved = undefined;
-          current = tokens;
-          return tokens.accessToken;
-        });
-
-      /** One renewal at a time, however many calls ask for it. */
-      const renewOnce = (unwanted: string | undefined): Promise<string> => {
-        refreshing ??= renew(unwanted).finally(() => {
-          refreshing = undefined;
-        });
-        return refreshing;
-      };
-
-      return (rejected) => {
-        const token = current?.accessToken;
-        if (!current || token === undefined || token === rejected) return renewOnce(rejected);
-        const leftMs = current.expiresAt - now();
-        if (leftMs <= 0) return renewOnce(token);
-        if (leftMs <= refreshAheadMs && now() >= nextTryAt) {
-          nextTryAt = now() + backgroundPauseMs;
-          // A failure is not lost: the token still works, and the call that has to renew it then throws.
-          renewOnce(token).catch(() => {});
-        }
-        return token;
-      };
-    },
+    identity: () => identityOf(source),
+    connect: (context) => createTokenSource(createRenewal(source, store, context), { refreshAt, clock: context.clock }),
   };
 }

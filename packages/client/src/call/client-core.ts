@@ -18,6 +18,8 @@ export interface ClientCore {
   readonly random: () => number;
   readonly rateLimiter: RateLimiter | undefined;
   readonly tokens: TokenSources;
+  /** Whose calls these are, where that is known: the key of `wise.as()`. */
+  readonly userKey: string | undefined;
   readonly listeners: readonly CallListener[];
   readonly onSca: ScaChallengeHandler | undefined;
   readonly headers: Readonly<Record<string, string>>;

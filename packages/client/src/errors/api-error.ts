@@ -37,7 +37,8 @@ export class ApiError extends WiseError {
 
   constructor({ text, ...facts }: ApiErrorContext) {
     const problem = readProblem(text);
-    super(`failed with ${facts.status}${plainCode(problem.code)}`, facts);
+    const advice = isGrantRefused(problem) ? ": the user must sign in again" : "";
+    super(`failed with ${facts.status}${plainCode(problem.code)}${advice}`, facts);
     this.#problem = problem;
   }
 
@@ -69,10 +70,23 @@ export class InvalidRequestError extends ApiError {
   }
 }
 
-/** 401: the token, or the grant, was not accepted. Sign in again. */
+/**
+ * 401: the token was not accepted. Whatever its status: the grant was not accepted (`invalid_grant`, RFC 6749 section 5.2),
+ * or there is none, which is a 401 after 0 attempts.
+ */
 export class AuthenticationError extends ApiError {
   override readonly name = "AuthenticationError" as const;
   override readonly code = "ERR_AUTHENTICATION" as const;
+
+  /** Whether no token can be got any more until the user signs in again. */
+  get mustSignIn(): boolean {
+    return isGrantRefused(this.problem);
+  }
+}
+
+/** The refresh token or the code is unknown, expired, revoked or used up. */
+function isGrantRefused({ code }: Problem): boolean {
+  return code === "invalid_grant";
 }
 
 /** 403: not allowed for this user, or not in the card's present status. */
@@ -129,5 +143,6 @@ const byStatus: Readonly<Record<number, typeof ApiError>> = {
 /** The error of a response: the class for its status. */
 export function createApiError(context: ApiErrorContext, oneTimeToken: string | undefined): ApiError {
   if (oneTimeToken) return new ScaRequiredError(context, oneTimeToken);
+  if (isGrantRefused(readProblem(context.text))) return new AuthenticationError(context);
   return new (byStatus[context.status] ?? (context.status >= 500 ? ServerError : ApiError))(context);
 }

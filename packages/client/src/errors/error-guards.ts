@@ -1,3 +1,4 @@
+import type { TokenStoreError } from "../auth/token-store.ts";
 import type {
   ApiError,
   AuthenticationError,
@@ -74,6 +75,11 @@ export function isConnectionError(error: unknown): error is ConnectionError {
 /** Whether there was no response in time. */
 export function isTimeoutError(error: unknown): error is TimeoutError {
   return hasCode(error, "ERR_TIMEOUT");
+}
+
+/** Whether the token store failed. */
+export function isTokenStoreError(error: unknown): error is TokenStoreError {
+  return hasCode(error, "ERR_TOKEN_STORE");
 }
 
 /** Whether a 2xx response could not be read. */

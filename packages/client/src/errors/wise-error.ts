@@ -5,7 +5,7 @@ import type { OperationName } from "../generated/operation-names.gen.ts";
  * aborted call throws its signal's reason.
  *
  * - `ERR_INVALID_REQUEST` (400, 422): an argument was not accepted; fix the arguments, see `fields`.
- * - `ERR_AUTHENTICATION` (401): the token was not accepted, a new one included; let the user sign in again.
+ * - `ERR_AUTHENTICATION` (401): the token was not accepted, a new one included; if `mustSignIn`, let the user sign in again.
  * - `ERR_PERMISSION` (403): the user may not do this, or not in the card's status; do not repeat the call.
  * - `ERR_SCA_REQUIRED` (403): strong customer authentication is needed; clear `oneTimeToken`, then repeat the call with it.
  * - `ERR_NOT_FOUND` (404): there is no such thing, or it belongs to another profile; check the identifiers.
@@ -15,6 +15,7 @@ import type { OperationName } from "../generated/operation-names.gen.ts";
  * - `ERR_API` (any other status): see `status` and `problem`.
  * - `ERR_CONNECTION`: no response, the connection failed; as for `ERR_SERVER`.
  * - `ERR_TIMEOUT`: no response in time; as for `ERR_SERVER`.
+ * - `ERR_TOKEN_STORE`: the token store failed, so that no token could be got and nothing was sent; repeat the call later.
  * - `ERR_DECODE`: success, but the response cannot be read; a write was carried out, so do not repeat it.
  */
 export type WiseErrorCode =
@@ -29,6 +30,7 @@ export type WiseErrorCode =
   | "ERR_SERVER"
   | "ERR_CONNECTION"
   | "ERR_TIMEOUT"
+  | "ERR_TOKEN_STORE"
   | "ERR_DECODE";
 
 /** What every error knows of the call that failed. */
