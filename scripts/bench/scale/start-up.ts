@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { judge, type Report } from "../harness/report.ts";
 import { median } from "../measure.ts";
+import { buildBefore } from "./before.ts";
 import type { Sizes } from "./sizes.ts";
 
 const ROUNDS = 15;
@@ -16,10 +17,21 @@ interface Times {
 
 /** How long it takes until there is a client. */
 export function startUp({ small, large }: Sizes): Report {
+  const before = buildBefore();
+  try {
+    return measureStart(small, large, before.client);
+  } finally {
+    before.remove();
+  }
+}
+
+function measureStart(small: string, large: string, before: string): Report {
   const client = (root: string): string => pathToFileURL(join(root, "packages/client/dist/index.js")).href;
-  const times: Record<"small" | "large", Times[]> = { small: [], large: [] };
-  const imports: Record<string, number[]> = { nothing: [], small: [], large: [], lithic: [], ky: [] };
+  const times: Record<"before" | "small" | "large", Times[]> = { before: [], small: [], large: [] };
+  const imports: Record<string, number[]> = { nothing: [], before: [], small: [], large: [], lithic: [], ky: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
+    times.before.push(JSON.parse(run(timing(pathToFileURL(before).href))));
+    imports.before?.push(importMs(pathToFileURL(before).href));
     times.small.push(JSON.parse(run(timing(client(small)))));
     times.large.push(JSON.parse(run(timing(client(large)))));
     imports.nothing?.push(importMs(""));
@@ -28,17 +40,31 @@ export function startUp({ small, large }: Sizes): Report {
     imports.lithic?.push(importMs("lithic"));
     imports.ky?.push(importMs("ky"));
   }
-  const middle = (size: "small" | "large", key: keyof Times): number => median(times[size].map((entry) => entry[key]));
+  const middle = (size: keyof typeof times, key: keyof Times): number => median(times[size].map((entry) => entry[key]));
   const over = (name: string): number => median(imports[name] ?? []) - median(imports.nothing ?? []);
   return {
     title: "Start",
     method: `${ROUNDS} interleaved rounds, each in a fresh process, medians; an import over that of an empty process.`,
-    columns: ["what", "23 operations", "240 operations", "ky", "lithic"],
+    columns: ["what", "before, 23 operations", "23 operations", "240 operations", "ky", "lithic"],
     rows: [
-      ["createClient, the first in a process, us", middle("small", "first"), middle("large", "first"), "", ""],
-      ["createClient, warm, us", middle("small", "warm"), middle("large", "warm"), "", ""],
-      ["createClient and a first method, us", middle("small", "firstMethod"), middle("large", "firstMethod"), "", ""],
-      ["import, ms", over("small"), over("large"), over("ky"), over("lithic")],
+      [
+        "createClient, the first in a process, us",
+        middle("before", "first"),
+        middle("small", "first"),
+        middle("large", "first"),
+        "",
+        "",
+      ],
+      ["createClient, warm, us", middle("before", "warm"), middle("small", "warm"), middle("large", "warm"), "", ""],
+      [
+        "createClient and a first method, us",
+        middle("before", "firstMethod"),
+        middle("small", "firstMethod"),
+        middle("large", "firstMethod"),
+        "",
+        "",
+      ],
+      ["import, ms", over("before"), over("small"), over("large"), over("ky"), over("lithic")],
     ],
     verdicts: [
       judge("the first createClient takes at most 500 us", middle("large", "first"), { atMost: 500 }),

@@ -12,11 +12,17 @@ const ROUNDS = 5;
 /** What the types of ten calls cost, and how long the generator takes. */
 export function typesAndGenerate({ small, large }: Sizes): Report {
   const rows = { small: compile(small), large: compile(large) };
-  const seconds: { small: number[]; large: number[]; generate: number[] } = { small: [], large: [], generate: [] };
+  const seconds: Record<"small" | "large" | "generate" | "peer", number[]> = {
+    small: [],
+    large: [],
+    generate: [],
+    peer: [],
+  };
   for (let round = 0; round < ROUNDS; round += 1) {
     seconds.small.push(compile(small).seconds);
     seconds.large.push(compile(large).seconds);
     seconds.generate.push(generate(large));
+    seconds.peer.push(openapiTypescript(large));
   }
   const ratio = median(seconds.large.map((value, round) => value / (seconds.small[round] ?? Number.NaN)));
   return {
@@ -27,6 +33,7 @@ export function typesAndGenerate({ small, large }: Sizes): Report {
       ["instantiations of ten calls", rows.small.instantiations, rows.large.instantiations],
       ["tsc of that consumer, s", median(seconds.small), median(seconds.large)],
       ["generate, s", "", median(seconds.generate)],
+      ["openapi-typescript alone, of the bundled contract, s", "", median(seconds.peer)],
     ],
     verdicts: [
       judge("ten calls cost at most 300 instantiations", rows.large.instantiations, { atMost: 300 }),
@@ -62,5 +69,13 @@ function check(root: string, code: string): { instantiations: number; seconds: n
 function generate(root: string): number {
   const started = performance.now();
   execFileSync(process.execPath, [join(ROOT, "scripts/generate/main.ts"), "--root", root], { stdio: "pipe" });
+  return (performance.now() - started) / 1000;
+}
+
+function openapiTypescript(root: string): number {
+  const started = performance.now();
+  const command = join(ROOT, "scripts/node_modules/openapi-typescript/bin/cli.js");
+  const contract = join(root, "packages/mock/src/generated/openapi.gen.json");
+  execFileSync(process.execPath, [command, contract], { stdio: "pipe", maxBuffer: 2 ** 28 });
   return (performance.now() - started) / 1000;
 }

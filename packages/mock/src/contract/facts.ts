@@ -15,7 +15,9 @@ export interface ContractFacts {
 /** Reads which headers of responses carry which facts. What a contract does not say is left out. */
 export function readFacts(operations: readonly Operation[]): Partial<ContractFacts> {
   const facts: { -readonly [Fact in keyof ContractFacts]?: ContractFacts[Fact] } = {};
-  for (const { name, schema, fact } of operations.flatMap(({ responses }) => responses.flatMap((one) => one.headers))) {
+  // Most operations share most of their responses.
+  const responses = new Set(operations.flatMap((operation) => operation.responses));
+  for (const { name, schema, fact } of [...responses].flatMap(({ headers }) => headers)) {
     const header = name.toLowerCase();
     if (fact === "traceId") facts.traceIdHeader = header;
     if (fact === "oneTimeToken") facts.oneTimeTokenHeader = header;
