@@ -2,6 +2,16 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
 import { ROOT } from "../checks/command.ts";
+import { repositoryFiles } from "../checks/repository-files.ts";
+
+/** The operations that CONTRIBUTING adds; it adds a webhook too. */
+export const DOCUMENTED_OPERATIONS: readonly string[] = [
+  "cardDesigns.get",
+  "cardNotes.list",
+  "cardNotes.create",
+  "cardPhotos.upload",
+  "cardLetters.get",
+];
 
 const ADDITION = /^<!-- add to (\S+) -->\n```yaml\n([\s\S]*?)^```$/gm;
 
@@ -14,6 +24,21 @@ export async function addDocumentedOperations(root: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, stringify(merged(parse(present), parse(addition))));
   }
+}
+
+/** Lines of the packages in a copy that are neither as they are here nor written by the generator. */
+export async function handWrittenLines(copy: string): Promise<number> {
+  const files = (await repositoryFiles(ROOT)).filter((file) => /^packages\/(client|crypto|mock|react)\//.test(file));
+  const changed = await Promise.all(
+    files
+      .filter((file) => !/\.gen\.\w+$/.test(file))
+      .map(async (file) => {
+        const ours = (await readFile(join(ROOT, file), "utf8")).split("\n");
+        const theirs = (await readFile(join(copy, file), "utf8")).split("\n");
+        return theirs.filter((line, index) => line !== ours[index]).length;
+      }),
+  );
+  return changed.reduce((sum, count) => sum + count, 0);
 }
 
 type Mapping = Record<string, unknown>;
