@@ -53,14 +53,25 @@ function linesOf(symbol: ts.Symbol, name: string, index: Index): string[] {
     return members.flatMap((member) => memberLines(member, isContainer ? "" : name, within));
   }
   return (symbol.declarations ?? []).flatMap((declaration) => {
-    if (ts.isVariableDeclaration(declaration) && declaration.type && ts.isTypeLiteralNode(declaration.type))
-      return declaration.type.members.flatMap((member) => memberLines(member, name, index));
+    const typed = ts.isVariableDeclaration(declaration) ? declaration.type : undefined;
+    const object = typed && objectOf(typed);
+    if (typed && object) {
+      const wrapper = typed === object ? [] : [`${name}: ${inOneLine(typed).replace(inOneLine(object), "{…}")}`];
+      return [...wrapper, ...object.members.flatMap((member) => memberLines(member, name, index))];
+    }
     return [
       inOneLine(declaration)
         .replace(/^(export )?(declare )?(function )?/, "")
         .replace(/;$/, ""),
     ];
   });
+}
+
+/** The object type that a type is, or that it wraps as its last argument. */
+function objectOf(type: ts.TypeNode): ts.TypeLiteralNode | undefined {
+  if (ts.isTypeLiteralNode(type)) return type;
+  const last = ts.isTypeReferenceNode(type) ? type.typeArguments?.at(-1) : undefined;
+  return last && ts.isTypeLiteralNode(last) ? last : undefined;
 }
 
 function memberLines(member: ts.TypeElement, owner: string, index: Index): string[] {

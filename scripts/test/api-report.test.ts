@@ -67,11 +67,11 @@ const BUNDLED = {
     name: "@wisekit/sample",
     exports: { ".": { types: "./dist/index.d.ts" }, "./proxy": { types: "./dist/proxy.d.ts" } },
   }),
-  "packages/sample/dist/index.d.ts": `import { Card as C, cards, Client, cardsUsed } from "./client-AbCd1234.js";
+  "packages/sample/dist/index.d.ts": `import { Card as C, cards, cardWrites, Client, cardsUsed } from "./client-AbCd1234.js";
 //#region src/guards.d.ts
 declare function isCard(value: unknown): value is C;
 //#endregion
-export { type C as Card, type Client, isCard, cards, cardsUsed };
+export { type C as Card, type Client, isCard, cards, cardWrites, cardsUsed };
 `,
   "packages/sample/dist/proxy.d.ts": `import { Card, Client } from "./client-AbCd1234.js";
 //#region src/proxy.d.ts
@@ -105,13 +105,17 @@ declare const cards: {
   readonly list: Query<Card[]>;
   readonly get: Query<Card>;
 };
+declare const cardWrites: With<"cards", {
+  readonly freeze: Query<Card>;
+}>;
 declare function cardsUsed(since: string): number;
 //#endregion
 //#region src/client.d.ts
+type With<Name, Value> = [Name, Value];
 interface Query<Data> { key: string; data?: Data }
 interface Client extends Resources { close(): void }
 //#endregion
-export { Card, cards, Client, cardsUsed };
+export { Card, cards, cardWrites, Client, cardsUsed };
 `,
 };
 
@@ -132,6 +136,8 @@ function isCard(value: unknown): value is C;
 Generated:
 
 \`\`\`ts
+cardWrites: With<"cards", {…}>
+cardWrites.freeze: Query<Card>
 cards.list: Query<Card[]>
 cards.get: Query<Card>
 cardsUsed(since: string): number
@@ -159,6 +165,11 @@ interface Query<Data> {
     key: string;
     data?: Data;
 }
+
+type With<Name, Value> = [
+    Name,
+    Value
+];
 \`\`\`
 `);
 });
