@@ -7,6 +7,7 @@ import { assembleClient, type ResourceSet } from "./client-methods.ts";
 import { rateLimits as documentedLimits } from "./generated/client-facts.gen.ts";
 import { resources as allResources } from "./generated/operations.gen.ts";
 import type { Resources } from "./generated/resources.gen.ts";
+import { reportError } from "./observe/report-error.ts";
 import type { Resource } from "./operation.ts";
 import { assertOptions } from "./options/assert-options.ts";
 import type { ClientOptions } from "./options/client-options.ts";
@@ -46,6 +47,7 @@ const optionNames: readonly string[] = [
   "onAttemptEnd",
   "onRetry",
   "listeners",
+  "onListenerError",
   "fetch",
   "clock",
   "random",
@@ -103,6 +105,7 @@ function createCore(where: string, options: ClientOptions): ClientCore {
     listeners: [options, ...(options.listeners ?? [])].filter(
       (listener) => listener.onAttemptStart || listener.onAttemptEnd || listener.onRetry,
     ),
+    onListenerError: options.onListenerError ?? reportError,
     onSca: options.onSca,
     headers: { ...clientHeaders(), ...(options.headers && normalizeHeaders(where, options.headers)) },
     options: resolved,

@@ -1,6 +1,7 @@
 import { assembleClient, clientParts } from "./client-methods.ts";
-import { DecodeError, type ErrorContext } from "./errors/wise-error.ts";
+import { DecodeError, type DecodeErrorContext } from "./errors/wise-error.ts";
 import type { OperationName } from "./generated/operation-names.gen.ts";
+import { guard } from "./observe/report-error.ts";
 import { assertOptions } from "./options/assert-options.ts";
 import { violationsOf } from "./response/check-response.ts";
 
@@ -14,11 +15,11 @@ export interface ResponseViolation {
 
 /** What `validateResponses` takes. */
 export interface ValidateOptions {
-  /** `error` throws a `DecodeError`, `warn` only calls `onViolation`, `off` gives the client as it is. */
+  /** `error` throws a `DecodeError`, `warn` only tells of it, `off` gives the client as it is. */
   readonly validate: "off" | "warn" | "error";
   /**
-   * Called for every violation. What it throws, the call throws.
-   * @default none
+   * Called for every violation. What it throws goes to the client's `onListenerError`.
+   * @default none: `warn` writes to `console.warn`, `error` only throws
    */
   readonly onViolation?: ((violation: ResponseViolation) => void) | undefined;
 }
@@ -27,6 +28,9 @@ export interface ValidateOptions {
  * The same client, whose responses are checked against the contract, page by page where `.all()` walks through pages.
  * Fields and values that the contract does not know yet are let through; sealed card data, files and `http` are not
  * checked.
+ *
+ * @throws {TypeError} for an unknown option, a `validate` that is none of the three, and a client that this copy of the
+ * package has not made.
  */
 export function validateResponses<Client extends object>(wise: Client, options: ValidateOptions): Client {
   const where = "validateResponses()";
@@ -48,10 +52,13 @@ export function validateResponses<Client extends object>(wise: Client, options: 
     resources,
   }) as Client;
 
-  function report(context: ErrorContext, violations: readonly string[]): void {
-    onViolation?.({ operation: context.operation, traceId: context.traceId, violations });
-    if (validate === "warn") return;
+  function report(context: DecodeErrorContext, violations: readonly string[]): void {
+    const { operation, traceId } = context;
     const some = violations.slice(0, 3).join("; ");
-    throw new DecodeError(`got a response that does not match the contract: ${some}`, context);
+    const what = `got a response that does not match the contract: ${some}`;
+    if (onViolation) guard(() => onViolation({ operation, traceId, violations }), core.onListenerError);
+    // biome-ignore lint/suspicious/noConsole: it is what `warn` asks for, and nobody listens
+    else if (validate === "warn") console.warn(String(new DecodeError(what, context)));
+    if (validate === "error") throw new DecodeError(what, context);
   }
 }

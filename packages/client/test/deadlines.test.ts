@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
-import { isTimeoutError } from "@wisekit/client";
+import { isTimeoutError, type WiseFile } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
-import { createTestClient } from "./support/create-test-client.ts";
+import { createTestCall, createTestClient } from "./support/create-test-client.ts";
 import { settle } from "./support/manual-clock.ts";
 import { card, cardArgs, jsonResponse, type StubResponse, silence } from "./support/stub-fetch.ts";
 
@@ -52,7 +52,7 @@ describe("a token that does not come", () => {
     const { clock, wise } = createTestClient([jsonResponse({}, 401)], { auth, timeoutMs: 300 });
     const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
     await clock.passTimer(300);
-    expect(await call).toMatchObject({ code: "ERR_TIMEOUT", retryable: false });
+    expect(await call).toMatchObject({ code: "ERR_TIMEOUT", retryable: true });
     expect(clock.pending()).toEqual([]);
   });
 
@@ -80,6 +80,89 @@ describe("totalTimeoutMs", () => {
     expect(await call).toMatchObject({ status: 503, attempts: 2 });
     expect(fetch.calls).toHaveLength(2);
     expect(clock.pending()).toEqual([]);
+  });
+});
+
+describe("retryable", () => {
+  it.each(["timeoutMs", "totalTimeoutMs"])(
+    "is true for a read that exceeded %s: the contract lets it be sent again",
+    async (limit) => {
+      const { clock, wise } = createTestClient([silence], { [limit]: 5000, maxRetries: 0 });
+      const call = wise.cards.get(cardArgs).catch((error: unknown) => error);
+      await clock.passTimer(5000);
+      expect(await call).toMatchObject({ code: "ERR_TIMEOUT", attempts: 1, retryable: true });
+    },
+  );
+
+  it("is false for a write that exceeded totalTimeoutMs and may have been carried out", async () => {
+    const { clock, wise } = createTestClient([silence], { totalTimeoutMs: 5000 });
+    const call = wise.sca.triggerSms({ oneTimeToken: "ott" }).catch((error: unknown) => error);
+    await clock.passTimer(5000);
+    expect(await call).toMatchObject({ code: "ERR_TIMEOUT", attempts: 1, retryable: false });
+  });
+
+  it("is true for a call that never left the queue, a write too: nothing was sent", async () => {
+    const rateLimits = [{ requests: 1, windowMs: 60_000 }];
+    const { clock, fetch, wise } = createTestClient([], { rateLimits, totalTimeoutMs: 2000 });
+    await wise.cards.get(cardArgs);
+    const call = wise.sca.triggerSms({ oneTimeToken: "ott" }).catch((error: unknown) => error);
+    await clock.passTimer(2000);
+    expect(await call).toMatchObject({ code: "ERR_TIMEOUT", attempts: 0, retryable: true });
+    expect(fetch.calls).toHaveLength(1);
+  });
+
+  it("is true for a file whose content did not come in time: it may be asked for again", async () => {
+    const { clock, run } = createTestCall({ response: "file" }, [stalledBody], { totalTimeoutMs: 2000 });
+    const file = (await run()) as WiseFile;
+    const reading = file.text().catch((error: unknown) => error);
+    await clock.passTimer(2000);
+    expect(await reading).toMatchObject({ code: "ERR_TIMEOUT", retryable: true });
+  });
+});
+
+describe("a time limit", () => {
+  it("of Infinity is no limit: no timer is set", async () => {
+    const limits = { timeoutMs: Number.POSITIVE_INFINITY, totalTimeoutMs: Number.POSITIVE_INFINITY };
+    const { clock, wise } = createTestClient([silence], limits);
+    const controller = new AbortController();
+    const call = wise.cards.get(cardArgs, { signal: controller.signal }).catch(() => "aborted");
+    await settle();
+    expect(clock.pending()).toEqual([]);
+    controller.abort();
+    expect(await call).toBe("aborted");
+  });
+
+  it.each(["timeoutMs", "totalTimeoutMs"])(
+    "%s cannot be 0, which an empty environment variable is, nor NaN, negative or text",
+    async (name) => {
+      const { fetch, wise } = createTestClient();
+      for (const value of [0, Number(""), Number.NaN, -1, Number.NEGATIVE_INFINITY, "", "5", null]) {
+        const message = `${name} must be a number > 0`;
+        expect(() => createTestClient([], { [name]: value })).toThrow(new TypeError(`createClient(): ${message}`));
+        const call = wise.cards.get(cardArgs, { [name]: value });
+        await expect(call).rejects.toThrow(new TypeError(`cards.get(): ${message}`));
+      }
+      expect(fetch.calls).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["maxRetries", "an integer >= 0", [Number.NaN, -1, 0.5, ""]],
+    ["maxRetryAfterMs", "a number >= 0", [Number.NaN, -1, ""]],
+  ])("beside it, %s must be %s", (name, what, values) => {
+    for (const value of values) {
+      expect(() => createTestClient([], { [name]: value })).toThrow(
+        new TypeError(`createClient(): ${name} must be ${what}`),
+      );
+    }
+    for (const value of [0, 1, Number.POSITIVE_INFINITY]) createTestClient([], { [name]: value });
+  });
+
+  it("of maxRetryAfterMs: Infinity is as long as a timer can wait, so that no wait ends at once", async () => {
+    const late = () => jsonResponse({}, 429, { "retry-after": "9999999" });
+    const { fetch, wise } = createTestClient([late], { maxRetryAfterMs: Number.POSITIVE_INFINITY });
+    await expect(wise.cards.get(cardArgs)).rejects.toMatchObject({ status: 429, retryAfterMs: 9_999_999_000 });
+    expect(fetch.calls).toHaveLength(1);
   });
 });
 

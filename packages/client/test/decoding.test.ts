@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
-import { isDecodeError, type SealedCardData } from "@wisekit/client";
+import { isApiError, isDecodeError, type SealedCardData } from "@wisekit/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RANDOM_CASES, RANDOM_SEED } from "../../../scripts/random-cases.ts";
-import { createTestClient } from "./support/create-test-client.ts";
+import { createTestCall, createTestClient } from "./support/create-test-client.ts";
 import { card, cardArgs, jsonResponse, type StubResponse } from "./support/stub-fetch.ts";
 
 function clientOf(...responses: StubResponse[]) {
@@ -25,10 +25,14 @@ describe("a successful answer", () => {
     expect(response.bodyUsed).toBe(true);
   });
 
-  it("is nothing where the operation answers nothing, whatever the body", async () => {
-    expect(await clientOf(new Response("", { status: 200 })).cards.resetPinCount(cardArgs)).toBeUndefined();
-    expect(await clientOf(new Response(null, { status: 204 })).cards.resetPinCount(cardArgs)).toBeUndefined();
-    expect(await clientOf(jsonResponse({ a: 1 })).cards.resetPinCount(cardArgs)).toBeUndefined();
+  it.each([
+    ["an empty 200", new Response("", { status: 200 })],
+    ["a line break", new Response("\r\n")],
+    ["a 204", new Response(null, { status: 204 })],
+    ["JSON", jsonResponse({ a: 1 })],
+    ["JSON with an integer beyond 2^53", jsonResponse('{"id":90071992547409931}')],
+  ])("without a body in the contract accepts %s", async (_, response) => {
+    expect(await clientOf(response).cards.resetPinCount(cardArgs)).toBeUndefined();
   });
 });
 
@@ -106,8 +110,47 @@ describe("an answer that is not what it should be", () => {
       .cards.get(cardArgs)
       .catch((error: unknown) => error);
     expect(isDecodeError(reason)).toBe(true);
-    expect(`${inspect(reason)}${JSON.stringify(reason)}`).not.toMatch(/4396910000012345|html|9007199254740/);
+    expect(`${inspect(reason)}${JSON.stringify(reason)}`).not.toMatch(/4396910000012345|<html|9007199254740/);
     expect(reason).toMatchObject({ operation: "cards.get", code: "ERR_DECODE", attempts: 1 });
+  });
+
+  it("HTML with 200 is a DecodeError where the contract has no body, too: a captive portal lets no write succeed", async () => {
+    const page = () =>
+      new Response("<html>Sign in</html>", { headers: { "content-type": "text/html; charset=utf-8" } });
+    const { wise } = createTestClient([page], { maxRetries: 0 });
+    const limit = { cardLimitType: "DAILY", maxLimitAmount: 1 } as const;
+    const pin = { cardToken: "t", keyVersion: 1, encryptedPayload: "x" };
+    for (const call of [
+      wise.spendingLimits.set({ ...cardArgs, ...limit }),
+      wise.cardData.pin(pin),
+      wise.cards.get(cardArgs),
+    ]) {
+      const error: unknown = await call.catch((thrown: unknown) => thrown);
+      expect(isDecodeError(error)).toBe(true);
+      expect(isApiError(error)).toBe(false);
+      expect(error).toMatchObject({ status: 200, mediaType: "text/html", length: 20 });
+    }
+  });
+
+  it.each([
+    ["text", "text/plain"],
+    ["file", "application/pdf"],
+  ] as const)(
+    "HTML with 200 is a DecodeError in place of a %s, unless the contract says HTML",
+    async (response, accept) => {
+      const page = new Response("<html>", { headers: { "content-type": "text/html" } });
+      const { run } = createTestCall({ response, headers: { accept } }, [page]);
+      await expect(run()).rejects.toMatchObject({ code: "ERR_DECODE", status: 200, mediaType: "text/html" });
+      const html = createTestCall({ response, headers: { accept: "text/html" } }, [page]);
+      expect(await html.run()).toBeDefined();
+    },
+  );
+
+  it("says in its message what came in place of JSON, and how much", async () => {
+    const call = clientOf(new Response("<html>", { headers: { "content-type": "text/html" } })).cards.get(cardArgs);
+    await expect(call).rejects.toThrow(
+      "cards.get got a response that is not JSON (text/html, 6 characters) (attempt 1)",
+    );
   });
 
   it.each([

@@ -1,9 +1,8 @@
-import { type AttemptEvent, createClient, logTo } from "@wisekit/client";
+import { type AttemptEvent, type ClientOptions, createClient, logTo } from "@wisekit/client";
 import { describe, expect, it, vi } from "vitest";
-import { createManualClock } from "./support/manual-clock.ts";
+import { createTestClient } from "./support/create-test-client.ts";
+import { createManualClock, settle } from "./support/manual-clock.ts";
 import { brokenConnection, card, cardArgs, jsonResponse, type StubResponse, stubFetch } from "./support/stub-fetch.ts";
-
-const reason = new Error("the listener is broken");
 
 async function linesOf(
   logLevel: "off" | "warn" | "info" | "debug" | undefined,
@@ -82,26 +81,62 @@ describe("listeners", () => {
       ["response", 3, { durationMs: 0, status: 200, traceId: undefined }],
     ]);
   });
+});
 
-  it.each<[string, () => void]>([
+describe("a listener that throws", () => {
+  const reason = new Error("the listener is broken");
+  const throwing = [
     [
-      "throw",
+      "at once",
       () => {
         throw reason;
       },
     ],
-    ["reject", (async () => Promise.reject(reason)) as () => void],
-  ])("that %s neither change the call nor end the process; the reason is written to the console", async (_, listen) => {
-    using written = vi.spyOn(console, "error").mockImplementation(() => {});
+    ["later, by its promise", () => Promise.reject(reason)],
+  ] as const;
+
+  /** What ended up where, for a call whose listeners all fail. */
+  async function failing(onAttemptStart: () => never | Promise<never>, options: Partial<ClientOptions> = {}) {
+    const uncaught: unknown[] = [];
+    const note = (error: unknown) => uncaught.push(error);
+    process.on("uncaughtExceptionMonitor", note).on("unhandledRejection", note);
+    const logged = vi.spyOn(console, "error").mockImplementation(() => {});
     const heard: AttemptEvent[] = [];
-    const wise = createClient({
-      environment: "sandbox",
-      fetch: stubFetch(jsonResponse(card)),
-      onAttemptStart: listen,
-      listeners: [{ onAttemptStart: (event) => heard.push(event) }],
+    const { wise } = createTestClient([], {
+      onAttemptStart: onAttemptStart as () => void,
+      listeners: [{ onAttemptStart: (event) => void heard.push(event) }],
+      ...options,
     });
-    expect(await wise.cards.get(cardArgs)).toEqual(card);
-    await expect.poll(() => written.mock.calls).toEqual([[reason]]);
-    expect(heard).toHaveLength(1);
+    const value = await wise.cards.get(cardArgs);
+    await settle();
+    process.off("uncaughtExceptionMonitor", note).off("unhandledRejection", note);
+    const lines = logged.mock.calls.flat();
+    logged.mockRestore();
+    return { value, heard: heard.length, uncaught, logged: lines };
+  }
+
+  it.each(throwing)("%s, changes no call, ends no process and is reported to the console", async (_, listener) => {
+    expect(await failing(listener)).toEqual({ value: card, heard: 1, uncaught: [], logged: [reason] });
+  });
+
+  it.each(throwing)("%s, is reported to onListenerError instead, if that is there", async (_, listener) => {
+    const reported: unknown[] = [];
+    const outcome = await failing(listener, { onListenerError: (error) => reported.push(error) });
+    expect(outcome).toEqual({ value: card, heard: 1, uncaught: [], logged: [] });
+    expect(reported).toEqual([reason]);
+  });
+
+  it.each(throwing)("%s, ends no process either if onListenerError fails in the same way", async (_, listener) => {
+    const outcome = await failing(listener, { onListenerError: listener as () => void });
+    expect(outcome).toEqual({ value: card, heard: 1, uncaught: [], logged: [reason] });
+  });
+
+  it("is an uncaught error of the page in a browser, which goes on", async () => {
+    const reported: unknown[] = [];
+    vi.stubGlobal("process", undefined);
+    vi.stubGlobal("reportError", (error: unknown) => reported.push(error));
+    const { wise } = createTestClient([], { onAttemptStart: throwing[0][1] });
+    const value = await wise.cards.get(cardArgs).finally(() => vi.unstubAllGlobals());
+    expect([value, reported]).toEqual([card, [reason]]);
   });
 });

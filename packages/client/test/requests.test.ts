@@ -128,7 +128,7 @@ describe("mistakes in a program", () => {
     [
       "a negative timeout",
       () => wise.cards.get(cardArgs, { timeoutMs: -1 }),
-      /^cards.get\(\): timeoutMs must be a number >= 0$/,
+      /^cards.get\(\): timeoutMs must be a number > 0$/,
     ],
     ["a header name with a space", () => wise.cards.get(cardArgs, { headers: { "x team": "a" } }), /x team/],
     [

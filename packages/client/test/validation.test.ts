@@ -1,6 +1,6 @@
 import { createClient, isDecodeError } from "@wisekit/client";
 import { type ResponseViolation, validateResponses } from "@wisekit/client/validate";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createTestClient } from "./support/create-test-client.ts";
 import { card, cardArgs, jsonResponse, type StubResponse } from "./support/stub-fetch.ts";
 
@@ -33,6 +33,27 @@ describe("validateResponses", () => {
       `DecodeError: cards.get got a response that does not match the contract: ${expected.join("; ")} (attempt 1, trace id t1)`,
     );
     expect(reported).toEqual([{ operation: "cards.get", traceId: "t1", violations: expected }]);
+  });
+
+  it("writes a warning when asked to warn and nobody listens, and quotes nothing", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const { wise } = createTestClient([jsonResponse(wrong)]);
+    await validateResponses(wise, { validate: "warn" }).cards.get(cardArgs);
+    expect(warn.mock.calls).toEqual([
+      [`DecodeError: cards.get got a response that does not match the contract: ${expected.join("; ")} (attempt 1)`],
+    ]);
+    warn.mockRestore();
+  });
+
+  it("reports an onViolation that throws to onListenerError, and the call goes on", async () => {
+    const reported: unknown[] = [];
+    const reason = new Error("the listener is broken");
+    const { wise } = createTestClient([jsonResponse(wrong)], { onListenerError: (error) => reported.push(error) });
+    const onViolation = () => {
+      throw reason;
+    };
+    await validateResponses(wise, { validate: "warn", onViolation }).cards.get(cardArgs);
+    expect(reported).toEqual([reason]);
   });
 
   it("only tells when asked to warn", async () => {

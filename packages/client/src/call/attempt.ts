@@ -1,5 +1,5 @@
 import { onAbort } from "../time/abortable.ts";
-import type { Clock } from "../time/clock.ts";
+import { type Clock, startLimit } from "../time/clock.ts";
 import { type WatchedBody, watchBody } from "./watch-body.ts";
 
 /** A response and its body: read to the end, or a stream if it is a file. */
@@ -65,7 +65,7 @@ export function attempt(
     };
     const limit = (limitMs: number): void => {
       clock.clearTimeout(timer);
-      timer = clock.setTimeout(() => stop(timedOut), limitMs);
+      timer = startLimit(clock, limitMs, () => stop(timedOut));
     };
 
     limit(timeoutMs);

@@ -1,3 +1,4 @@
+import type { DecodeErrorContext } from "../errors/wise-error.ts";
 import { responseFacts } from "../generated/client-facts.gen.ts";
 import { headerOf } from "../response/headers.ts";
 
@@ -22,7 +23,8 @@ export interface CallPromise<Data> extends Promise<Data> {
 export interface DecodedResponse {
   readonly data: unknown;
   readonly response: Response;
-  readonly attempts: number;
+  /** What an error says that finds fault with the value later. */
+  readonly context: () => DecodeErrorContext;
 }
 
 /** A call and the response that it will have. */

@@ -1,5 +1,5 @@
 import { type ApiError, createApiError, ScaRequiredError } from "../errors/api-error.ts";
-import type { ErrorContext } from "../errors/wise-error.ts";
+import type { DecodeErrorContext, ErrorContext } from "../errors/wise-error.ts";
 import { responseFacts } from "../generated/client-facts.gen.ts";
 import { notifyListeners } from "../observe/events.ts";
 import type { Operation } from "../operation.ts";
@@ -8,7 +8,7 @@ import type { ScaChallengeHandler } from "../options/client-options.ts";
 import { buildRequest } from "../request/build-request.ts";
 import type { WireRequest } from "../request/wire-request.ts";
 import { decodeResponse } from "../response/decode-response.ts";
-import { headerOf } from "../response/headers.ts";
+import { headerOf, mediaTypeOf } from "../response/headers.ts";
 import { abortable } from "../time/abortable.ts";
 import { type CallPromise, createCallPromise, type DecodedResponse } from "./call-promise.ts";
 import type { ClientCore } from "./client-core.ts";
@@ -46,10 +46,10 @@ export async function runCall(
   const call = prepareCall(core, operation, buildRequest(operation, args, options?.idempotencyKey), options);
   const outcome = await sendCall(core, call);
   if (!outcome.response.ok) throw errorOf(call, outcome);
-  const context = (): ErrorContext => contextOf(call, outcome);
+  const context = (): DecodeErrorContext => decodeContextOf(call, outcome);
   const data = decodeResponse(operation, outcome, context);
   core.checkValue?.(operation, data, context);
-  return { data, response: outcome.response, attempts: call.attempts };
+  return { data, response: outcome.response, context };
 }
 
 /** Sends a request under the options of a call, and resolves with its response, whatever its status. */
@@ -74,7 +74,7 @@ async function sendUntilCleared(core: ClientCore, call: PendingCall, onSca: ScaC
   const challenge = errorOf(call, outcome);
   if (!(challenge instanceof ScaRequiredError)) return outcome;
   await abortable(onSca(challenge, { signal: call.signal }), call.signal);
-  notifyListeners(core.listeners, "onRetry", outcome.event, { delayMs: 0, reason: "sca" });
+  notifyListeners(core, "onRetry", outcome.event, { delayMs: 0, reason: "sca" });
   call.headers[responseFacts.oneTimeToken as string] = challenge.oneTimeToken;
   return send(core, call);
 }
@@ -91,4 +91,10 @@ function errorOf(call: PendingCall, outcome: CallOutcome): ApiError {
 
 function contextOf(call: PendingCall, { response, retryable }: CallOutcome): ErrorContext {
   return errorContext(call, { retryable, traceId: headerOf(response, responseFacts.traceId) });
+}
+
+function decodeContextOf(call: PendingCall, outcome: CallOutcome): DecodeErrorContext {
+  const { response, text, file } = outcome;
+  const length = file ? undefined : text.length;
+  return { ...contextOf(call, outcome), status: response.status, mediaType: mediaTypeOf(response), length };
 }

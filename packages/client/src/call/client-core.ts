@@ -1,7 +1,7 @@
 import type { TokenSources } from "../auth/access-token.ts";
-import type { ErrorContext } from "../errors/wise-error.ts";
+import type { DecodeErrorContext } from "../errors/wise-error.ts";
 import type { Environment, Host } from "../generated/hosts.gen.ts";
-import type { CallListener } from "../observe/events.ts";
+import type { Listeners } from "../observe/events.ts";
 import type { Operation } from "../operation.ts";
 import type { ScaChallengeHandler } from "../options/client-options.ts";
 import type { ResolvedOptions } from "../options/shared-options.ts";
@@ -9,7 +9,7 @@ import type { Clock } from "../time/clock.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 
 /** What all calls of a client share. */
-export interface ClientCore {
+export interface ClientCore extends Listeners {
   readonly addressOf: (host: Host) => string | undefined;
   /** The name of the environment, if it is one of Wise's. */
   readonly environment: Environment | undefined;
@@ -20,10 +20,9 @@ export interface ClientCore {
   readonly tokens: TokenSources;
   /** Whose calls these are, where that is known: the key of `wise.as()`. */
   readonly userKey: string | undefined;
-  readonly listeners: readonly CallListener[];
   readonly onSca: ScaChallengeHandler | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly options: ResolvedOptions;
   /** Looks at the value of every call before the caller gets it. What it throws, the call throws. */
-  readonly checkValue?: ((operation: Operation, value: unknown, context: () => ErrorContext) => void) | undefined;
+  readonly checkValue?: ((operation: Operation, value: unknown, context: () => DecodeErrorContext) => void) | undefined;
 }

@@ -1,12 +1,9 @@
 import { DecodeError } from "../errors/wise-error.ts";
-import { responseFacts } from "../generated/client-facts.gen.ts";
 import type { Operation, PageData } from "../operation.ts";
 import type { PageOptions } from "../options/call-options.ts";
-import { headerOf } from "../response/headers.ts";
 import { runCall } from "./call.ts";
 import type { ClientCore } from "./client-core.ts";
 import { type PagePosition, type PageSteps, pageSteps, sizeArguments, stepFrom } from "./page-steps.ts";
-import { errorContext } from "./pending-call.ts";
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -27,12 +24,9 @@ export async function* walkPages(
   const walk = { where: `${name}.all()`, args: sized, nowMs: core.clock.now() };
   for (let position: PagePosition | undefined = {}; position; ) {
     const pageArguments = { ...sized, ...steps.argumentsOf(position, walk) };
-    const { data, response, attempts } = await runCall(core, operation, pageArguments, options);
+    const { data, context } = await runCall(core, operation, pageArguments, options);
     const { items, next, problem } = stepFrom(steps, position, data, walk);
-    if (problem !== undefined) {
-      const traceId = headerOf(response, responseFacts.traceId);
-      throw new DecodeError(problem, errorContext({ operation, attempts }, { retryable: false, traceId }));
-    }
+    if (problem !== undefined) throw new DecodeError(problem, context());
     yield* items;
     position = next;
   }

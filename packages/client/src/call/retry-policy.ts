@@ -45,7 +45,11 @@ export function decideRetry(
  * Whether another attempt can do no harm and may succeed. A 429, and a connection that was never made, prove that the
  * server did not take the call. After anything else a call is sent again only where the contract says that this is safe.
  */
-function isRetryable({ operation, idempotencyKey }: PendingCall, status: number | undefined, error: unknown): boolean {
+export function isRetryable(
+  { operation, idempotencyKey }: PendingCall,
+  status: number | undefined,
+  error: unknown,
+): boolean {
   if (status === 429) return true;
   const isSafe = isSafeToRetry(operation) && (operation.retry !== "keyed" || idempotencyKey !== undefined);
   if (status === undefined) return isSafe || isUnsent(error);

@@ -8,7 +8,7 @@ import { withDeadline } from "../time/deadline.ts";
 import { type AttemptOutcome, attempt, type FileLimits, type ReceivedResponse, timedOut } from "./attempt.ts";
 import type { ClientCore } from "./client-core.ts";
 import { errorContext, type PendingCall } from "./pending-call.ts";
-import { decideRetry } from "./retry-policy.ts";
+import { decideRetry, isRetryable } from "./retry-policy.ts";
 
 /** The response that a call ended with, whatever its status. */
 export interface CallOutcome extends ReceivedResponse {
@@ -52,9 +52,9 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
     // Make the attempt, in the time that is left.
     const startedAt = clock.now();
     const leftMs = deadline - startedAt;
-    if (leftMs <= 0) throw createTimeoutError(call, "totalTimeoutMs", false);
+    if (leftMs <= 0) throw createTimeoutError(call, "totalTimeoutMs", true);
     const event = nextAttempt(call);
-    notifyListeners(listeners, "onAttemptStart", event);
+    notifyListeners(core, "onAttemptStart", event);
     const outcome = await attempt(core, {
       url: call.url,
       init: call.init,
@@ -64,13 +64,12 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
     });
     const { received, error } = outcome;
     const response = received?.response;
-    if (listeners.length > 0)
-      notifyListeners(listeners, "onAttemptEnd", event, resultOf(clock.now() - startedAt, outcome));
+    if (listeners.length > 0) notifyListeners(core, "onAttemptEnd", event, resultOf(clock.now() - startedAt, outcome));
 
     // Success, an aborted signal and the call's deadline end it.
     if (received?.response.ok) return { ...received, event, retryable: false };
     if (!received && signal?.aborted) throw signal.reason;
-    if (error === timedOut && leftMs <= timeoutMs) throw createTimeoutError(call, "totalTimeoutMs", false);
+    if (error === timedOut && leftMs <= timeoutMs) throw noResponseError(call, error, "totalTimeoutMs");
 
     // A token that was not accepted is renewed and replaced, once.
     if (tokenSource && response?.status === 401 && !isReplayed) {
@@ -78,7 +77,7 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
       const rejected = token;
       token = await waitWithin("timeoutMs", core, call, deadline, async () => tokenSource(rejected));
       if (token !== rejected) {
-        notifyListeners(listeners, "onRetry", event, { delayMs: 0, reason: "token" });
+        notifyListeners(core, "onRetry", event, { delayMs: 0, reason: "token" });
         continue;
       }
     }
@@ -92,17 +91,20 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
       rateLimiter?.pause(retryAfterMs);
     if (decision.retry) {
       retries += 1;
-      notifyListeners(listeners, "onRetry", event, { delayMs: decision.delayMs, reason: decision.reason });
+      notifyListeners(core, "onRetry", event, { delayMs: decision.delayMs, reason: decision.reason });
       await wait(clock, decision.delayMs, signal);
     } else if (received) {
       return { ...received, event, retryable: decision.retryable, retryAfterMs };
     } else {
-      throw noResponseError(call, error, decision.retryable);
+      throw noResponseError(call, error);
     }
   }
 }
 
-/** Waits for what `start` begins, no longer than this limit and the deadline of the call. */
+/**
+ * Waits for what `start` begins, no longer than this limit and the deadline of the call. A call that waits has not been
+ * sent, or may be sent again, so that another one can do no harm.
+ */
 function waitWithin<Value>(
   limit: TimeLimit,
   { clock }: ClientCore,
@@ -111,7 +113,7 @@ function waitWithin<Value>(
   start: (signal: AbortSignal) => PromiseLike<Value>,
 ): Promise<Value> {
   const limitMs = Math.min(call.options[limit], deadline - clock.now());
-  const lateError = (): TimeoutError => createTimeoutError(call, limit, false);
+  const lateError = (): TimeoutError => createTimeoutError(call, limit, true);
   return withDeadline(clock, { limitMs, lateError, signal: call.signal }, start);
 }
 
@@ -127,7 +129,7 @@ function fileLimits(call: PendingCall, leftMs: number): FileLimits {
     timeoutMs: leftMs,
     toError(reason) {
       if (call.signal?.aborted) return call.signal.reason;
-      return noResponseError(call, reason, false, "totalTimeoutMs");
+      return noResponseError(call, reason, "totalTimeoutMs");
     },
   };
 }
@@ -141,9 +143,9 @@ function resultOf(durationMs: number, { received, error }: AttemptOutcome): Atte
 function noResponseError(
   call: PendingCall,
   error: unknown,
-  retryable: boolean,
   limit: TimeLimit = "timeoutMs",
 ): TimeoutError | ConnectionError {
+  const retryable = isRetryable(call, undefined, error);
   if (error === timedOut) return createTimeoutError(call, limit, retryable);
   // Node's parser adds what it could not read, which may be any part of a response, to the error that it throws.
   for (const reason of [error, (error as Error | undefined)?.cause]) {

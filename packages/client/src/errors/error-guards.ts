@@ -24,7 +24,7 @@ function hasCode(error: unknown, code: WiseErrorCode): boolean {
 
 /** Whether there was a response, with any status but 2xx. */
 export function isApiError(error: unknown): error is ApiError {
-  return isWiseError(error) && "status" in error;
+  return isWiseError(error) && "status" in error && error.code !== "ERR_DECODE";
 }
 
 /** Whether there is no such thing. */

@@ -16,7 +16,8 @@ import type { OperationName } from "../generated/operation-names.gen.ts";
  * - `ERR_CONNECTION`: no response, the connection failed; as for `ERR_SERVER`.
  * - `ERR_TIMEOUT`: no response in time; as for `ERR_SERVER`.
  * - `ERR_TOKEN_STORE`: the token store failed, so that no token could be got and nothing was sent; repeat the call later.
- * - `ERR_DECODE`: success, but the response cannot be read; a write was carried out, so do not repeat it.
+ * - `ERR_DECODE`: success by its status, but not a response of Wise's that can be read; a write may have been carried out,
+ *   so read the state first.
  */
 export type WiseErrorCode =
   | "ERR_API"
@@ -89,8 +90,24 @@ export class TimeoutError extends WiseError {
   readonly code = "ERR_TIMEOUT" as const;
 }
 
-/** A 2xx response whose body is empty, is not JSON, or holds an integer too large for a number: beyond 2^53, of 16 digits or more. */
+/** What a `DecodeError` knows of the response that could not be read. */
+export interface DecodeErrorContext extends ErrorContext {
+  readonly status?: number | undefined;
+  readonly mediaType?: string | undefined;
+  readonly length?: number | undefined;
+}
+
+/**
+ * A 2xx response whose body is not what the operation returns: it is empty, is not JSON (such as the page of a gateway or of
+ * a hotel's network), or holds an integer too large for a number: beyond 2^53, of 16 digits or more.
+ */
 export class DecodeError extends WiseError {
   override readonly name = "DecodeError" as const;
   readonly code = "ERR_DECODE" as const;
+  /** The status of the response. Absent if a page was wrong that came from a cache. */
+  declare readonly status: number | undefined;
+  /** Its media type, such as `text/html`: without parameters, in lower case. Absent if the response does not say. */
+  declare readonly mediaType: string | undefined;
+  /** How many characters its body has. Absent if it is a file, which is not read. */
+  declare readonly length: number | undefined;
 }

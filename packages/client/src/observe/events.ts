@@ -1,5 +1,5 @@
 import type { OperationName } from "../generated/operation-names.gen.ts";
-import { reportError } from "./report-error.ts";
+import { guard } from "./report-error.ts";
 
 /** One attempt of a call. It holds the operation and the template of its path, but no values, bodies or tokens. */
 export interface AttemptEvent {
@@ -29,7 +29,7 @@ export interface RetryPlan {
   readonly reason: "status" | "connection" | "timeout" | "token" | "sca";
 }
 
-/** Is told of every attempt. What a listener throws, or rejects with, is written to the console and changes nothing else. */
+/** Is told of every attempt. What a listener throws goes to `onListenerError`, and does not change the call. */
 export interface CallListener {
   /**
    * Called before each attempt.
@@ -48,20 +48,24 @@ export interface CallListener {
   onRetry?: ((event: AttemptEvent, plan: RetryPlan) => void) | undefined;
 }
 
-/** Calls every listener, as an `EventTarget` does: one that throws does not disturb the others. */
+/** Takes what a listener throws, or what its promise rejects with. */
+export type ListenerErrorHandler = (error: unknown) => void;
+
+/** Who is told of attempts, and who is told if that fails. */
+export interface Listeners {
+  readonly listeners: readonly CallListener[];
+  readonly onListenerError: ListenerErrorHandler;
+}
+
+/** Calls every listener, as an `EventTarget` does: one that throws, now or later, does not disturb calls or the others. */
 export function notifyListeners<Moment extends keyof CallListener>(
-  listeners: readonly CallListener[],
+  { listeners, onListenerError }: Listeners,
   moment: Moment,
   event: AttemptEvent,
   detail?: Parameters<NonNullable<CallListener[Moment]>>[1],
 ): void {
   for (const listener of listeners) {
-    try {
-      const listen = listener[moment] as ((event: AttemptEvent, detail: unknown) => unknown) | undefined;
-      const result = listen?.call(listener, event, detail);
-      if (result instanceof Promise) result.catch(reportError);
-    } catch (error) {
-      reportError(error);
-    }
+    const notify = listener[moment] as ((event: AttemptEvent, detail: unknown) => unknown) | undefined;
+    if (notify) guard(() => notify.call(listener, event, detail), onListenerError);
   }
 }

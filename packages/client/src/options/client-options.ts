@@ -2,7 +2,7 @@ import type { Auth } from "../auth/access-token.ts";
 import type { RateLimit } from "../call/rate-limiter.ts";
 import type { ScaRequiredError } from "../errors/api-error.ts";
 import type { Environment, Hosts } from "../generated/hosts.gen.ts";
-import type { CallListener } from "../observe/events.ts";
+import type { CallListener, ListenerErrorHandler } from "../observe/events.ts";
 import type { Clock } from "../time/clock.ts";
 import type { SharedOptions } from "./shared-options.ts";
 
@@ -49,6 +49,11 @@ export interface ClientOptions extends SharedOptions, CallListener {
    * @default []
    */
   readonly listeners?: readonly CallListener[] | undefined;
+  /**
+   * Called with what a listener throws, or what its promise rejects with. The call goes on in any case.
+   * @default `reportError` in browsers and workers, else `console.error`
+   */
+  readonly onListenerError?: ListenerErrorHandler | undefined;
   /**
    * The `fetch` to use.
    * @default globalThis.fetch, looked up for each call

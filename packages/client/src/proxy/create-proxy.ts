@@ -1,6 +1,6 @@
 import { clientParts, type ResourceSet } from "../client-methods.ts";
 import { resources as allResources } from "../generated/operations.gen.ts";
-import { reportError } from "../observe/report-error.ts";
+import { guard, reportError } from "../observe/report-error.ts";
 import { operationsOf } from "../operation.ts";
 import { assertOptions } from "../options/assert-options.ts";
 import { foreignReason } from "./check-origin.ts";
@@ -99,12 +99,7 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
   }
 
   function report(error: unknown, request: Request): void {
-    try {
-      const result: unknown = onError(error, request);
-      if (result instanceof Promise) result.catch(reportError);
-    } catch (reason) {
-      reportError(reason);
-    }
+    guard(() => onError(error, request), reportError);
   }
 }
 

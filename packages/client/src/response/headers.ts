@@ -10,6 +10,11 @@ export interface ResponseFacts {
   readonly challenge: { readonly header: string; readonly value: string };
 }
 
+/** The media type of a response: without parameters, in lower case. */
+export function mediaTypeOf({ headers }: Response): string | undefined {
+  return headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() || undefined;
+}
+
 /** A header of a response, if it is there. */
 export function headerOf({ headers }: Response, name: string | undefined): string | undefined {
   return name === undefined ? undefined : (headers.get(name) ?? undefined);

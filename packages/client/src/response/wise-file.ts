@@ -1,3 +1,5 @@
+import { mediaTypeOf } from "./headers.ts";
+
 /**
  * A file that a call returns: a statement, a card image. The call resolves when its headers are there. Its content comes
  * while it is read, once, by one of `body`, `blob`, `text` and `arrayBuffer`, until the call's `signal` is aborted or its
@@ -18,12 +20,12 @@ export interface WiseFile {
 }
 
 /** The file of a response. */
-export function createWiseFile({ headers }: Response, body: ReadableStream<Uint8Array>): WiseFile {
-  const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() || undefined;
+export function createWiseFile(response: Response, body: ReadableStream<Uint8Array>): WiseFile {
+  const mediaType = mediaTypeOf(response);
   const content = (): Response => new Response(body, mediaType ? { headers: { "content-type": mediaType } } : {});
   return {
     mediaType,
-    fileName: readFileName(headers.get("content-disposition") ?? ""),
+    fileName: readFileName(response.headers.get("content-disposition") ?? ""),
     body,
     blob: () => content().blob(),
     text: () => content().text(),

@@ -15,6 +15,14 @@ export const systemClock: Clock = {
   clearTimeout: (timer) => clearTimeout(timer as Parameters<typeof clearTimeout>[0]),
 };
 
+/** The longest delay that the timers of all platforms can hold, in milliseconds: 24 days. */
+export const longestTimerMs: number = 2 ** 31 - 1;
+
+/** A timer for a limit. There is none for a limit that is beyond what timers can hold, such as `Infinity`. */
+export function startLimit(clock: Clock, limitMs: number, onLimit: () => void): unknown {
+  return limitMs <= longestTimerMs ? clock.setTimeout(onLimit, limitMs) : undefined;
+}
+
 /** Resolves after `delayMs`; rejects with the signal's reason as soon as it is aborted. */
 export function wait(clock: Clock, delayMs: number, signal: AbortSignal | undefined): Promise<void> {
   let timer: unknown;

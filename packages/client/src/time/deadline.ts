@@ -1,5 +1,5 @@
 import { abortable, onAbort } from "./abortable.ts";
-import type { Clock } from "./clock.ts";
+import { type Clock, startLimit } from "./clock.ts";
 
 /** The end of a wait. */
 export interface Deadline {
@@ -19,7 +19,7 @@ export function withDeadline<Value>(
   start: (signal: AbortSignal) => PromiseLike<Value>,
 ): Promise<Value> {
   const controller = new AbortController();
-  const timer = clock.setTimeout(() => controller.abort(lateError()), limitMs);
+  const timer = startLimit(clock, limitMs, () => controller.abort(lateError()));
   const removeListener = onAbort(signal, () => controller.abort(signal?.reason));
   return abortable(start(controller.signal), controller.signal).finally(() => {
     clock.clearTimeout(timer);
