@@ -103,7 +103,7 @@ function otherClaims(model: ContractModel): Claim[] {
 
 /** Resources are imported by their names, and resources and methods are members of objects. */
 function stopOnMembers(review: Review, operations: readonly OperationModel[]): void {
-  const reserved = ["http", "resources", ...keywords.split(" ")];
+  const reserved = ["as", "http", "resources", ...keywords.split(" ")];
   for (const operation of operations) {
     const { resource, method } = operation;
     if (reserved.includes(resource)) review.stop(nameOf(operation), `a resource cannot be called ${resource}`);

@@ -57,6 +57,7 @@ const FUNCTIONS: Readonly<Record<string, Attempt>> = {
 
 /** Methods that take options. */
 const METHODS: Readonly<Record<string, Attempt>> = {
+  as: (options) => wise.as("token", options),
   "cards.get": (options) => wise.cards.get(card, options),
   configure: (options) => local.configure(options),
   rotate: (options) => local.keys.rotate(options),

@@ -1,7 +1,9 @@
 import { createHttpClient } from "./adapters/http-client.ts";
+import type { UserAuth } from "./auth/access-token.ts";
 import { startCall } from "./call/call.ts";
 import type { ClientCore } from "./call/client-core.ts";
 import { walkPages } from "./call/pages.ts";
+import { type AsOptions, coreForUser } from "./call/user-core.ts";
 import { type Operation, operationOf, operationsOf, type PageData, type Resource } from "./operation.ts";
 import type { CallOptions, PageOptions } from "./options/call-options.ts";
 
@@ -46,6 +48,9 @@ function clientPrototype(resources: ResourceSet): object {
     defineLazily(prototype, name, (parts) => assemble(remembered(groupPrototypes, resource, groupPrototype), parts));
   }
   defineLazily(prototype, "http", ({ core }) => createHttpClient(core, () => operationsOf(resources)));
+  defineLazily(prototype, "as", ({ core }) => (auth: UserAuth, options?: AsOptions) => {
+    return assembleClient({ core: coreForUser(core, auth, options), resources });
+  });
   return prototype;
 }
 

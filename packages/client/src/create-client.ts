@@ -1,8 +1,10 @@
 import type { HttpClient } from "./adapters/http-client.ts";
-import { readAuth } from "./auth/access-token.ts";
+import { readAuth, type TokenProvider, type UserAuth } from "./auth/access-token.ts";
+import { createUserTokens } from "./auth/user-tokens.ts";
 import { startCall } from "./call/call.ts";
 import type { ClientCore } from "./call/client-core.ts";
 import { assertRateLimits, createRateLimiter, type RateLimiter } from "./call/rate-limiter.ts";
+import type { AsOptions } from "./call/user-core.ts";
 import { assembleClient, type ResourceSet } from "./client-methods.ts";
 import { rateLimits as documentedLimits } from "./generated/client-facts.gen.ts";
 import { resources as allResources } from "./generated/operations.gen.ts";
@@ -16,16 +18,27 @@ import { defaultOptions, resolveOptions } from "./options/shared-options.ts";
 import { normalizeHeaders } from "./request/header-value.ts";
 import { systemClock } from "./time/clock.ts";
 
-/** Every operation of the contract as a method: `wise.cards.list(…)`. */
-export interface WiseClient extends Resources {
+/** What every client has beside its resources. */
+interface ClientOwn<Client> {
   /** The contract by path: the typed openapi-fetch client. */
   readonly http: HttpClient;
+  /**
+   * A client for one user. It shares everything else with this one: operations, rate limits, listeners, `fetch`. It costs
+   * next to nothing, so make one for each request. The tokens of a provider are kept between them, by `key`, client id and
+   * grant: two requests of a user share one renewal, and another grant never runs as somebody else.
+   *
+   * @throws {TypeError} without a `key`, unless the user's token is given as a string; for an unknown option.
+   */
+  as(auth: UserAuth, options?: AsOptions): Client;
 }
+
+/** Every operation of the contract as a method: `wise.cards.list(…)`. */
+export interface WiseClient extends Resources, ClientOwn<WiseClient> {}
 
 /** A client with these resources only. */
 export type ClientOf<Set extends ResourceSet> = {
   readonly [Name in keyof Set]: Set[Name] extends Resource<infer Methods> ? Methods : never;
-} & Pick<WiseClient, "http">;
+} & ClientOwn<ClientOf<Set>>;
 
 /**
  * The application's client type, for the hooks of `@wisekit/react`. It is `WiseClient`, unless the application says what it
@@ -41,6 +54,8 @@ const optionNames: readonly string[] = [
   "environment",
   "baseUrl",
   "auth",
+  "maxUsers",
+  "idleMs",
   "onSca",
   "rateLimits",
   "onAttemptStart",
@@ -56,7 +71,7 @@ const optionNames: readonly string[] = [
 ];
 
 /**
- * A client for one environment and one user, or one partner, with every operation of the contract.
+ * A client for one environment, with every operation of the contract: for one user, or for many by `wise.as()`.
  *
  * @throws {TypeError} for an unknown or invalid option, and for a token that would be sent over plain http to another
  * machine.
@@ -83,6 +98,13 @@ function createCore(where: string, options: ClientOptions): ClientCore {
   if (options.rateLimits) assertRateLimits(where, options.rateLimits);
   const resolved = resolveOptions(where, options, defaultOptions);
   let rateLimiter: RateLimiter | undefined;
+  const connect = (provider: TokenProvider, key: string | undefined) =>
+    provider.connect({
+      key,
+      call: (operation, args, callOptions) => startCall({ ...core, userKey: key }, operation, args, callOptions),
+      clock,
+      timeoutMs: resolved.timeoutMs,
+    });
   const core: ClientCore = {
     addressOf,
     environment,
@@ -95,13 +117,9 @@ function createCore(where: string, options: ClientOptions): ClientCore {
       if (rateLimits) rateLimiter ??= createRateLimiter(rateLimits, clock);
       return rateLimiter;
     },
+    tokens: readAuth(where, options.auth, (provider) => connect(provider, undefined)),
+    userTokens: createUserTokens({ ...readUserLimits(where, options), clock, connect }),
     userKey: undefined,
-    tokens: readAuth(where, options.auth, {
-      key: undefined,
-      call: (operation, args, callOptions) => startCall(core, operation, args, callOptions),
-      clock,
-      timeoutMs: resolved.timeoutMs,
-    }),
     listeners: [options, ...(options.listeners ?? [])].filter(
       (listener) => listener.onAttemptStart || listener.onAttemptEnd || listener.onRetry,
     ),
@@ -111,6 +129,13 @@ function createCore(where: string, options: ClientOptions): ClientCore {
     options: resolved,
   };
   return core;
+}
+
+/** How many users of `wise.as()` are kept, and how long. */
+function readUserLimits(where: string, { maxUsers = 10_000, idleMs = 43_200_000 }: ClientOptions) {
+  if (!Number.isInteger(maxUsers) || maxUsers < 1) throw new TypeError(`${where}: maxUsers must be an integer >= 1`);
+  if (!(idleMs > 0)) throw new TypeError(`${where}: idleMs must be a number > 0`);
+  return { maxUsers, idleMs };
 }
 
 interface Platform {

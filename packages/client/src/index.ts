@@ -6,6 +6,7 @@ export type {
   TokenProvider,
   TokenProviderContext,
   TokenSource,
+  UserAuth,
 } from "./auth/access-token.ts";
 export {
   authorizationCode,
@@ -18,6 +19,7 @@ export {
 export { createMemoryStore, type StoredTokens, type TokenStore, TokenStoreError } from "./auth/token-store.ts";
 export type { CallPromise, CallResult } from "./call/call-promise.ts";
 export type { RateLimit } from "./call/rate-limiter.ts";
+export type { AsOptions } from "./call/user-core.ts";
 export type { ResourceSet } from "./client-methods.ts";
 export {
   type ClientOf,

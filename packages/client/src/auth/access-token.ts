@@ -22,7 +22,7 @@ export interface TokenProviderContext {
 export interface TokenProvider {
   /** The same text for the same client id and grant. Secret. */
   identity(): string;
-  /** Called once by `createClient`. */
+  /** Called once for each user of a client. */
   connect(context: TokenProviderContext): TokenSource;
 }
 
@@ -43,24 +43,38 @@ export type Auth = TokenAuth | AuthByOwner;
 /** Where a client's tokens come from. Nothing: calls are sent without one. */
 export type TokenSources = { readonly [Owner in TokenOwner]?: TokenSource | undefined } | undefined;
 
+/** The tokens of one user, and with them perhaps the application's. */
+export type UserAuth = TokenAuth | (AuthByOwner & { readonly user: TokenAuth });
+
 /** Reads the option `auth`. */
-export function readAuth(where: string, auth: Auth | undefined, context: TokenProviderContext): TokenSources {
+export function readAuth(
+  where: string,
+  auth: Auth | undefined,
+  connect: (provider: TokenProvider) => TokenSource,
+): TokenSources {
   if (auth === undefined) return undefined;
-  if (!isByOwner(auth)) return { user: connect(where, auth, context) };
+  if (!isByOwner(auth)) return { user: readTokenAuth(where, auth, connect) };
+  const { user, application } = auth;
   return {
-    user: auth.user === undefined ? undefined : connect(where, auth.user, context),
-    application: auth.application === undefined ? undefined : connect(where, auth.application, context),
+    user: user === undefined ? undefined : readTokenAuth(where, user, connect),
+    application: application === undefined ? undefined : readTokenAuth(where, application, connect),
   };
 }
 
-function isByOwner(auth: Auth): auth is AuthByOwner {
+/** Whether these are tokens of both kinds. */
+export function isByOwner<ByOwner extends AuthByOwner>(auth: TokenAuth | ByOwner): auth is ByOwner {
   return typeof auth === "object" && auth !== null && ("user" in auth || "application" in auth);
 }
 
-function connect(where: string, auth: TokenAuth, context: TokenProviderContext): TokenSource {
+/** The source that stands for a token, a function or a provider. */
+export function readTokenAuth(
+  where: string,
+  auth: TokenAuth,
+  connect: (provider: TokenProvider) => TokenSource,
+): TokenSource {
   if (typeof auth === "string") return () => auth;
   if (typeof auth === "function") return auth;
-  if (typeof auth?.connect === "function") return auth.connect(context);
+  if (typeof auth?.connect === "function") return connect(auth);
   throw new TypeError(`${where}: auth must be a token, a function, a provider, or { user, application } of these`);
 }
 

@@ -1,4 +1,5 @@
 import type { TokenSources } from "../auth/access-token.ts";
+import type { UserTokens } from "../auth/user-tokens.ts";
 import type { DecodeErrorContext } from "../errors/wise-error.ts";
 import type { Environment, Host } from "../generated/hosts.gen.ts";
 import type { Listeners } from "../observe/events.ts";
@@ -18,6 +19,8 @@ export interface ClientCore extends Listeners {
   readonly random: () => number;
   readonly rateLimiter: RateLimiter | undefined;
   readonly tokens: TokenSources;
+  /** The tokens of all users of `wise.as()`. */
+  readonly userTokens: UserTokens;
   /** Whose calls these are, where that is known: the key of `wise.as()`. */
   readonly userKey: string | undefined;
   readonly onSca: ScaChallengeHandler | undefined;

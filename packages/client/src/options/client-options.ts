@@ -34,6 +34,17 @@ export interface ClientOptions extends SharedOptions, CallListener {
    */
   readonly auth?: Auth | undefined;
   /**
+   * How many users of `wise.as()` have their tokens kept in memory. Who was not used for the longest time goes first; the
+   * tokens of a user who is gone are read from the store, or requested anew. Must be an integer >= 1.
+   * @default 10_000
+   */
+  readonly maxUsers?: number | undefined;
+  /**
+   * How long the tokens of a user of `wise.as()` are kept in memory after the last use, in milliseconds. Must be > 0.
+   * @default 43_200_000, 12 hours: as long as an access token lives
+   */
+  readonly idleMs?: number | undefined;
+  /**
    * Clears the challenge of a call that strong customer authentication stops. When it resolves, the call is sent again,
    * once.
    * @default none: the call throws `ScaRequiredError`
