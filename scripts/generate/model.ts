@@ -7,6 +7,7 @@ import type {
   ConstantHeader,
   JweModel,
   OptionHeader,
+  ScopeModel,
 } from "./request-model.ts";
 import type {
   ErrorCodeModel,
@@ -92,6 +93,8 @@ export interface OperationModel {
   readonly optimistic: OptimisticModel | undefined;
   readonly requiresCardStatus: readonly string[];
   readonly jwe: JweModel | undefined;
+  /** Nothing: the contract does not say. */
+  readonly scope: ScopeModel | undefined;
   readonly arguments: readonly ArgumentModel[];
   readonly body: BodyModel;
   /** Set when the body is one of several shapes; the arguments above then hold the fields of all of them. */

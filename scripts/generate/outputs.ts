@@ -5,6 +5,7 @@ import { emitContractTypes } from "./emit-contract-types.ts";
 import { emitExtensions } from "./emit-extensions.ts";
 import { emitBundledContract, emitOperationIds } from "./emit-mock.ts";
 import { emitOperationNames, emitOperations } from "./emit-operations.ts";
+import { emitProxyFacts } from "./emit-proxy-facts.ts";
 import { emitPublicTypes } from "./emit-public-types.ts";
 import { emitDataTypes } from "./emit-react-data-types.ts";
 import { emitFactories } from "./emit-react-factories.ts";
@@ -39,6 +40,7 @@ export function emitAll(model: ContractModel): Outputs {
     file("emit-constants", `${client}/hosts.gen.ts`, emitHosts(model)),
     file("emit-constants", `${client}/options.gen.ts`, emitOptions(model)),
     file("emit-constants", `${client}/client-facts.gen.ts`, emitClientFacts(model)),
+    file("emit-proxy-facts", `${client}/proxy-facts.gen.ts`, emitProxyFacts(model)),
     file("emit-response-schemas", `${client}/response-schemas.gen.ts`, emitResponseSchemas(model)),
     file("emit-constants", `${client}/transitions.gen.ts`, emitTransitions(model)),
     file("emit-webhooks", `${client}/webhooks.gen.ts`, emitWebhooks(model)),

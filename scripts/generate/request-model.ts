@@ -107,6 +107,12 @@ export type AuthModel =
   /** Any one of them will do; the first is preferred. */
   | { readonly kind: "token"; readonly of: readonly TokenOwner[] };
 
+/** What an operation is about: the arguments that name a profile and a card. Without both it depends on neither. */
+export interface ScopeModel {
+  readonly profile: string | undefined;
+  readonly card: string | undefined;
+}
+
 /** The field of a request that must be a JWE. */
 export interface JweModel {
   readonly argument: string;

@@ -1,5 +1,6 @@
 import { createClient, isServerError } from "@wisekit/client";
 import { createProxy, type ProxyAllowance, type ProxyGrant, type ProxyOptions } from "@wisekit/client/proxy";
+import { cards } from "@wisekit/client/resources";
 import { describe, expect, it, vi } from "vitest";
 import { allowance, proxyWorld, put, site, statusPath, type WorldOptions } from "./support/proxy-world.ts";
 import { card, cardArgs, jsonResponse, stubFetch } from "./support/stub-fetch.ts";
@@ -79,6 +80,22 @@ describe("a grant that is not exactly what a grant is becomes 500 with nothing i
     expect([response.status, await response.text(), upstream.calls.length]).toEqual([500, "", 0]);
     expect(errors).toEqual([expect.any(TypeError)]);
     expect(String(errors[0])).toContain(message);
+  });
+});
+
+describe("an operation of which the contract does not say whose data it is about", () => {
+  const things = { name: "things", operations: { list: { method: "GET", path: "/things" } } };
+  const client = createClient({ environment: "sandbox", fetch: stubFetch(() => jsonResponse({})) });
+  const request = () => new Request(`${site}/things`);
+
+  it("is not served, and cannot be in a grant", async () => {
+    const errors: unknown[] = [];
+    const allow = { operations: ["things.list", "cards.list"], profiles: [] } as unknown as ProxyAllowance;
+    const proxyOf = (resources: ProxyOptions["resources"]) =>
+      createProxy({ resources, authorize: () => ({ client, allow }), onError: (error) => errors.push(error) });
+    expect((await proxyOf({ things })(request())).status).toBe(404);
+    expect((await proxyOf({ things, cards })(get("/v3/spend/profiles/1/cards"))).status).toBe(500);
+    expect(String(errors)).toContain('unknown operation "things.list"');
   });
 });
 

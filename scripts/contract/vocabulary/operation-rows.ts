@@ -4,6 +4,7 @@ import { type CrossCheck, type Extension, listOf, SDK_NAME, WORD } from "./exten
 import { invalidates } from "./invalidates.ts";
 import { optimistic } from "./optimistic.ts";
 import { pagination } from "./pagination.ts";
+import { scope } from "./scope.ts";
 
 const uniqueNames: CrossCheck = ({ operations }) => {
   const seen = new Map<string, Operation>();
@@ -73,4 +74,5 @@ export const operationRows: readonly Extension[] = [
     meaning: "In any other status the response is a 403.",
     readers: ["react", "mock"],
   },
+  scope,
 ];

@@ -13,6 +13,7 @@ import { readInvalidates, readOptimistic } from "./read-invalidates.ts";
 import { readPagination } from "./read-pagination.ts";
 import { type PlacedArgument, readParameters } from "./read-parameters.ts";
 import { readResponses } from "./read-responses.ts";
+import { readScope } from "./read-scope.ts";
 
 /** Reads one operation; nothing if it cannot be called at all. What extensions say of each other has been checked. */
 export function readOperation(review: Review, operation: Operation): OperationModel | undefined {
@@ -54,6 +55,7 @@ export function readOperation(review: Review, operation: Operation): OperationMo
     optimistic: readOptimistic(review, operation),
     requiresCardStatus: (node["x-requires-card-status"] ?? []) as readonly string[],
     jwe: readJwe(placed),
+    scope: readScope(operation, placed),
     arguments: list,
     body: body.body,
     bodyVariants: body.variants,

@@ -1,17 +1,19 @@
+import type { ClientCore } from "../call/client-core.ts";
 import { clientParts, type ResourceSet } from "../client-methods.ts";
 import { resources as allResources } from "../generated/operations.gen.ts";
+import type { ProxyOperationName } from "../generated/proxy-facts.gen.ts";
 import { guard, reportError } from "../observe/report-error.ts";
-import { operationsOf } from "../operation.ts";
 import { assertOptions } from "../options/assert-options.ts";
 import { foreignReason } from "./check-origin.ts";
 import { asGateway, forwardCall } from "./forward-call.ts";
 import { type AllowedProfile, type ProxyAllowance, type ProxyGrant, readGrant } from "./grant.ts";
 import { isGranted } from "./is-granted.ts";
-import { createMatchCall, isForUsers, type MatchedCall, type ProxyCall } from "./match-call.ts";
+import { createMatchCall, type MatchedCall, type ProxyCall } from "./match-call.ts";
 import { readProxyBody } from "./read-body.ts";
 import { emptyResponse, rejection } from "./rejection.ts";
+import { servedOperations } from "./served-operations.ts";
 
-export type { AllowedProfile, ProxyAllowance, ProxyCall, ProxyGrant };
+export type { AllowedProfile, ProxyAllowance, ProxyCall, ProxyGrant, ProxyOperationName };
 
 /** What `createProxy` takes. */
 export interface ProxyOptions {
@@ -56,9 +58,8 @@ export interface ProxyOptions {
  */
 export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
   const { authorize, resources, basePath, maxBodyBytes, onError } = readOptions(options);
-  const operations = operationsOf(resources).filter(isForUsers);
-  const names = new Set<string>(operations.map(({ name }) => name));
-  const matchCall = createMatchCall(operations);
+  const served = servedOperations(resources);
+  const matchCall = createMatchCall(served.values());
 
   return async (request) => {
     try {
@@ -82,14 +83,16 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     const given = await authorize(request, matched.call);
     if (given instanceof Response) return given;
     if (given === undefined) return rejection(403, "this user may not do that");
-    return serve(request, matched, readGrant(given, names));
+    return serve(request, matched, readGrant(given, served));
   }
 
   async function serve(request: Request, matched: MatchedCall, { client, allow }: ProxyGrant): Promise<Response> {
-    const { core } = clientParts("createProxy(): authorize()", client);
+    const { core: own } = clientParts("createProxy(): authorize()", client);
+    // Challenges are for the browser's client to clear.
+    const core = Object.create(own, { onSca: { value: undefined } }) as ClientCore;
     const { signal } = request;
     return asGateway(async () => {
-      if (!(await isGranted(core, matched.call, allow, signal))) return rejection(403, "this user may not do that");
+      if (!(await isGranted(core, matched, allow, signal))) return rejection(403, "this user may not do that");
       const { body } = matched.operation;
       const limits = { fields: bodyFields(matched), maxBytes: maxBodyBytes };
       const read = body ? await readProxyBody(request, body, limits) : {};

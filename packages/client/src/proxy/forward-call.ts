@@ -19,8 +19,8 @@ const forwardedHeaders = [
 ];
 
 /**
- * Sends a call on, once, and resolves with Wise's response. A challenge is the browser's to clear, and so are retries: it
- * has a client that makes them, and retries on both sides would multiply.
+ * Sends a call on, once, and resolves with Wise's response. Retries are for the browser's client: on both sides they would
+ * multiply.
  */
 export async function forwardCall(
   core: ClientCore,
@@ -34,8 +34,7 @@ export async function forwardCall(
     body: content,
     idempotencyKey: operation.key && "header" in operation.key ? headers[operation.key.header] : undefined,
   };
-  const withoutSca = Object.create(core, { onSca: { value: undefined } }) as ClientCore;
-  const outcome = await sendRequest(withoutSca, operation, request, { signal, maxRetries: 0 });
+  const outcome = await sendRequest(core, operation, request, { signal, maxRetries: 0 });
   return outcome.response.status === 401 ? mustReconnect() : toResponse(outcome);
 }
 

@@ -1,5 +1,5 @@
 import type { WiseClient } from "../create-client.ts";
-import type { OperationName } from "../generated/operation-names.gen.ts";
+import type { ProxyOperationName } from "../generated/proxy-facts.gen.ts";
 import { unknownName } from "../options/assert-options.ts";
 
 /** Whose token a request gets, and what the user behind it may do with it. */
@@ -12,8 +12,11 @@ export interface ProxyGrant {
 
 /** What one user may do through the proxy. */
 export interface ProxyAllowance {
-  /** The operations that the user may call. */
-  readonly operations: readonly OperationName[];
+  /**
+   * The operations that the user may call. Those that take the partner's own token, and those of which the contract does
+   * not say whose data they are about, cannot be named.
+   */
+  readonly operations: readonly ProxyOperationName[];
   /** The profiles that the user may see, each with its cards. */
   readonly profiles: readonly AllowedProfile[];
 }
@@ -36,11 +39,11 @@ const where = "createProxy(): authorize()";
  *
  * @throws {TypeError} for a name that is not known and a value that is not valid: what is misspelt must not mean more.
  */
-export function readGrant(value: unknown, operations: ReadonlySet<string>): ProxyGrant {
+export function readGrant(value: unknown, operations: ReadonlyMap<string, unknown>): ProxyGrant {
   const grant = fieldsOf(value, "the grant", ["client", "allow"]);
   const allow = fieldsOf(grant.allow, "allow", ["operations", "profiles"]);
   for (const name of listOf(allow.operations, "allow.operations")) {
-    if (!operations.has(name as string)) throw unknownName(where, "operation", String(name), operations);
+    if (!operations.has(name as string)) throw unknownName(where, "operation", String(name), operations.keys());
   }
   const ids = listOf(allow.profiles, "allow.profiles").map(readProfile);
   if (new Set(ids).size < ids.length) throw new TypeError(`${where}: allow.profiles must name each profile once`);

@@ -1,46 +1,51 @@
 import { runCall } from "../call/call.ts";
 import type { ClientCore } from "../call/client-core.ts";
 import { isApiError } from "../errors/error-guards.ts";
-import { cards } from "../generated/operations.gen.ts";
-import { operationOf } from "../operation.ts";
+import { resources } from "../generated/operations.gen.ts";
+import { cardLookUp } from "../generated/proxy-facts.gen.ts";
+import { operationOf, type Resource } from "../operation.ts";
 import type { AllowedProfile, ProxyAllowance } from "./grant.ts";
-import type { ProxyCall } from "./match-call.ts";
+import type { MatchedCall } from "./match-call.ts";
 
 /**
- * Whether a user may make a call. Without a card in it, the call is about the whole profile. With a card and without a
+ * Whether a user may make a call. A call that names no card is about the whole profile. Of one that names a card and no
  * profile, the card is looked up in the profiles of which the user has every card.
  */
 export async function isGranted(
   core: ClientCore,
-  { operation, profileId, cardToken }: ProxyCall,
+  { scope, call: { operation, profileId, cardToken } }: MatchedCall,
   { operations, profiles }: ProxyAllowance,
   signal: AbortSignal,
 ): Promise<boolean> {
   if (!operations.includes(operation)) return false;
-  if (profileId !== undefined) {
+  if (scope.profile !== undefined) {
     const profile = profiles.find(({ id }) => String(id) === profileId);
-    return profile !== undefined && (profile.cards === "all" || names(profile, cardToken));
+    return profile !== undefined && (profile.cards === "all" || hasCard(profile, cardToken));
   }
-  if (cardToken === undefined || profiles.some((profile) => names(profile, cardToken))) return true;
-  const whole = profiles.filter((profile) => profile.cards === "all");
-  return isCardOf(core, whole, cardToken, signal);
+  if (scope.card === undefined) return true;
+  if (cardToken === undefined) return false;
+  if (profiles.some((profile) => hasCard(profile, cardToken))) return true;
+  const whole = profiles.filter(({ cards }) => cards === "all");
+  return isCardOfOne(core, whole, cardToken, signal);
 }
 
-function names({ cards }: AllowedProfile, cardToken: string | undefined): boolean {
+function hasCard({ cards }: AllowedProfile, cardToken: string | undefined): boolean {
   return cards !== "all" && cardToken !== undefined && cards.includes(cardToken);
 }
 
-async function isCardOf(
+async function isCardOfOne(
   core: ClientCore,
   profiles: readonly AllowedProfile[],
   cardToken: string,
   signal: AbortSignal,
 ): Promise<boolean> {
+  if (!cardLookUp) return false;
+  const { resource, method, profile, card } = cardLookUp;
+  const operation = operationOf((resources as Readonly<Record<string, Resource<unknown>>>)[resource] as never, method);
   for (const { id } of profiles) {
     try {
-      const args = { profileId: id, cardToken };
-      const { data } = await runCall(core, operationOf(cards, "get"), args, { signal, maxRetries: 0 });
-      if ((data as { readonly token: string }).token.toLowerCase() === cardToken.toLowerCase()) return true;
+      await runCall(core, operation, { [profile]: id, [card]: cardToken }, { signal, maxRetries: 0 });
+      return true;
     } catch (error) {
       if (!isApiError(error) || ![400, 403, 404, 422].includes(error.status)) throw error;
     }

@@ -1,14 +1,16 @@
-import type { OperationName } from "../generated/operation-names.gen.ts";
 import { optionHeaders } from "../generated/options.gen.ts";
+import type { ProxyOperationName } from "../generated/proxy-facts.gen.ts";
 import type { Operation } from "../operation.ts";
 import { buildPath } from "../request/build-path.ts";
+import type { OperationScope } from "./operation-scope.ts";
+import type { ServedOperation } from "./served-operations.ts";
 
 /** A request to a proxy, as the contract reads it. */
 export interface ProxyCall {
-  readonly operation: OperationName;
-  /** The profile that the call is about, as it stands in the path; absent where the operation names none. */
+  readonly operation: ProxyOperationName;
+  /** The profile that the call is about; absent where the request names none. */
   readonly profileId: string | undefined;
-  /** The card that the call is about; absent where the operation names none. */
+  /** The card that the call is about; absent where the request names none. */
   readonly cardToken: string | undefined;
 }
 
@@ -16,6 +18,7 @@ export interface ProxyCall {
 export interface MatchedCall {
   readonly call: ProxyCall;
   readonly operation: Operation;
+  readonly scope: OperationScope;
   /** Path and query. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -25,20 +28,15 @@ export interface MatchedCall {
 export type MatchCall = (request: Request, path: string) => MatchedCall | undefined;
 
 /** Matches requests with these operations. */
-export function createMatchCall(operations: readonly Operation[]): MatchCall {
-  const routes = operations.map((operation) => ({ operation, pattern: patternOf(operation) }));
+export function createMatchCall(served: Iterable<ServedOperation>): MatchCall {
+  const routes = [...served].map((each) => ({ ...each, pattern: patternOf(each.operation) }));
   return (request, path) => {
-    for (const { operation, pattern } of routes) {
+    for (const { operation, scope, pattern } of routes) {
       const match = operation.method === request.method ? pattern.exec(path) : null;
-      if (match) return readCall(operation, match.slice(1), request);
+      if (match) return readCall({ operation, scope }, match.slice(1), request);
     }
     return undefined;
   };
-}
-
-/** Whether an operation takes a user's token or none, and not the partner's own token, or its credentials. */
-export function isForUsers({ auth }: Operation): boolean {
-  return auth === undefined || auth === "none" || (Array.isArray(auth) && auth.includes("user"));
 }
 
 function patternOf({ pathPieces }: Operation): RegExp {
@@ -52,48 +50,61 @@ function patternOf({ pathPieces }: Operation): RegExp {
 const plainValue = /^(?!\.+$)[\w.~-]+$/;
 
 /** The call, unless a value could change its path, here or further on. */
-function readCall(operation: Operation, segments: readonly string[], request: Request): MatchedCall | undefined {
+function readCall(
+  { operation, scope }: ServedOperation,
+  segments: readonly string[],
+  request: Request,
+): MatchedCall | undefined {
   const inPath = operation.pathPieces.filter((_, index) => index % 2);
-  const values = Object.fromEntries(inPath.map((name, index) => [name, segments[index] ?? ""]));
-  const headers: Record<string, string> = { ...operation.headers };
-  for (const [name, place] of operation.places) {
-    const value = place.in === "header" ? request.headers.get(place.wireName) : null;
-    if (value === null) continue;
-    headers[place.wireName] = value;
-    // It becomes part of a path when the proxy looks whose card it is.
-    if (name === "cardToken") values.cardToken = value;
-  }
-  const { profileId, cardToken } = values;
-  if (![...segments, cardToken ?? "-"].every((value) => plainValue.test(value))) return undefined;
-  for (const name of forwardedHeaders(operation)) {
-    const value = request.headers.get(name);
-    if (value !== null) headers[name] = value;
-  }
+  const values: Record<string, string> = Object.fromEntries(
+    inPath.map((name, index) => [name, segments[index] as string]),
+  );
+  const query = readQuery(operation, new URL(request.url).search);
+  const headers = forwardedHeaders(operation, request);
+  const [profileId, cardToken] = [scope.profile, scope.card].map((name) => {
+    const place = operation.places.get(name ?? "");
+    if (!place || name === undefined) return undefined;
+    if (place.in === "header") return headers[place.wireName];
+    return place.in === "query" ? query.find((part) => part.name === name)?.value : values[name];
+  });
+  const seen = [...segments, profileId, cardToken].filter((value) => value !== undefined);
+  if (!seen.every((value) => plainValue.test(value))) return undefined;
   const path = buildPath("proxy", operation.pathPieces, values);
-  const target = path + queryOf(operation, new URL(request.url).search);
-  return { call: { operation: operation.name, profileId, cardToken }, operation, target, headers };
+  const target = query.length > 0 ? `${path}?${query.map(({ text }) => text).join("&")}` : path;
+  const name = operation.name as ProxyOperationName;
+  return { call: { operation: name, profileId, cardToken }, operation, scope, target, headers };
 }
 
-/** Those of options, the idempotency key's included: the caller makes it, the proxy never does. */
-function forwardedHeaders({ key }: Operation): string[] {
-  return [...Object.values(optionHeaders), ...(key && "header" in key ? [key.header] : [])];
+/** Those of the operation, of arguments and of options; the idempotency key is the caller's, and the proxy makes none. */
+function forwardedHeaders({ headers, places, key }: Operation, request: Request): Record<string, string> {
+  const forwarded: Record<string, string> = { ...headers };
+  const ofArguments = [...places.values()].filter((place) => place.in === "header").map(({ wireName }) => wireName);
+  const ofKey = key && "header" in key ? [key.header] : [];
+  for (const name of [...ofArguments, ...Object.values(optionHeaders), ...ofKey]) {
+    const value = request.headers.get(name);
+    if (value !== null) forwarded[name] = value;
+  }
+  return forwarded;
+}
+
+interface QueryPart {
+  readonly name: string;
+  readonly value: string;
+  readonly text: string;
 }
 
 /** The parameters that the contract knows, as they came: each once, unless it is an array. */
-function queryOf({ places, repeated }: Operation, search: string): string {
+function readQuery({ places, repeated }: Operation, search: string): QueryPart[] {
   const byWireName = new Map(
     [...places].flatMap(([name, place]) => (place.in === "query" ? [[place.wireName, name]] : [])),
   );
-  const seen = new Set<string>();
-  const parts = search
-    .slice(1)
-    .split("&")
-    .filter((part) => {
-      const wireName = part.split("=")[0] ?? "";
-      const name = byWireName.get(wireName);
-      if (name === undefined || (seen.has(name) && !repeated?.includes(name))) return false;
-      seen.add(name);
-      return true;
-    });
-  return parts.length > 0 ? `?${parts.join("&")}` : "";
+  const parts: QueryPart[] = [];
+  for (const text of search.slice(1).split("&")) {
+    const at = text.indexOf("=");
+    const name = byWireName.get(at < 0 ? text : text.slice(0, at));
+    if (name === undefined) continue;
+    if (!repeated?.includes(name) && parts.some((part) => part.name === name)) continue;
+    parts.push({ name, value: at < 0 ? "" : text.slice(at + 1), text });
+  }
+  return parts;
 }

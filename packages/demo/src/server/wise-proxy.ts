@@ -1,5 +1,5 @@
 import { createClient, type OperationName } from "@wisekit/client";
-import { createProxy } from "@wisekit/client/proxy";
+import { createProxy, type ProxyOperationName } from "@wisekit/client/proxy";
 
 /** Where Wise is, the user's token, and what the page may call. */
 export interface WiseProxyOptions {
@@ -16,7 +16,7 @@ export interface WiseProxyOptions {
 }
 
 /** What the page needs, and nothing else. */
-const operations: readonly OperationName[] = [
+const operations: readonly ProxyOperationName[] = [
   "cards.list",
   "cards.get",
   "cards.updateStatus",
