@@ -61,12 +61,14 @@ export function emitOptions(model: ContractModel): string {
 /** The documented limits of one partner client, and the headers of responses that the client reads by itself. */
 export function emitClientFacts(model: ContractModel): string {
   const limits = model.rateLimits.map(({ requests, windowSeconds }) => ({ requests, windowMs: windowSeconds * 1000 }));
-  const { traceHeader, correlationHeader, oneTimeTokenHeader, challengeHeader, challengeValue } = model.responseFacts;
+  const { traceHeader, correlationHeader, oneTimeTokenHeader, challengeHeader, challengeValue, userLimit } =
+    model.responseFacts;
   const facts = {
     traceId: traceHeader,
     correlationId: correlationHeader,
     oneTimeToken: oneTimeTokenHeader,
     challenge: { header: challengeHeader, value: challengeValue },
+    userLimit,
   };
   return [
     `${generatedNotice}\n`,

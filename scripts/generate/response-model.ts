@@ -81,4 +81,6 @@ export interface ResponseFacts {
   /** In this header this value says that strong customer authentication stopped the call. */
   readonly challengeHeader: string;
   readonly challengeValue: string;
+  /** In this header this word says that the limit of one user was exceeded. */
+  readonly userLimit: { readonly header: string; readonly value: string } | undefined;
 }

@@ -209,9 +209,15 @@ const VIOLATIONS: Record<string, Violation> = {
   "a fact in two headers": {
     rule: "x-sdk-fact",
     file: HEADERS,
-    find: "  description: The rate limiter that rejected the request.\n",
-    replace: "  description: The rate limiter that rejected the request.\n  x-sdk-fact: traceId\n",
-    at: "x-sdk-fact: traceId\n  schema:\n    type: string\n    examples: [wise-public-api]",
+    find: "x-sdk-fact: { userLimit: user }",
+    replace: "x-sdk-fact: traceId",
+    at: "x-sdk-fact: traceId\n  x-assumption",
+  },
+  "a word for the limit of one user that is no word": {
+    rule: "x-sdk-fact",
+    file: HEADERS,
+    find: "x-sdk-fact: { userLimit: user }",
+    replace: "x-sdk-fact: { userLimit: 1 }",
   },
   "a fact in another header than the option of its name": {
     rule: "x-sdk-fact",

@@ -3,7 +3,8 @@ import { readAuth, type TokenProvider, type UserAuth } from "./auth/access-token
 import { createUserTokens } from "./auth/user-tokens.ts";
 import { startCall } from "./call/call.ts";
 import type { ClientCore } from "./call/client-core.ts";
-import { assertRateLimits, createRateLimiter, type RateLimiter } from "./call/rate-limiter.ts";
+import { createRateLimiter, type RateLimiter } from "./call/rate-limiter.ts";
+import { assertRateLimits } from "./call/rate-limits.ts";
 import type { AsOptions } from "./call/user-core.ts";
 import { assembleClient, type ResourceSet } from "./client-methods.ts";
 import { rateLimits as documentedLimits } from "./generated/client-facts.gen.ts";
@@ -95,7 +96,7 @@ function createCore(where: string, options: ClientOptions): ClientCore {
   const { clock = systemClock, rateLimits = documentedLimits } = options;
   const { addressOf, environment, addresses } = readHosts(where, options);
   if (options.auth !== undefined && environment === undefined) addresses.forEach(assertSecureOrigin);
-  if (options.rateLimits) assertRateLimits(where, options.rateLimits);
+  assertRateLimits(where, rateLimits);
   const resolved = resolveOptions(where, options, defaultOptions);
   let rateLimiter: RateLimiter | undefined;
   const connect = (provider: TokenProvider, key: string | undefined) =>

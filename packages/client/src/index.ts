@@ -18,7 +18,7 @@ export {
 } from "./auth/token-provider.ts";
 export { createMemoryStore, type StoredTokens, type TokenStore, TokenStoreError } from "./auth/token-store.ts";
 export type { CallPromise, CallResult } from "./call/call-promise.ts";
-export type { RateLimit } from "./call/rate-limiter.ts";
+export type { RateLimit, RateLimitStore } from "./call/rate-limits.ts";
 export type { AsOptions } from "./call/user-core.ts";
 export type { ResourceSet } from "./client-methods.ts";
 export {
@@ -49,6 +49,7 @@ export {
   isInvalidRequestError,
   isNotFoundError,
   isPermissionError,
+  isQueueError,
   isRateLimitedError,
   isScaRequiredError,
   isServerError,
@@ -60,6 +61,7 @@ export {
   ConnectionError,
   DecodeError,
   isWiseError,
+  QueueError,
   TimeoutError,
   WiseError,
   type WiseErrorCode,

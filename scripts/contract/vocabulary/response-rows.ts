@@ -6,10 +6,10 @@ import { type CrossCheck, type Extension, type Finding, listOf, TRUE } from "./e
 
 const FACTS = ["traceId", "correlationId", "oneTimeToken"];
 
-/** What the SDK takes from a header; of a challenge, the word `challenge`. */
+/** What the SDK takes from a header; of a fact that rests on a value, such as a challenge, its name. */
 function factOf({ node }: Place): unknown {
   const value = node["x-sdk-fact"];
-  return isObject(value) ? "challenge" : value;
+  return isObject(value) ? Object.keys(value)[0] : value;
 }
 
 /** What the SDK takes from the headers of a response. */
@@ -39,7 +39,7 @@ const oneHeaderEach: CrossCheck = (view) => {
 
 function challengeProblem(view: ContractView, header: Place, seen: Map<unknown, unknown>): string | undefined {
   const value = header.node["x-sdk-fact"];
-  if (!isObject(value)) return undefined;
+  if (!isObject(value) || value.challenge === undefined) return undefined;
   const known = view.child(header, "schema")?.node.enum;
   if (Array.isArray(known) && !known.includes(value.challenge)) return `the header is never ${value.challenge}`;
   if (!seen.has("challenge")) seen.set("challenge", value.challenge);
@@ -130,16 +130,17 @@ export const responseRows: readonly Extension[] = [
         { enum: FACTS },
         {
           type: "object",
-          properties: { challenge: { type: "string", minLength: 1 } },
-          required: ["challenge"],
+          properties: { challenge: { type: "string", minLength: 1 }, userLimit: { type: "string", minLength: 1 } },
           additionalProperties: false,
+          minProperties: 1,
+          maxProperties: 1,
         },
       ],
     },
-    expected: `${FACTS.map((fact) => `\`${fact}\``).join(", ")} or \`{ challenge: <value> }\``,
+    expected: `${FACTS.map((fact) => `\`${fact}\``).join(", ")} \`{ challenge: <value> }\` or \`{ userLimit: <word> }\``,
     checks: [oneHeaderEach],
     meaning:
-      "What the SDK takes from this header. Each fact is taken from one header in the whole contract, the one that the option of the same name is sent in. A 403 whose header holds the value of `challenge` was stopped by strong customer authentication, and carries the one-time token to clear.",
+      "What the SDK takes from this header. Each fact is taken from one header in the whole contract, the one that the option of the same name is sent in. A 403 whose header holds the value of `challenge` was stopped by strong customer authentication, and carries the one-time token to clear. A 429 whose header holds the word of `userLimit` comes from a limit of one user, any other from one of the partner.",
     readers: ["client"],
   },
   {

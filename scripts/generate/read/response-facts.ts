@@ -10,7 +10,11 @@ export function readResponseFacts(review: Review): ResponseFacts {
     .flatMap((response) => [...view.children(response, "headers")])
     .map(([name, { node }]) => ({ name: name.toLowerCase(), fact: node["x-sdk-fact"] }));
   const trace = headers.find(({ fact }) => fact === "traceId");
-  const challenge = headers.find(({ fact }) => isObject(fact));
+  const withValue = (name: string) => {
+    const found = headers.find(({ fact }) => isObject(fact) && name in fact);
+    return found && { header: found.name, value: String((found.fact as Record<string, unknown>)[name]) };
+  };
+  const challenge = withValue("challenge");
   for (const [fact, header] of [
     ["traceId", trace],
     ["challenge", challenge],
@@ -21,12 +25,12 @@ export function readResponseFacts(review: Review): ResponseFacts {
   const headerOf = (fact: string) =>
     headers.find((header) => header.fact === fact)?.name ??
     (options.find((node) => node["x-sdk-option"] === fact)?.name as string | undefined)?.toLowerCase();
-  const value = isObject(challenge?.fact) ? challenge.fact.challenge : undefined;
   return {
     traceHeader: trace?.name ?? "",
     correlationHeader: headerOf("correlationId"),
     oneTimeTokenHeader: headerOf("oneTimeToken"),
-    challengeHeader: challenge?.name ?? "",
-    challengeValue: String(value ?? ""),
+    challengeHeader: challenge?.header ?? "",
+    challengeValue: challenge?.value ?? "",
+    userLimit: withValue("userLimit"),
   };
 }

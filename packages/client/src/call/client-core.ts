@@ -21,7 +21,7 @@ export interface ClientCore extends Listeners {
   readonly tokens: TokenSources;
   /** The tokens of all users of `wise.as()`. */
   readonly userTokens: UserTokens;
-  /** Whose calls these are, where that is known: the key of `wise.as()`. */
+  /** Whose calls these are, where that is known: the key of `wise.as()`. Users take turns in the queue. */
   readonly userKey: string | undefined;
   readonly onSca: ScaChallengeHandler | undefined;
   readonly headers: Readonly<Record<string, string>>;

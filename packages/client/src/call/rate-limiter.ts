@@ -1,95 +1,132 @@
 import { onAbort } from "../time/abortable.ts";
 import type { Clock } from "../time/clock.ts";
+import { steadyTime } from "../time/steady-time.ts";
+import { createSlidingWindows, type RateLimit, type RateLimitStore } from "./rate-limits.ts";
 
-/** At most `requests` in any span of `windowMs` milliseconds. */
-export interface RateLimit {
-  readonly requests: number;
-  readonly windowMs: number;
-}
+/** The user whose call it is; `undefined` for the calls of a client that is for no user in particular. */
+export type UserKey = string | undefined;
 
-/** Gives slots to calls in the order in which they come, as fast as the limits allow. */
+/** Gives slots to calls, as fast as the limits allow. Users take turns; the calls of one user leave in order. */
 export interface RateLimiter {
-  /** Takes a slot, if one is free at once. */
-  enter(): boolean;
+  /** Takes a slot, if one is free at once and no call is to leave earlier. */
+  enter(user: UserKey): boolean;
   /** Waits in the queue for a slot. The place is given up when the signal is aborted. */
-  wait(signal: AbortSignal | undefined): Promise<void>;
-  /** Gives no slot for that long. */
-  pause(durationMs: number): void;
+  wait(user: UserKey, signal: AbortSignal | undefined): Promise<void>;
+  /** How many calls wait. */
+  waiting(): number;
+  /** Gives this user no slot for that long; `undefined`: gives none to anyone. */
+  pause(user: UserKey, durationMs: number): void;
 }
 
-/** Throws a `TypeError` for a limit that cannot be kept. */
-export function assertRateLimits(where: string, limits: readonly RateLimit[]): void {
-  for (const { requests, windowMs } of limits) {
-    if (Number.isInteger(requests) && requests > 0 && windowMs > 0) continue;
-    throw new TypeError(`${where}: rateLimits: requests must be an integer >= 1, and windowMs a number > 0`);
-  }
-}
+/** Ends the wait of a call: with a slot, or with a failure. */
+type EndWait = (failure?: Promise<never>) => void;
 
-/** A limiter for these limits. It remembers when the last calls left, as many as the largest limit counts. */
-export function createRateLimiter(limits: readonly RateLimit[], clock: Clock): RateLimiter {
-  const windows = limits.map(({ requests, windowMs }) => ({
-    windowMs,
-    times: new Float64Array(requests).fill(-Infinity),
-  }));
-  const queue = new Set<() => void>();
-  let taken = 0;
-  let pausedUntil = 0;
+// After that long a store is asked again.
+const storeTimeoutMs = 10_000;
+
+/** A limiter for these limits, or for those of a store. */
+export function createRateLimiter(limits: readonly RateLimit[] | RateLimitStore, clock: Clock): RateLimiter {
+  const now = steadyTime(clock);
+  const windows = "take" in limits ? undefined : createSlidingWindows(limits, now);
+  // Who waits, each user's calls in order. The user whose turn it is comes first.
+  const queues = new Map<UserKey, Set<EndWait>>();
+  const pauses = new Map<UserKey, number>();
+  let waiting = 0;
+  let askingUntil = 0;
+  let nextInMs = 0;
   let timer: unknown;
-  let latest = 0;
-  let shiftMs = 0;
 
-  /** The time, which goes on even when the clock is set back. */
-  function time(): number {
-    const now = clock.now();
-    shiftMs = Math.max(shiftMs, latest - now);
-    latest = now + shiftMs;
-    return latest;
-  }
-
-  /** Takes a slot and returns 0, or returns the milliseconds until one is free. */
-  function takeSlot(now: number): number {
-    let delayMs = pausedUntil - now;
-    for (const { times, windowMs } of windows) {
-      delayMs = Math.max(delayMs, (times[taken % times.length] ?? -Infinity) + windowMs - now);
+  /** The first user who is not paused. If all who wait are, the time until the first pause ends. */
+  function nextTurn(): { readonly user?: UserKey; readonly inMs: number } {
+    let inMs = Infinity;
+    for (const user of queues.keys()) {
+      const pauseMs = pauseOf(user);
+      if (pauseMs <= 0) return { user, inMs: 0 };
+      inMs = Math.min(inMs, pauseMs);
     }
-    if (delayMs > 0) return delayMs;
-    for (const { times } of windows) times[taken % times.length] = now;
-    taken += 1;
-    return 0;
+    return { inMs };
   }
 
-  function serveQueue(): void {
+  function pauseOf(user: UserKey): number {
+    return Math.max(pauses.get(undefined) ?? 0, pauses.get(user) ?? 0) - now();
+  }
+
+  function pause(user: UserKey, durationMs: number): void {
+    for (const [other, until] of pauses) if (until <= now()) pauses.delete(other);
+    pauses.set(user, Math.max(pauses.get(user) ?? 0, now() + durationMs));
+  }
+
+  /** Lets the first call of a user leave. The user's next turn comes after those of all others. */
+  function leave(user: UserKey): void {
+    const calls = queues.get(user) as Set<EndWait>;
+    queues.delete(user);
+    queues.set(user, calls);
+    const [first] = calls;
+    first?.();
+  }
+
+  /** Lets calls leave for as long as there are slots, and comes back when there is the next. */
+  function serve(): void {
     clock.clearTimeout(timer);
-    timer = undefined;
-    for (const leaveQueue of queue) {
-      const delayMs = takeSlot(time());
-      if (delayMs) {
-        timer = clock.setTimeout(serveQueue, delayMs);
+    while (waiting > 0 && askingUntil <= now()) {
+      const { user, inMs } = nextTurn();
+      const delayMs = inMs || windows?.take();
+      if (delayMs === undefined) askStore();
+      else if (delayMs === 0) leave(user);
+      else {
+        nextInMs = delayMs;
+        timer = clock.setTimeout(serve, delayMs);
         return;
       }
-      queue.delete(leaveQueue);
-      leaveQueue();
     }
+  }
+
+  /** A store is asked for one slot at a time, which goes to whose turn it is by then. */
+  async function askStore(): Promise<void> {
+    nextInMs = storeTimeoutMs;
+    askingUntil = now() + storeTimeoutMs;
+    try {
+      const delayMs = await (limits as RateLimitStore).take();
+      const { user, inMs } = nextTurn();
+      if (delayMs > 0) pause(undefined, delayMs);
+      else if (inMs === 0) leave(user);
+    } catch (error) {
+      for (const calls of queues.values()) for (const endWait of calls) endWait(Promise.reject(error));
+    }
+    askingUntil = 0;
+    serve();
   }
 
   return {
-    enter: () => queue.size === 0 && takeSlot(time()) === 0,
-    wait: (signal) =>
-      new Promise((resolve, reject) => {
-        const leaveQueue = (): void => {
-          removeListener();
-          resolve();
+    enter: (user) => windows !== undefined && pauseOf(user) <= 0 && nextTurn().inMs > 0 && windows.take() === 0,
+    wait: (user, signal) =>
+      new Promise((resolve) => {
+        const calls = queues.get(user) ?? new Set();
+        let ownTimer: unknown;
+        let removeListener: (() => void) | undefined;
+        const endWait: EndWait = (failure) => {
+          if (!calls.delete(endWait)) return;
+          waiting -= 1;
+          if (calls.size === 0) queues.delete(user);
+          clock.clearTimeout(ownTimer);
+          removeListener?.();
+          resolve(failure);
         };
-        queue.add(leaveQueue);
-        const removeListener = onAbort(signal, () => {
-          queue.delete(leaveQueue);
-          if (queue.size === 0) serveQueue();
-          reject(signal?.reason);
+        // In a worker the timers of a request end with it. So each call also looks after the queue by itself, all of them
+        // together about once in a millisecond.
+        const look = (): void => {
+          serve();
+          if (calls.has(endWait)) ownTimer = clock.setTimeout(look, Math.max(nextInMs, waiting));
+        };
+        queues.set(user, calls.add(endWait));
+        waiting += 1;
+        removeListener = onAbort(signal, () => {
+          endWait(Promise.reject(signal?.reason));
+          serve();
         });
-        if (queue.size === 1) serveQueue();
+        look();
       }),
-    pause(durationMs) {
-      pausedUntil = Math.max(pausedUntil, time() + durationMs);
-    },
+    waiting: () => waiting,
+    pause,
   };
 }

@@ -17,8 +17,13 @@ export interface FailedAttempt {
 }
 
 /** Whether there is another attempt, and when; else whether one could do no harm and may succeed. */
-export type RetryDecision = { readonly retryAfterMs: number | undefined } & (
-  | { readonly retry: true; readonly delayMs: number; readonly reason: RetryPlan["reason"] }
+export type RetryDecision = {
+  /** What the server asked for. */
+  readonly retryAfterMs: number | undefined;
+  /** What it asked for, and a random time on top, so that those who were told the same do not come back together. */
+  readonly delayMs: number;
+} & (
+  | { readonly retry: true; readonly reason: RetryPlan["reason"] }
   | { readonly retry: false; readonly retryable: boolean }
 );
 
@@ -31,11 +36,11 @@ export function decideRetry(
 ): RetryDecision {
   const retryAfterMs = response && readRetryAfter(response.headers, clock.now());
   const retryable = isRetryable(call, response?.status, error);
-  const giveUp = { retry: false, retryable, retryAfterMs } as const;
+  const delayMs = (retryAfterMs ?? 0) + backoffMs(retries, random);
+  const giveUp = { retry: false, retryable, retryAfterMs, delayMs } as const;
   if (!retryable) return giveUp;
   if (retries >= call.options.maxRetries) return giveUp;
   if (retryAfterMs !== undefined && retryAfterMs > call.options.maxRetryAfterMs) return giveUp;
-  const delayMs = retryAfterMs ?? backoffMs(retries, random);
   if (clock.now() + delayMs >= deadline) return giveUp;
   const reason = response ? "status" : error === timedOut ? "timeout" : "connection";
   return { retry: true, delayMs, reason, retryAfterMs };

@@ -1,4 +1,4 @@
-import { ConnectionError, TimeoutError } from "../errors/wise-error.ts";
+import { ConnectionError, QueueError, TimeoutError } from "../errors/wise-error.ts";
 import { responseFacts } from "../generated/client-facts.gen.ts";
 import { type AttemptEvent, type AttemptResult, notifyListeners } from "../observe/events.ts";
 import { headerValue } from "../request/header-value.ts";
@@ -8,6 +8,7 @@ import { withDeadline } from "../time/deadline.ts";
 import { type AttemptOutcome, attempt, type FileLimits, type ReceivedResponse, timedOut } from "./attempt.ts";
 import type { ClientCore } from "./client-core.ts";
 import { errorContext, type PendingCall } from "./pending-call.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
 import { decideRetry, isRetryable } from "./retry-policy.ts";
 
 /** The response that a call ended with, whatever its status. */
@@ -19,14 +20,14 @@ export interface CallOutcome extends ReceivedResponse {
   readonly event: AttemptEvent;
 }
 
-type TimeLimit = "timeoutMs" | "totalTimeoutMs";
+type TimeLimit = "timeoutMs" | "totalTimeoutMs" | "maxQueueMs";
 
 /**
  * Sends a call until there is a response that counts. Every response is returned, success or not. Throws
- * `ConnectionError`, `TimeoutError` and the signal's reason.
+ * `ConnectionError`, `TimeoutError`, `QueueError` and the signal's reason.
  */
 export async function send(core: ClientCore, call: PendingCall): Promise<CallOutcome> {
-  const { clock, rateLimiter, listeners } = core;
+  const { clock, rateLimiter, userKey, listeners } = core;
   const { options, signal, tokenSource } = call;
   const where = `${call.operation.name}()`;
   const { timeoutMs, totalTimeoutMs } = options;
@@ -47,7 +48,7 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
 
     // Wait for a slot of the rate limiter. It comes last: calls that had theirs and then waited for one token would all
     // leave at the same moment.
-    if (rateLimiter && !rateLimiter.enter()) await waitWithin("totalTimeoutMs", core, call, deadline, rateLimiter.wait);
+    if (rateLimiter && !rateLimiter.enter(userKey)) await waitForSlot(core, call, deadline, rateLimiter);
 
     // Make the attempt, in the time that is left.
     const startedAt = clock.now();
@@ -85,10 +86,10 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
 
     // Anything else is retried where the contract says that this is safe, a limited number of times.
     const decision = decideRetry(core, call, { response, error }, { retries, deadline });
-    // A longer `Retry-After` may concern one user, so other calls are not paused for it.
     const { retryAfterMs } = decision;
-    if (response?.status === 429 && retryAfterMs && retryAfterMs <= options.maxRetryAfterMs)
-      rateLimiter?.pause(retryAfterMs);
+    if (response?.status === 429 && retryAfterMs && retryAfterMs <= options.maxRetryAfterMs) {
+      rateLimiter?.pause(isUserLimit(response) ? userKey : undefined, decision.delayMs);
+    }
     if (decision.retry) {
       retries += 1;
       notifyListeners(core, "onRetry", event, { delayMs: decision.delayMs, reason: decision.reason });
@@ -99,6 +100,32 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
       throw noResponseError(call, error);
     }
   }
+}
+
+/** Waits in the queue of the rate limiter, within its bounds. */
+async function waitForSlot(
+  core: ClientCore,
+  call: PendingCall,
+  deadline: number,
+  rateLimiter: RateLimiter,
+): Promise<void> {
+  const { maxQueued } = call.options;
+  if (rateLimiter.waiting() >= maxQueued) throw createQueueError(call, `exceeded maxQueued, ${maxQueued} calls`);
+  await waitWithin("maxQueueMs", core, call, deadline, (signal) =>
+    rateLimiter.wait(core.userKey, signal).catch((cause: unknown) => {
+      throw createQueueError(call, "got no slot of the rate limits, their store failed", cause);
+    }),
+  );
+}
+
+function createQueueError(call: PendingCall, what: string, cause?: unknown): QueueError {
+  return new QueueError(what, errorContext(call, { retryable: true, cause }));
+}
+
+/** Whether a 429 comes from a limit of this user alone. */
+function isUserLimit(response: Response): boolean {
+  const { userLimit } = responseFacts;
+  return userLimit !== undefined && headerOf(response, userLimit.header)?.includes(userLimit.value) === true;
 }
 
 /**
@@ -112,8 +139,13 @@ function waitWithin<Value>(
   deadline: number,
   start: (signal: AbortSignal) => PromiseLike<Value>,
 ): Promise<Value> {
-  const limitMs = Math.min(call.options[limit], deadline - clock.now());
-  const lateError = (): TimeoutError => createTimeoutError(call, limit, true);
+  const leftMs = deadline - clock.now();
+  const shorter = call.options[limit] < leftMs ? limit : "totalTimeoutMs";
+  const limitMs = Math.min(call.options[limit], leftMs);
+  const lateError = (): Error =>
+    shorter === "maxQueueMs"
+      ? createQueueError(call, `exceeded maxQueueMs, ${limitMs} ms`)
+      : createTimeoutError(call, shorter, true);
   return withDeadline(clock, { limitMs, lateError, signal: call.signal }, start);
 }
 

@@ -14,6 +14,7 @@ import {
   type ConnectionError,
   type DecodeError,
   isWiseError,
+  type QueueError,
   type TimeoutError,
   type WiseErrorCode,
 } from "./wise-error.ts";
@@ -80,6 +81,11 @@ export function isTimeoutError(error: unknown): error is TimeoutError {
 /** Whether the token store failed. */
 export function isTokenStoreError(error: unknown): error is TokenStoreError {
   return hasCode(error, "ERR_TOKEN_STORE");
+}
+
+/** Whether the call did not get a slot of the rate limits. */
+export function isQueueError(error: unknown): error is QueueError {
+  return hasCode(error, "ERR_QUEUE");
 }
 
 /** Whether a 2xx response could not be read. */

@@ -16,6 +16,7 @@ import type { OperationName } from "../generated/operation-names.gen.ts";
  * - `ERR_CONNECTION`: no response, the connection failed; as for `ERR_SERVER`.
  * - `ERR_TIMEOUT`: no response in time; as for `ERR_SERVER`.
  * - `ERR_TOKEN_STORE`: the token store failed, so that no token could be got and nothing was sent; repeat the call later.
+ * - `ERR_QUEUE`: too many calls wait for the rate limits, or it took too long; nothing was sent, repeat the call later.
  * - `ERR_DECODE`: success by its status, but not a response of Wise's that can be read; a write may have been carried out,
  *   so read the state first.
  */
@@ -32,6 +33,7 @@ export type WiseErrorCode =
   | "ERR_CONNECTION"
   | "ERR_TIMEOUT"
   | "ERR_TOKEN_STORE"
+  | "ERR_QUEUE"
   | "ERR_DECODE";
 
 /** What every error knows of the call that failed. */
@@ -88,6 +90,15 @@ export class ConnectionError extends WiseError {
 export class TimeoutError extends WiseError {
   override readonly name = "TimeoutError" as const;
   readonly code = "ERR_TIMEOUT" as const;
+}
+
+/**
+ * The call did not get a slot of the rate limits: it waited longer than `maxQueueMs`, behind it would have been more than
+ * `maxQueued` calls, or the store of the limits failed, which `cause` says. It may be repeated later.
+ */
+export class QueueError extends WiseError {
+  override readonly name = "QueueError" as const;
+  readonly code = "ERR_QUEUE" as const;
 }
 
 /** What a `DecodeError` knows of the response that could not be read. */

@@ -11,4 +11,5 @@ export const responseFacts: ResponseFacts = {
   correlationId: "x-external-correlation-id",
   oneTimeToken: "x-2fa-approval",
   challenge: { header: "x-2fa-approval-result", value: "REJECTED" },
+  userLimit: { header: "x-rate-limited-by", value: "user" },
 };

@@ -1,5 +1,5 @@
 import type { Auth } from "../auth/access-token.ts";
-import type { RateLimit } from "../call/rate-limiter.ts";
+import type { RateLimit, RateLimitStore } from "../call/rate-limits.ts";
 import type { ScaRequiredError } from "../errors/api-error.ts";
 import type { Environment, Hosts } from "../generated/hosts.gen.ts";
 import type { CallListener, ListenerErrorHandler } from "../observe/events.ts";
@@ -51,10 +51,12 @@ export interface ClientOptions extends SharedOptions, CallListener {
    */
   readonly onSca?: ScaChallengeHandler | undefined;
   /**
-   * How fast calls may leave; more of them wait in order. `requests` and `windowMs` must be positive. `false`: no limit.
+   * How fast calls may leave. More of them wait: users take turns, the calls of one user leave in order. `requests` and
+   * `windowMs` must be positive. A store keeps the limits for several processes, as `redisRateLimits` of
+   * `@wisekit/client/redis` does. `false`: no limit.
    * @default the documented limits: 100 requests in 1000 ms and 1000 requests in 60_000 ms
    */
-  readonly rateLimits?: readonly RateLimit[] | false | undefined;
+  readonly rateLimits?: readonly RateLimit[] | RateLimitStore | false | undefined;
   /**
    * More listeners, such as `logTo(console)`, or `openTelemetry()` of `@wisekit/client/otel`.
    * @default []

@@ -26,6 +26,18 @@ export interface SharedOptions {
    */
   readonly maxRetryAfterMs?: number | undefined;
   /**
+   * How long a call may wait for a slot of the rate limits each time, in milliseconds; after that it throws `QueueError`.
+   * Must be > 0; `Infinity` is no limit.
+   * @default 120_000
+   */
+  readonly maxQueueMs?: number | undefined;
+  /**
+   * How many calls of all users may wait for a slot already. A call that would have to wait behind more throws
+   * `QueueError` at once. 0: this call does not wait. Must be an integer >= 0, or `Infinity`.
+   * @default 10_000
+   */
+  readonly maxQueued?: number | undefined;
+  /**
    * Further headers to send. They cannot replace those that the client sets itself.
    * @default {}
    */
@@ -41,15 +53,23 @@ export const defaultOptions: ResolvedOptions = {
   totalTimeoutMs: Number.POSITIVE_INFINITY,
   maxRetries: 2,
   maxRetryAfterMs: 60_000,
+  maxQueueMs: 120_000,
+  maxQueued: 10_000,
 };
 
 // 0 is no time limit: it is what an empty environment variable becomes.
 const requirements: { readonly [Name in keyof ResolvedOptions]: readonly [string, (value: number) => boolean] } = {
   timeoutMs: ["a number > 0", (value) => value > 0],
   totalTimeoutMs: ["a number > 0", (value) => value > 0],
-  maxRetries: ["an integer >= 0", (value) => value >= 0 && (Number.isInteger(value) || value === 1 / 0)],
+  maxRetries: ["an integer >= 0", isCount],
   maxRetryAfterMs: ["a number >= 0", (value) => value >= 0],
+  maxQueueMs: ["a number > 0", (value) => value > 0],
+  maxQueued: ["an integer >= 0", isCount],
 };
+
+function isCount(value: number): boolean {
+  return value >= 0 && (Number.isInteger(value) || value === 1 / 0);
+}
 
 /** The values of `options`, else those of `defaults`. */
 export function resolveOptions(

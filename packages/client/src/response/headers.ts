@@ -8,6 +8,8 @@ export interface ResponseFacts {
   readonly oneTimeToken?: string;
   /** The header by whose value strong customer authentication stops a call. */
   readonly challenge: { readonly header: string; readonly value: string };
+  /** The header that names the limit that a call exceeded, and the word in it that stands for a limit of one user. */
+  readonly userLimit?: { readonly header: string; readonly value: string };
 }
 
 /** The media type of a response: without parameters, in lower case. */
