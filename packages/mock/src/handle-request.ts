@@ -10,17 +10,13 @@ import type { FaultRegistry } from "./faults/fault-registry.ts";
 import { readPreferredFault } from "./faults/parse-fault.ts";
 import { finalizeResponse, type OutgoingResponse } from "./finalize-response.ts";
 import { parseBody, parseTarget } from "./http/parse-request.ts";
+import type { CheckRequest } from "./pipeline/check-request.ts";
 import type { Diagnostic } from "./pipeline/diagnostic.ts";
-import { defaultErrorResponse, gatewayErrorResponse, rateLimitResponse } from "./pipeline/error-response.ts";
-import { NoRoute, type Pipeline } from "./pipeline/pipeline.ts";
+import { gatewayErrorResponse, rateLimitResponse } from "./pipeline/error-response.ts";
+import { bodyTooLarge, type FailureContext, failureOutcome } from "./pipeline/failure.ts";
+import type { Pipeline } from "./pipeline/pipeline.ts";
 import type { PrismFallback } from "./pipeline/prism-fallback.ts";
-import {
-  noViolations,
-  type OperationInput,
-  type Outcome,
-  type PipelineRequest,
-  type PipelineResponse,
-} from "./pipeline/request.ts";
+import type { OperationInput, Outcome, PipelineRequest } from "./pipeline/request.ts";
 import { describeBody, describeRequestBody } from "./record/describe-body.ts";
 import type { RawCall } from "./record/recorded-call.ts";
 
@@ -31,8 +27,8 @@ export interface IncomingRequest {
   readonly target: string;
   readonly headers: Record<string, string>;
   readonly body: Buffer | undefined;
-  /** The body was larger than what is read; the rest of it was not. */
-  readonly isTooLarge?: boolean;
+  /** The body was larger than this many bytes, and was not read. */
+  readonly bodyLimitBytes?: number;
 }
 
 /** The mock without a socket: takes a request and returns the response. */
@@ -44,6 +40,7 @@ export interface RequestHandlerParts {
   readonly router: Router;
   readonly pipeline: Pipeline;
   readonly prismFallback: PrismFallback;
+  readonly checkRequest: CheckRequest;
   readonly faults: FaultRegistry;
   /** Undefined if any number of calls may come. */
   readonly rateLimiter: RateLimiter | undefined;
@@ -74,7 +71,7 @@ export function createRequestHandler(parts: RequestHandlerParts): HandleRequest 
     const call = readCall(parts, incoming);
     const parsed = parseBody(incoming, call.operation?.requestBody?.contents ?? []);
     Object.assign(call.request, parsed instanceof Promise ? await parsed : parsed);
-    const outcome = await respond(parts, call);
+    const outcome = withFindings(call.request, await respond(parts, call));
     const sent = finalizeResponse(parts.context.facts, outcome, call);
     const { operation, request } = call;
     parts.record(
@@ -100,57 +97,52 @@ function readCall({ context, router }: RequestHandlerParts, incoming: IncomingRe
 async function respond(parts: RequestHandlerParts, call: Call): Promise<Outcome> {
   const { operation, request } = call;
   // A body beyond the limit was not read, so that nothing else can be said of the request.
-  if (call.incoming.isTooLarge) return { response: bodyTooLargeResponse(parts, call), violations: noViolations };
+  const { bodyLimitBytes } = call.incoming;
+  if (bodyLimitBytes !== undefined) return bodyTooLarge(bodyLimitBytes, failureContext(parts, call));
   // A call that is not in the contract counts towards no limit and meets no fault.
   if (!operation) return runPipeline(parts, call);
+  const check = async () => ({ input: await parts.checkRequest(operation, asPrismReads(call, operation)), output: [] });
   // Calls beyond the rate limits get 429, whatever they ask for.
   const waitSeconds = parts.rateLimiter?.take(parts.context.clock.nowMs()) ?? 0;
   if (waitSeconds > 0) {
-    return { response: rateLimitResponse(waitSeconds, "Too many requests"), violations: noViolations };
+    return { response: rateLimitResponse(waitSeconds, "Too many requests"), violations: await check() };
   }
   // A fault delays, replaces or corrupts the response, or breaks the connection.
   const fault = pickFault(parts.faults, operation, request);
   if (!fault) return runPipeline(parts, call);
   const about = { operation, path: request.url.path, traceId: call.traceId };
-  return applyFault(parts.context, fault, about, () => runPipeline(parts, call));
+  return applyFault(parts.context, fault, about, { run: () => runPipeline(parts, call), check });
 }
 
 /** Routes, validates and runs the operation in Prism's pipeline. A response that breaks the contract becomes a 500. */
-async function runPipeline({ context, pipeline, prismFallback }: RequestHandlerParts, call: Call): Promise<Outcome> {
+async function runPipeline(parts: RequestHandlerParts, call: Call): Promise<Outcome> {
+  const { pipeline, prismFallback } = parts;
   const { request, operation, traceId } = call;
   const isForPrism = operation?.unsupported !== undefined;
-  const result = await (isForPrism ? prismFallback(operation, asPrismReads(call)) : pipeline(request));
-  if (result._tag === "Left") {
-    return { response: failureResponse(context, result.left, call), violations: noViolations };
-  }
+  const result = await (isForPrism ? prismFallback(operation, asPrismReads(call, operation)) : pipeline(request));
+  if (result._tag === "Left") return failureOutcome(result.left, request.method, failureContext(parts, call));
   const { output, violations } = result.right;
   const broken = violations.output.filter(({ severity }) => severity === 0);
   const response = broken.length === 0 ? output : gatewayErrorResponse(describeBreach(broken), traceId);
   return { response, violations };
 }
 
+function failureContext({ context }: RequestHandlerParts, { request, traceId }: Call): FailureContext {
+  return { nowIso: context.clock.nowIso(), path: request.url.path, traceId };
+}
+
 /** Prism parses forms with files by itself, from text. */
-function asPrismReads({ request, incoming }: Call): PipelineRequest {
+function asPrismReads({ request, incoming }: Call, { unsupported }: Operation): PipelineRequest {
+  if (unsupported === undefined) return request;
   const isParsed = request.body instanceof FormData || request.body instanceof Uint8Array;
   return isParsed ? { ...request, body: incoming.body?.toString("utf8") } : request;
 }
 
-function failureResponse({ clock }: MockContext, error: Error, { request, traceId }: Call): PipelineResponse {
-  const about = { nowIso: clock.nowIso(), path: request.url.path };
-  if (error instanceof NoRoute) {
-    if (error.allowed.length === 0) return defaultErrorResponse(404, error.message, about);
-    const allow = error.allowed.map((method) => method.toUpperCase()).join(", ");
-    return defaultErrorResponse(405, error.message, about, { allow });
-  }
-  // Prism's own errors, such as that it has nothing in an accepted media type, carry their status.
-  const status = "status" in error && typeof error.status === "number" ? error.status : 500;
-  if (status < 500) return defaultErrorResponse(status, error.message, about);
-  return gatewayErrorResponse(`The mock failed: ${error.message}`, traceId);
-}
-
-function bodyTooLargeResponse({ context }: RequestHandlerParts, { request }: Call): PipelineResponse {
-  const about = { nowIso: context.clock.nowIso(), path: request.url.path };
-  return defaultErrorResponse(413, "The body is too large", about, { connection: "close" });
+/** Adds what was wrong with a request although it was taken. */
+function withFindings({ findings }: PipelineRequest, outcome: Outcome): Outcome {
+  if (!findings) return outcome;
+  const { input, output } = outcome.violations;
+  return { ...outcome, violations: { input: [...input, ...findings], output } };
 }
 
 function describeBreach(violations: readonly Diagnostic[]): string {

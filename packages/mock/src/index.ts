@@ -16,6 +16,7 @@ export {
   type OperationCoverage,
   renderCoverage,
 } from "./record/coverage.ts";
+export type { Deviation, Deviations } from "./record/deviations.ts";
 export type { RecordedCall, RecordedViolation } from "./record/recorded-call.ts";
 export type { Scenario, ScenarioCard, ScenarioName, ScenarioProfile, ScenarioProgram } from "./scenario/scenario.ts";
 export type { Duration, Simulate } from "./simulate.ts";

@@ -13,6 +13,7 @@ import { MockError } from "./mock-error.ts";
 import type { MockOptions } from "./mock-options.ts";
 import { once } from "./once.ts";
 import { createFindAssumptions } from "./pipeline/assumptions.ts";
+import { createCheckRequest } from "./pipeline/check-request.ts";
 import { createExampleResponse } from "./pipeline/example-response.ts";
 import { createRunOnce } from "./pipeline/idempotency.ts";
 import { createPipeline } from "./pipeline/pipeline.ts";
@@ -21,6 +22,7 @@ import { loadPrismMocker } from "./pipeline/prism-mocker.ts";
 import { createRunOperation } from "./pipeline/run-operation.ts";
 import { createCallLog, type FillableCallLog } from "./record/call-log.ts";
 import { type CoverageRecorder, createCoverageRecorder } from "./record/coverage.ts";
+import { createDeviations, type FillableDeviations } from "./record/deviations.ts";
 import type { RawCall } from "./record/recorded-call.ts";
 import { createRedactor } from "./record/redact.ts";
 
@@ -30,6 +32,7 @@ export interface MockCore {
   readonly operations: readonly Operation[];
   readonly faults: FaultRegistry;
   readonly calls: FillableCallLog;
+  readonly deviations: FillableDeviations;
   readonly coverage: CoverageRecorder | undefined;
   readonly handleRequest: HandleRequest;
   /** Puts state, settings, random streams and time back to how they were at the start. */
@@ -52,6 +55,8 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
     context.random.faults,
   );
   const calls = createCallLog(options.requestLogSize ?? 200, createRedactor(document));
+  const deviations = createDeviations();
+  const prismFallback = createPrismFallback(load);
   const coverage = options.coverage ? createCoverageRecorder(document, operations) : undefined;
   const handleRequest = createRequestHandler({
     context,
@@ -73,11 +78,12 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
         findAssumptions: createFindAssumptions(document),
       }),
     }),
-    prismFallback: createPrismFallback(load),
+    prismFallback,
+    checkRequest: createCheckRequest(validators, prismFallback),
     faults,
     rateLimiter,
     record(call, covered) {
-      calls.add(call);
+      deviations.add(calls.add(call), call);
       if (covered) coverage?.add(call.head.status, covered);
       core.afterCall?.(call);
     },
@@ -87,6 +93,7 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
     operations,
     faults,
     calls,
+    deviations,
     coverage,
     handleRequest,
     reset: createReset(context, options, rateLimiter),

@@ -9,6 +9,7 @@ import { createMockCore, type MockCore } from "./mock-core.ts";
 import { assertCardDataSettings, assertMockOptions, type CardDataOptions, type MockOptions } from "./mock-options.ts";
 import type { CallLog } from "./record/call-log.ts";
 import type { CoverageReport } from "./record/coverage.ts";
+import type { Deviations } from "./record/deviations.ts";
 import { createSimulate, type Simulate } from "./simulate.ts";
 import { type MockSnapshot, restoreSnapshot, takeSnapshot } from "./state/snapshot.ts";
 import { createStateEditor, type StateEditor } from "./state/state-editor.ts";
@@ -25,6 +26,8 @@ export interface LocalMock {
   readonly faults: Faults;
   /** The last calls and their responses, without secrets. */
   readonly requests: CallLog;
+  /** Every deviation from the contract since the start or the last reset. */
+  readonly deviations: Deviations;
   readonly keys: EncryptionKeys;
   /** Changes how it behaves from now on. */
   configure(changes: MockChanges): void;
@@ -32,7 +35,7 @@ export interface LocalMock {
   snapshot(): MockSnapshot;
   /** Makes it remember exactly what a snapshot holds. @throws TypeError if the value is no snapshot */
   restore(snapshot: MockSnapshot): void;
-  /** Puts it back to how it started: state, settings, random streams and time; faults and requests are forgotten. */
+  /** Puts it back to how it started: state, settings, random streams and time; faults, requests and deviations are forgotten. */
   reset(): void;
   /** Which parts of the contract were touched. @throws TypeError unless the option `coverage` is on */
   coverage(): CoverageReport;
@@ -62,13 +65,14 @@ export function createMock(options: MockOptions = {}): LocalMock {
 
 /** Makes the public face of a mock. */
 export function createMockApi(core: MockCore): LocalMock {
-  const { context, faults, calls } = core;
+  const { context, faults, calls, deviations } = core;
   return {
     fetch: createFetch(core.handleRequest),
     state: createStateEditor(context),
     simulate: createSimulate(context),
     faults,
     requests: calls,
+    deviations,
     keys: createEncryptionKeys(core),
     configure: (changes) => configure(core, changes),
     snapshot: () => takeSnapshot(context),
@@ -77,6 +81,7 @@ export function createMockApi(core: MockCore): LocalMock {
       core.reset();
       faults.clear();
       calls.clear();
+      deviations.clear();
     },
     coverage() {
       if (!core.coverage) throw new TypeError("coverage(): the mock must be made with the option coverage: true");

@@ -43,6 +43,7 @@ export function createRoutes(mock: LocalMock, core: MockCore): Readonly<Record<s
       const after = Number(query.get("after") ?? 0);
       return mock.requests.list(query.get("operation") ?? undefined).filter((call) => call.id > after);
     },
+    "GET /deviations": () => ({ count: mock.deviations.count, list: mock.deviations.list() }),
     "DELETE /requests": () => mock.requests.clear(),
     "GET /coverage": () => mock.coverage(),
 

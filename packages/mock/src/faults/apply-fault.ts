@@ -8,7 +8,7 @@ import {
   oauthErrorResponse,
   rateLimitResponse,
 } from "../pipeline/error-response.ts";
-import { noViolations, type Outcome, type PipelineResponse } from "../pipeline/request.ts";
+import type { Outcome, PipelineResponse, Violations } from "../pipeline/request.ts";
 import type { Random } from "../random.ts";
 import type { Fault } from "./fault.ts";
 
@@ -19,21 +19,24 @@ export interface FaultyCall {
   readonly traceId: string;
 }
 
-/** Applies a fault to a call. `run` carries the operation out; faults that put an error in its place do not call it. */
+/**
+ * Applies a fault to a call. `run` carries the operation out; under faults that put an error in its place, `check` finds what
+ * was wrong with the request.
+ */
 export async function applyFault(
   context: MockContext,
   fault: Fault,
   call: FaultyCall,
-  run: () => Promise<Outcome>,
+  { run, check }: { readonly run: () => Promise<Outcome>; readonly check: () => Promise<Violations> },
 ): Promise<Outcome> {
   const { connection } = fault;
   const latencyMs = latencyOf(fault, context.random.faults);
   if (latencyMs > 0) await sleep(latencyMs);
   if (connection === "reset-before-commit") {
-    return { response: { statusCode: 0 }, violations: noViolations, connection, fault };
+    return { response: { statusCode: 0 }, violations: await check(), connection, fault };
   }
   const inPlace = faultResponse(fault, call, context.clock.nowIso());
-  const outcome = inPlace ? { response: inPlace, violations: noViolations } : await run();
+  const outcome = inPlace ? { response: inPlace, violations: await check() } : await run();
   return { ...outcome, response: corruptResponse(fault, outcome.response), fault, ...(connection && { connection }) };
 }
 

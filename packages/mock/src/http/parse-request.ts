@@ -1,4 +1,5 @@
 import type { Content } from "../contract/response.ts";
+import type { Diagnostic } from "../pipeline/diagnostic.ts";
 import { findContent, formMediaType, isJson, isText, mediaTypeOf, multipartMediaType } from "../pipeline/media-type.ts";
 
 type Query = Record<string, string | string[]>;
@@ -27,12 +28,14 @@ export interface ParsedBody {
   readonly body?: unknown;
   /** The body could not be parsed; why. */
   readonly malformedBody?: string;
+  /** What was wrong with it although it is taken. */
+  readonly findings?: readonly Diagnostic[];
 }
 
 /**
  * Parses a body by its media type. What looks like JSON but came under a sender's default type (curl says form, `fetch` says
- * plain text, others nothing) that the operation does not take is taken for JSON, and the header with it. Only multipart
- * takes a promise.
+ * plain text, others nothing) that the operation does not take is taken for JSON, and the header with it, which is a
+ * finding: the vendor gives 415. Only multipart takes a promise.
  */
 export function parseBody(
   { headers, body }: { readonly headers: Record<string, string>; readonly body: Buffer | undefined },
@@ -45,13 +48,24 @@ export function parseBody(
   if (!isText(mediaType) && !isJson(mediaType)) return { body };
   const text = body.toString("utf8");
   const isUnwanted = isSenderDefault(mediaType) && !findContent(accepted, mediaType);
-  if (isUnwanted && /^\s*[[{]/.test(text)) headers["content-type"] = "application/json";
-  else if (!isJson(mediaType)) return { body: text };
+  const isJsonInDisguise = isUnwanted && /^\s*[[{]/.test(text);
+  if (!isJsonInDisguise && !isJson(mediaType)) return { body: text };
+  if (isJsonInDisguise) headers["content-type"] = "application/json";
+  return { ...parseJson(text), ...(isJsonInDisguise && { findings: [wrongMediaType(mediaType)] }) };
+}
+
+function parseJson(text: string): ParsedBody {
   try {
     return { body: JSON.parse(text) };
   } catch {
     return { malformedBody: "is not JSON" };
   }
+}
+
+function wrongMediaType(mediaType: string | undefined): Diagnostic {
+  const received = mediaType === undefined ? "without a media type" : `as ${mediaType}`;
+  const message = `must be application/json: the body is JSON and came ${received}`;
+  return { path: ["header", "content-type"], message, code: 415, severity: 0 };
 }
 
 /** Node's own reader of forms (Fetch standard, `Response.formData`). */

@@ -77,7 +77,7 @@ async function serve(
       return;
     }
     const received = await readBody(request);
-    const content = received === "too large" ? { body: undefined, isTooLarge: true } : { body: received };
+    const content = typeof received === "number" ? { body: undefined, bodyLimitBytes: received } : { body: received };
     const call: IncomingRequest = { method: request.method ?? "GET", target: request.url ?? "/", headers, ...content };
     send(response, corsHeaders, await handleRequest(call));
   } catch (error) {
@@ -119,7 +119,8 @@ function sendHalf(response: ServerResponse, body: string | Uint8Array, connectio
   });
 }
 
-function readBody(request: IncomingMessage): Promise<Buffer | undefined | "too large"> | undefined {
+/** The body of a request, or the limit that it is beyond. */
+function readBody(request: IncomingMessage): Promise<Buffer | undefined | number> | undefined {
   if (request.headers["content-length"] === undefined && request.headers["transfer-encoding"] === undefined) {
     return undefined;
   }
@@ -130,7 +131,7 @@ function readBody(request: IncomingMessage): Promise<Buffer | undefined | "too l
     let length = 0;
     request.on("data", (chunk: Buffer) => {
       length += chunk.length;
-      if (length > limit) resolve("too large");
+      if (length > limit) resolve(limit);
       else chunks.push(chunk);
     });
     request.on("end", () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));

@@ -1,6 +1,6 @@
 import type { PrismHttpInstance } from "@stoplight/prism-http";
 import type { Operation } from "../contract/operation.ts";
-import { type Either, left, right } from "./diagnostic.ts";
+import { type Diagnostic, type Either, left, right } from "./diagnostic.ts";
 import { type PipelineResult, toResult } from "./pipeline.ts";
 import { mockerConfigFor, prismConfig, silentLogger } from "./prism-config.ts";
 import { type PrismMocker, withPlainHeaders } from "./prism-mocker.ts";
@@ -40,5 +40,14 @@ function isProblem(error: Error): error is Problem {
 function problemResponse({ name, message, status, detail, additional }: Problem): PipelineResult {
   const body = { type: name, title: message, status, detail, ...additional };
   const output = { statusCode: status, headers: { "content-type": "application/problem+json" }, body };
-  return { output, violations: { input: [], output: [] } };
+  const found = findingsOf(additional?.validation) ?? [{ path: [], message: detail, code: status, severity: 0 }];
+  return { output, violations: status < 500 ? { input: found, output: [] } : { input: [], output: found } };
+}
+
+/** Prism's list of what is wrong, as its problem of an invalid request or response carries it. */
+function findingsOf(validation: unknown): readonly Diagnostic[] | undefined {
+  if (!Array.isArray(validation)) return undefined;
+  return validation.map(({ location = [], message = "", code = "" }) => {
+    return { path: location.map(String), message: String(message), code, severity: 0 };
+  });
 }

@@ -10,6 +10,8 @@ export interface PipelineRequest extends IHttpRequest {
   readonly body?: unknown;
   /** The body could not be parsed; why. */
   readonly malformedBody?: string;
+  /** What was wrong with it although it is taken. */
+  readonly findings?: readonly Diagnostic[];
   /** What the router found, if it was asked already. */
   match?: RouteMatch;
   /** The valid parameters and body by wire name, in the contract's types. The input validator sets them. */
@@ -32,9 +34,6 @@ export interface Violations {
   readonly input: readonly Diagnostic[];
   readonly output: readonly Diagnostic[];
 }
-
-/** Nothing found. */
-export const noViolations: Violations = { input: [], output: [] };
 
 /** What came of a call. */
 export interface Outcome {

@@ -4,7 +4,7 @@ import type { MockContext } from "../engine/context.ts";
 import { checkToken } from "../engine/tokens.ts";
 import type { RunHandler } from "../handlers/run-handler.ts";
 import type { Cause, FindAssumptions } from "./assumptions.ts";
-import { type Diagnostic, type Either, right } from "./diagnostic.ts";
+import { type Diagnostic, type Either, left, right } from "./diagnostic.ts";
 import { apiErrorResponse, type ErrorContext, validationErrorResponse } from "./error-response.ts";
 import type { ExampleResponse } from "./example-response.ts";
 import type { RunOnce } from "./idempotency.ts";
@@ -68,7 +68,7 @@ export function createRunOperation(parts: RunOperationParts): RunOperation {
       const kind = result.right.isDocumented === true ? "documented" : "own";
       return right(withAssumptions(operation, result.right, { kind }));
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
+      if (!(error instanceof ApiError)) return left(error instanceof Error ? error : new Error(String(error)));
       return right(withAssumptions(operation, apiErrorResponse(error, about), { kind: "error", error }));
     }
   };

@@ -50,5 +50,6 @@ function challengeOf(scheme: SecurityScheme): string {
 }
 
 function unauthorised(challenges: string[]): Diagnostic {
-  return { severity: 0, code: 401, message: "Invalid security scheme used", tags: challenges };
+  const message = `must carry credentials; schemes are ${[...new Set(challenges)].join(", ")}`;
+  return { path: ["header", "authorization"], severity: 0, code: 401, message, tags: challenges };
 }

@@ -15,7 +15,8 @@ export interface CallLog {
 
 /** The log with the side that fills it. */
 export interface FillableCallLog extends CallLog {
-  add(call: RawCall): void;
+  /** Adds a call and returns its id. */
+  add(call: RawCall): number;
 }
 
 /** All the bytes that a log takes. A call that would fill them by itself is not kept. */
@@ -44,9 +45,10 @@ export function createCallLog(limit: number, redact: (value: unknown) => unknown
       count++;
       const texts = writeCall(count, call);
       ring.add(texts);
-      if (listeners.size === 0) return;
+      if (listeners.size === 0) return count;
       const shown = readCall(texts, redact);
       for (const listener of listeners) listener(shown);
+      return count;
     },
   };
 }

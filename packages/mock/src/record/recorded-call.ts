@@ -79,6 +79,7 @@ function readBody(text: string, contentType: string | undefined): unknown {
   }
 }
 
-function toViolation({ path = [], message }: Diagnostic): RecordedViolation {
+/** A finding in the words of the record. */
+export function toViolation({ path = [], message }: Diagnostic): RecordedViolation {
   return { path: path.join("."), message };
 }

@@ -1,4 +1,5 @@
 import type { CallLog } from "../record/call-log.ts";
+import type { Deviation, Deviations } from "../record/deviations.ts";
 import type { RecordedCall } from "../record/recorded-call.ts";
 
 /** What a call is expected to have been. Fields that are left out may be anything. */
@@ -23,6 +24,11 @@ export interface HasRequests {
   readonly requests: CallLog;
 }
 
+/** Anything that keeps count of deviations from the contract. */
+export interface HasDeviations {
+  readonly deviations: Deviations;
+}
+
 /** Whether a mock has received a call of an operation, by its SDK name. */
 export function toHaveReceived(mock: HasRequests, operation: string, expected: ExpectedCall = {}): MatcherResult {
   const { times, ...call } = expected;
@@ -42,22 +48,26 @@ export function toHaveReceived(mock: HasRequests, operation: string, expected: E
   };
 }
 
-/** Whether every request to a mock and every response of it kept to the contract. */
-export function toHaveKeptTheContract(mock: HasRequests): MatcherResult {
-  const broken = mock.requests
-    .list()
-    .filter(({ violations }) => violations.input.length + violations.output.length > 0);
+/** Whether every request to a mock and every response of it kept to the contract, since the mock started or was reset. */
+export function toHaveKeptTheContract({ deviations }: HasDeviations): MatcherResult {
   return {
-    pass: broken.length === 0,
+    pass: deviations.count === 0,
     message: () => {
-      if (broken.length === 0) return "Every call kept to the contract, and one should not have.";
-      const lines = broken.map(({ operation, violations }) => {
-        const found = [...violations.input, ...violations.output].map(({ path, message }) => `${path} ${message}`);
-        return `${operation}: ${found.join("; ")}`;
-      });
+      if (deviations.count === 0) return "Every call kept to the contract, and one should not have.";
+      const found = deviations.list();
+      const ids = new Set(found.map(({ id }) => id));
+      const lines = [...ids].map((id) => describeCall(found.filter((entry) => entry.id === id)));
+      const more = deviations.count - found.length;
+      if (more > 0) lines.push(`and ${more} more`);
       return `These calls broke the contract:\n  ${lines.join("\n  ")}`;
     },
   };
+}
+
+function describeCall(found: readonly Deviation[]): string {
+  const [first] = found;
+  const what = first?.operation ?? `${first?.method} ${first?.path}`;
+  return `${what}: ${found.map(({ at, message }) => `${at} ${message}`).join("; ")}`;
 }
 
 function matches(call: RecordedCall, { status, body, query }: Omit<ExpectedCall, "times">): boolean {

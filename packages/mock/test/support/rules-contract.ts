@@ -108,3 +108,23 @@ export const assumedKinds: object = contractOf(
     },
   },
 );
+
+const filter = {
+  name: "filter",
+  in: "query",
+  style: "deepObject",
+  schema: { type: "object", properties: { least: { type: "integer" } } },
+};
+
+/** An operation that our own validators cannot read: it has an object in the query. */
+export const prismKinds: object = contractOf({
+  "/deep": get("prism.deep", thing, { parameters: [filter], "x-assumption": "No source says what it returns." }),
+});
+
+/** The same operation without a documented error. */
+export const prismKindsWithoutErrors: object = contractOf({
+  "/deep": get("prism.deep", thing, {
+    parameters: [filter],
+    responses: { 200: { description: "Fine.", ...thing } },
+  }),
+});
