@@ -1,6 +1,5 @@
 import type { HttpClient } from "./adapters/http-client.ts";
-import { readAuth, type TokenProvider, type UserAuth } from "./auth/access-token.ts";
-import { createUserTokens } from "./auth/user-tokens.ts";
+import { type KeptUsers, readAuth, type TokenProvider, type UserAuth } from "./auth/access-token.ts";
 import { startCall } from "./call/call.ts";
 import type { ClientCore } from "./call/client-core.ts";
 import { createRateLimiter, type RateLimiter } from "./call/rate-limiter.ts";
@@ -10,6 +9,7 @@ import { assembleClient, type ResourceSet } from "./client-methods.ts";
 import { rateLimits as documentedLimits } from "./generated/client-facts.gen.ts";
 import { resources as allResources } from "./generated/operations.gen.ts";
 import type { Resources } from "./generated/resources.gen.ts";
+import type { Listeners } from "./observe/events.ts";
 import { reportError } from "./observe/report-error.ts";
 import type { Resource } from "./operation.ts";
 import { assertOptions } from "./options/assert-options.ts";
@@ -62,6 +62,7 @@ const optionNames: readonly string[] = [
   "onAttemptStart",
   "onAttemptEnd",
   "onRetry",
+  "onWarning",
   "listeners",
   "onListenerError",
   "fetch",
@@ -99,12 +100,21 @@ function createCore(where: string, options: ClientOptions): ClientCore {
   assertRateLimits(where, rateLimits);
   const resolved = resolveOptions(where, options, defaultOptions);
   let rateLimiter: RateLimiter | undefined;
-  const connect = (provider: TokenProvider, key: string | undefined) =>
+  const listeners: Listeners = {
+    listeners: [options, ...(options.listeners ?? [])].filter(
+      (listener) => listener.onAttemptStart || listener.onAttemptEnd || listener.onRetry || listener.onWarning,
+    ),
+    onListenerError: options.onListenerError ?? reportError,
+  };
+  const users = readKeptUsers(where, options);
+  const connect = (provider: TokenProvider, key?: string, keptUsers?: KeptUsers) =>
     provider.connect({
       key,
+      keptUsers,
       call: (operation, args, callOptions) => startCall({ ...core, userKey: key }, operation, args, callOptions),
       clock,
       timeoutMs: resolved.timeoutMs,
+      listeners,
     });
   const core: ClientCore = {
     addressOf,
@@ -118,13 +128,10 @@ function createCore(where: string, options: ClientOptions): ClientCore {
       if (rateLimits) rateLimiter ??= createRateLimiter(rateLimits, clock);
       return rateLimiter;
     },
-    tokens: readAuth(where, options.auth, (provider) => connect(provider, undefined)),
-    userTokens: createUserTokens({ ...readUserLimits(where, options), clock, connect }),
+    tokens: readAuth(where, options.auth, (provider) => connect(provider)),
+    connectUser: (provider, key) => connect(provider, key, users),
     userKey: undefined,
-    listeners: [options, ...(options.listeners ?? [])].filter(
-      (listener) => listener.onAttemptStart || listener.onAttemptEnd || listener.onRetry,
-    ),
-    onListenerError: options.onListenerError ?? reportError,
+    ...listeners,
     onSca: options.onSca,
     headers: { ...clientHeaders(), ...(options.headers && normalizeHeaders(where, options.headers)) },
     options: resolved,
@@ -132,11 +139,10 @@ function createCore(where: string, options: ClientOptions): ClientCore {
   return core;
 }
 
-/** How many users of `wise.as()` are kept, and how long. */
-function readUserLimits(where: string, { maxUsers = 10_000, idleMs = 43_200_000 }: ClientOptions) {
+function readKeptUsers(where: string, { maxUsers = 10_000, idleMs = 43_200_000 }: ClientOptions): KeptUsers {
   if (!Number.isInteger(maxUsers) || maxUsers < 1) throw new TypeError(`${where}: maxUsers must be an integer >= 1`);
   if (!(idleMs > 0)) throw new TypeError(`${where}: idleMs must be a number > 0`);
-  return { maxUsers, idleMs };
+  return { entries: new Map(), maxUsers, idleMs };
 }
 
 interface Platform {

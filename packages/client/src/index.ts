@@ -71,7 +71,14 @@ export type { OperationName } from "./generated/operation-names.gen.ts";
 // The two stars: a new operation brings its names along, and the generated files list each of them.
 export type * from "./generated/public-types.gen.ts";
 export * from "./generated/transitions.gen.ts";
-export type { AttemptEvent, AttemptResult, CallListener, ListenerErrorHandler, RetryPlan } from "./observe/events.ts";
+export type {
+  AttemptEvent,
+  AttemptResult,
+  CallListener,
+  ClientWarning,
+  ListenerErrorHandler,
+  RetryPlan,
+} from "./observe/events.ts";
 export { type Logger, type LogLevel, logTo } from "./observe/log.ts";
 export type { OperationData, Resource } from "./operation.ts";
 export type { CallOptions, KeyedCallOptions, PageOptions } from "./options/call-options.ts";

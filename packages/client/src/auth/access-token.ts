@@ -1,3 +1,4 @@
+import type { Listeners } from "../observe/events.ts";
 import type { Operation, TokenOwner } from "../operation.ts";
 import type { Clock } from "../time/clock.ts";
 
@@ -6,6 +7,19 @@ import type { Clock } from "../time/clock.ts";
  * token is tried once, the same one is not.
  */
 export type TokenSource = (rejected?: string) => string | Promise<string>;
+
+/** The users whose tokens a client keeps in memory, in the order of their last use. */
+export interface KeptUsers {
+  readonly entries: Map<string, KeptUser>;
+  readonly maxUsers: number;
+  readonly idleMs: number;
+}
+
+/** A user, who is kept for as long as the source is used. */
+export interface KeptUser {
+  readonly source: TokenSource;
+  usedAt: number;
+}
 
 /** What a token provider may use of its client. */
 export interface TokenProviderContext {
@@ -16,13 +30,15 @@ export interface TokenProviderContext {
   readonly clock: Clock;
   /** How long a renewal may take, in milliseconds. */
   readonly timeoutMs: number;
+  /** Who is told of warnings. */
+  readonly listeners: Listeners;
+  /** Where the source is kept, so that all of the user's clients share it. Absent: it belongs to one client. */
+  readonly keptUsers?: KeptUsers | undefined;
 }
 
 /** Gets and renews access tokens by itself. Made by `userToken`, `authorizationCode`, `registrationCode` or `clientCredentials`. */
 export interface TokenProvider {
-  /** The same text for the same client id and grant. Secret. */
-  identity(): string;
-  /** Called once for each user of a client. */
+  /** Called by `createClient`, and by `wise.as()` each time. */
   connect(context: TokenProviderContext): TokenSource;
 }
 

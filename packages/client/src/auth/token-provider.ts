@@ -1,6 +1,8 @@
 import { assertOptions } from "../options/assert-options.ts";
-import type { TokenProvider } from "./access-token.ts";
+import { isWorker } from "../time/worker.ts";
+import type { TokenProvider, TokenProviderContext, TokenSource } from "./access-token.ts";
 import { type Grant, type GrantSource, identityOf } from "./grant.ts";
+import { keptSource } from "./kept-users.ts";
 import { createRenewal } from "./token-renewal.ts";
 import { createTokenSource } from "./token-source.ts";
 import { createMemoryStore, type TokenStore } from "./token-store.ts";
@@ -12,7 +14,8 @@ export interface ProviderOptions {
   /** The partner's client secret. It stays on the server. */
   readonly clientSecret: string;
   /**
-   * Where the tokens are kept. Processes that share a store share its tokens.
+   * Where the tokens are kept. Processes that share a store share its tokens. Those that do not take a user's token from
+   * each other for ever, because each renewal ends the token before it. Required in workers.
    * @default a new `createMemoryStore()`
    */
   readonly store?: TokenStore | undefined;
@@ -46,6 +49,10 @@ export function clientCredentials(options: ProviderOptions): TokenProvider {
 
 /**
  * The token of a user whose refresh token you hold (`refresh_token`), or the store has.
+ *
+ * A refresh ends the user's access token at once, wherever it is in use. Calls of this process that are in flight with it get
+ * a 401 and are sent again. Two processes that refresh the same user without sharing a `store` take the token from each other
+ * for ever; when that is seen, the client tells by `onWarning`.
  *
  * @throws {TypeError} for an unknown option or a missing one.
  */
@@ -107,6 +114,8 @@ function assertProviderOptions(
   const { refreshAt = 0.5, store } = options;
   if (typeof refreshAt !== "number" || !(refreshAt > 0 && refreshAt <= 1))
     throw new TypeError(`${where}: refreshAt must be a number > 0 and <= 1`);
+  if (!store && isWorker())
+    throw new TypeError(`${where}: store is required in workers, which share nothing in memory`);
   for (const method of ["get", "set", "delete", "lock"] as const) {
     if (store && typeof store[method] !== "function") throw new TypeError(`${where}: store must have ${method}()`);
   }
@@ -120,8 +129,13 @@ function assertText(where: string, name: string, value: unknown): asserts value 
 function provider(options: ProviderOptions, firstGrant: Grant | undefined): TokenProvider {
   const { clientId, clientSecret, refreshAt = 0.5, store = createMemoryStore() } = options;
   const source: GrantSource = { clientId, clientSecret, firstGrant };
+  const connect = (context: TokenProviderContext): TokenSource =>
+    createTokenSource(createRenewal(source, store, context), { ...context, refreshAt });
   return {
-    identity: () => identityOf(source),
-    connect: (context) => createTokenSource(createRenewal(source, store, context), { refreshAt, clock: context.clock }),
+    connect(context) {
+      const { key = "", keptUsers, clock } = context;
+      if (!keptUsers) return connect(context);
+      return keptSource(keptUsers, { id: `${identityOf(source)}\n${key}`, clock, connect: () => connect(context) });
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { WiseError } from "../errors/wise-error.ts";
+import { isWorker } from "../time/worker.ts";
 
 /** What a provider keeps of one user's tokens, or of the partner's own. All of it is secret. */
 export interface StoredTokens {
@@ -34,8 +35,15 @@ export class TokenStoreError extends WiseError {
   readonly code = "ERR_TOKEN_STORE" as const;
 }
 
-/** A store in the memory of this process. Providers that are given the same store share it. */
+/**
+ * A store in the memory of this process. Providers that are given the same store share it.
+ *
+ * @throws {TypeError} in workers, where requests share no memory that lasts.
+ */
 export function createMemoryStore(): TokenStore {
+  if (isWorker()) {
+    throw new TypeError("createMemoryStore(): workers need a store outside of memory, with a lock; give one as store");
+  }
   const kept = new Map<string, StoredTokens>();
   const lastTasks = new Map<string, Promise<unknown>>();
   return {

@@ -1,5 +1,4 @@
-import type { TokenSources } from "../auth/access-token.ts";
-import type { UserTokens } from "../auth/user-tokens.ts";
+import type { TokenProvider, TokenSource, TokenSources } from "../auth/access-token.ts";
 import type { DecodeErrorContext } from "../errors/wise-error.ts";
 import type { Environment, Host } from "../generated/hosts.gen.ts";
 import type { Listeners } from "../observe/events.ts";
@@ -19,8 +18,8 @@ export interface ClientCore extends Listeners {
   readonly random: () => number;
   readonly rateLimiter: RateLimiter | undefined;
   readonly tokens: TokenSources;
-  /** The tokens of all users of `wise.as()`. */
-  readonly userTokens: UserTokens;
+  /** The source of the tokens of a user of `wise.as()`, or of the application if there is no key. */
+  readonly connectUser: (provider: TokenProvider, key: string | undefined) => TokenSource;
   /** Whose calls these are, where that is known: the key of `wise.as()`. Users take turns in the queue. */
   readonly userKey: string | undefined;
   readonly onSca: ScaChallengeHandler | undefined;

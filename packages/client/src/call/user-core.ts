@@ -21,16 +21,15 @@ export function coreForUser(core: ClientCore, auth: UserAuth, options: AsOptions
   if (typeof userKey !== "string" || !userKey) {
     throw new TypeError(`${where}: key must be a non-empty string, unless the user's token is given as a string`);
   }
-  const { sourceOf } = core.userTokens;
   return {
     ...core,
     userKey,
     tokens: {
-      user: readTokenAuth(where, user, (provider) => sourceOf(provider, userKey)),
+      user: readTokenAuth(where, user, (provider) => core.connectUser(provider, userKey)),
       application:
         application === undefined
           ? core.tokens?.application
-          : readTokenAuth(where, application, (provider) => sourceOf(provider, undefined)),
+          : readTokenAuth(where, application, (provider) => core.connectUser(provider, undefined)),
     },
   };
 }

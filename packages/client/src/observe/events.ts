@@ -29,6 +29,17 @@ export interface RetryPlan {
   readonly reason: "status" | "connection" | "timeout" | "token" | "sca";
 }
 
+/** Something that goes well, but is likely to be a mistake of the program or its setup. */
+export interface ClientWarning {
+  /**
+   * `WARN_TOKEN_TAKEN`: Wise did not accept a user's token that was obtained less than a minute ago. Another process seems
+   * to renew the same user's tokens without sharing a store.
+   */
+  readonly code: "WARN_TOKEN_TAKEN";
+  /** The same in a sentence. No token, key or value is in it. */
+  readonly message: string;
+}
+
 /** Is told of every attempt. What a listener throws goes to `onListenerError`, and does not change the call. */
 export interface CallListener {
   /**
@@ -46,6 +57,11 @@ export interface CallListener {
    * @default none
    */
   onRetry?: ((event: AttemptEvent, plan: RetryPlan) => void) | undefined;
+  /**
+   * Called when something is likely to be a mistake of the program or its setup.
+   * @default none: then `console.warn`, once for each code
+   */
+  onWarning?: ((warning: ClientWarning) => void) | undefined;
 }
 
 /** Takes what a listener throws, or what its promise rejects with. */
@@ -58,7 +74,7 @@ export interface Listeners {
 }
 
 /** Calls every listener, as an `EventTarget` does: one that throws, now or later, does not disturb calls or the others. */
-export function notifyListeners<Moment extends keyof CallListener>(
+export function notifyListeners<Moment extends Exclude<keyof CallListener, "onWarning">>(
   { listeners, onListenerError }: Listeners,
   moment: Moment,
   event: AttemptEvent,

@@ -7,7 +7,7 @@ export interface Logger {
   warn(line: string): void;
 }
 
-/** From nothing to everything: failed attempts at `warn`, retries at `info`, every attempt at `debug`. */
+/** From nothing to everything: failed attempts and warnings at `warn`, retries at `info`, every attempt at `debug`. */
 export type LogLevel = "off" | "warn" | "info" | "debug";
 
 const levels: readonly LogLevel[] = ["off", "warn", "info", "debug"];
@@ -31,6 +31,9 @@ export function logTo(logger: Logger, level: LogLevel = "warn"): CallListener {
     onRetry({ operation, attempt }, { delayMs, reason }) {
       if (detail > 1)
         logger.info(`wise ${operation} retries attempt ${attempt} in ${Math.round(delayMs)} ms (${reason})`);
+    },
+    onWarning({ message }) {
+      if (detail > 0) logger.warn(`wise ${message}`);
     },
   };
 }
