@@ -34,6 +34,16 @@ describe("what a call sends", () => {
     expect(details?.headers["x-tw-twcard-card-token"]).toBe(cardArgs.cardToken);
   });
 
+  it("accepts card data as a JWE or as JSON, and in any other media type rather than not at all", async () => {
+    const { wise, fetch } = createTestClient();
+    const request = { cardToken: cardArgs.cardToken, keyVersion: 1, encryptedPayload: "a.b.c.d.e" };
+    await wise.cardData.details(request);
+    await wise.cardData.pin(request);
+    for (const { init } of fetch.calls) {
+      expect(init.headers.accept).toBe("application/jose, application/json, */*;q=0.1");
+    }
+  });
+
   it("sends no content type and no body where the operation has none", async () => {
     const { wise, fetch } = createTestClient();
     await wise.cards.resetPinCount(cardArgs);

@@ -82,6 +82,9 @@ function originOf({ addressOf, environment }: ClientCore, operation: Operation):
   return origin;
 }
 
+// No source documents the media type of card data, so any other will do, too.
+const acceptCardData = "application/jose, application/json, */*;q=0.1";
+
 /** In order of rank, the last one wins: headers of the client, of the call, of the operation and its arguments, of options. */
 function headersOf(
   core: ClientCore,
@@ -92,7 +95,7 @@ function headersOf(
   const where = `${name}()`;
   const headers = { ...core.headers, ...(options?.headers && normalizeHeaders(where, options.headers)) };
   if (auth === "none") delete headers.authorization;
-  headers.accept = response === "sealed" ? "application/jose, application/json" : "application/json";
+  headers.accept = response === "sealed" ? acceptCardData : "application/json";
   Object.assign(headers, request.headers);
   for (const [option, header] of options ? Object.entries(optionHeaders) : []) {
     const value = options?.[option as keyof typeof optionHeaders];
