@@ -30,6 +30,7 @@ export function operationData(model: ContractModel, operation: OperationModel): 
     headers: constantHeaders(operation),
     key: keyData(operation),
     response: operation.response.kind === "json" ? undefined : operation.response.kind,
+    integersAsText: integersAsText(operation),
     page: pagination && pageData(pagination),
   });
 }
@@ -59,6 +60,10 @@ function constantHeaders({ constantHeaders: constants, response }: OperationMode
   const headers = Object.fromEntries(constants.map(({ wireName, value }) => [wireName, value]));
   const all = accepted ? { accept: accepted.join(", "), ...headers } : headers;
   return Object.keys(all).length > 0 ? all : undefined;
+}
+
+function integersAsText({ response }: OperationModel): readonly string[] | undefined {
+  return response.kind === "json" && response.integersAsText.length > 0 ? response.integersAsText : undefined;
 }
 
 function keyData(operation: OperationModel): unknown {

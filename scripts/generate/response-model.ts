@@ -2,8 +2,16 @@ import type { Schema } from "./contract-document.ts";
 
 /** What a successful call gives. A sealed response is handed on as an opaque envelope. */
 export type ResponseBodyModel =
-  /** Any JSON value. `nullable` where the body may be `null`. */
-  | { readonly kind: "json"; readonly schema: Schema; readonly nullable: boolean }
+  /**
+   * Any JSON value. `nullable` where the body may be `null`; `integersAsText` are fields that may arrive as strings of
+   * digits.
+   */
+  | {
+      readonly kind: "json";
+      readonly schema: Schema;
+      readonly nullable: boolean;
+      readonly integersAsText: readonly string[];
+    }
   | { readonly kind: "sealed"; readonly schema: Schema; readonly mediaTypes: readonly string[] }
   | { readonly kind: "text"; readonly mediaType: string }
   | { readonly kind: "file"; readonly mediaTypes: readonly string[] }

@@ -538,6 +538,20 @@ const VIOLATIONS: Record<string, Violation> = {
     replace: "key: cardData.key",
     at: "x-jwe:",
   },
+  "a string that may be text": {
+    rule: "x-may-be-text",
+    file: CARD,
+    find: "      description: The token of the card. It identifies the card.\n",
+    replace: "      description: The token of the card. It identifies the card.\n      x-may-be-text: true\n",
+    at: "x-may-be-text",
+  },
+  "an integer that may be text, deep inside a response": {
+    rule: "x-may-be-text",
+    file: CARD,
+    find: "      description: The profile that owns the card.\n",
+    replace: "      description: The profile that owns the card.\n      x-may-be-text: true\n",
+    at: "x-may-be-text",
+  },
   "a status that leads to itself": {
     rule: "x-transitions",
     file: CARD,

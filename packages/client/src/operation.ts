@@ -84,6 +84,8 @@ export interface OperationData {
   readonly key?: { readonly header: string } | { readonly argument: string };
   /** Absent: JSON. */
   readonly response?: "none" | "sealed" | "text" | "file";
+  /** Fields of the response that may arrive as strings of digits, and are integers. */
+  readonly integersAsText?: readonly string[];
   readonly page?: PageData;
 }
 

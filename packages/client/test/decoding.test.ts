@@ -51,6 +51,30 @@ function withExponent(digits: bigint, { zeros, decimals }: { zeros: number; deci
   return `${sign}${all.slice(0, point)}${fraction}e${zeros + all.length - point}`;
 }
 
+describe("the profile of a phone number", () => {
+  const updated = { token: "t", phoneNumber: "+6588888888" };
+  const update = (profileId: unknown) =>
+    clientOf(jsonResponse({ ...updated, profileId })).cards.updatePhoneNumber({ ...cardArgs, phoneNumber: "+6588888888" });
+
+  it.each([30_000_000, "30000000"])("is a number, though the response has %j", async (profileId) => {
+    expect(await update(profileId)).toEqual({ ...updated, profileId: 30_000_000 });
+  });
+
+  it.each([null, "", "abc", "1.5", "0x10", " 1"])("is left as it is if it is %j, which is no integer", async (profileId) => {
+    expect(await update(profileId)).toEqual({ ...updated, profileId });
+  });
+
+  it("is refused beyond 2^53, as a string too, because a number would be another profile", async () => {
+    await expect(update("9007199254740993")).rejects.toThrow("got a response with an integer beyond 2^53");
+  });
+
+  it("is missing from a response that has none, and from one that is no object", async () => {
+    expect(await update(undefined)).toEqual(updated);
+    const call = clientOf(jsonResponse("null")).cards.updatePhoneNumber({ ...cardArgs, phoneNumber: "+6588888888" });
+    expect(await call).toBeNull();
+  });
+});
+
 describe("a number", () => {
   it.each([9007199254740991, -9007199254740991, 1234567890123456, 0.1234567890123456, 12.5, 1.5e-7, 0])(
     "of %d is delivered",

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "../contract-nodes.ts";
-import type { ContractView } from "../contract-view.ts";
+import { type ContractView, successSchema } from "../contract-view.ts";
+import type { Place } from "../places.ts";
 import { type CrossCheck, type Extension, type Finding, listOf, SDK_NAME, TRUE } from "./extension.ts";
 import { openEnum } from "./open-enum.ts";
 import { sensitive } from "./sensitive.ts";
@@ -36,6 +37,23 @@ const keyCanBeRead: CrossCheck = (view) =>
       },
     ];
   });
+
+const directlyInResponses: CrossCheck = (view) => {
+  const responses = view.operations.flatMap((operation) => successSchema(view, operation) ?? []);
+  const fieldsOf = (response: Place) => [...view.children(response, "properties").values()].map(({ node }) => node);
+  const direct = new Set(responses.flatMap(fieldsOf));
+  const deeper = new Set(
+    responses.flatMap((response) => {
+      const own = fieldsOf(response);
+      return view.schemasBelow([response]).flatMap(({ node }) => (own.includes(node) ? [] : [node]));
+    }),
+  );
+  return uses(view, "x-may-be-text").flatMap(({ node, path }): Finding[] => {
+    if (node.type !== "integer") return [{ path, reason: "x-may-be-text belongs on an integer" }];
+    if (direct.has(node) && !deeper.has(node)) return [];
+    return [{ path, reason: "x-may-be-text belongs on a field of a response that is an object, and no deeper" }];
+  });
+};
 
 /** Extensions of a schema or a property. */
 export const schemaRows: readonly Extension[] = [
@@ -80,5 +98,14 @@ export const schemaRows: readonly Extension[] = [
     meaning:
       "The string is a JWE that the caller makes: with which algorithms, which operation gives the key to encrypt with, and whether it is a whole JWE or carries its key and nothing else. What is documented comes first; without `request` it is a whole JWE.",
     readers: ["crypto", "mock"],
+  },
+  {
+    name: "x-may-be-text",
+    places: ["property"],
+    value: TRUE,
+    expected: "`true`",
+    checks: [directlyInResponses],
+    meaning: "The integer may arrive as a string of digits. The client gives it as the number that its type is.",
+    readers: ["client"],
   },
 ];

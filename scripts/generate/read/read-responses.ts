@@ -111,7 +111,13 @@ function readJson(
   stopOnUnreadable(review, first.schema);
   const isSealed = jose.length > 0 || holdsSensitive((part) => review.contract.resolve(part), schema, sealedKinds);
   if (isSealed) return { kind: "sealed", schema, mediaTypes: contents.map(({ mediaType }) => mediaType) };
-  return { kind: "json", schema, nullable: jsonTypesOf(review.view, first.schema).has("null") };
+  const fields = [...review.view.children(first.schema, "properties")];
+  return {
+    kind: "json",
+    schema,
+    nullable: jsonTypesOf(review.view, first.schema).has("null"),
+    integersAsText: fields.flatMap(([name, { node }]) => (node["x-may-be-text"] === true ? [name] : [])),
+  };
 }
 
 function stopOnUnreadable(review: Review, schema: Place): void {

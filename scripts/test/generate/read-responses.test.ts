@@ -29,6 +29,12 @@ describe("a response", () => {
     expect(model).toMatchObject({ kind: "json", nullable });
   });
 
+  it("of JSON names its integers that may arrive as strings", async () => {
+    const schema = "{ type: object, properties: { id: { type: integer, x-may-be-text: true }, n: { type: integer } } }";
+    const { response: model } = await smallOperation({ paths: response(json(schema)) });
+    expect(model).toMatchObject({ kind: "json", integersAsText: ["id"] });
+  });
+
   it("of JSON may be recursive", async () => {
     const schemas = 'Node: { type: object, properties: { next: { $ref: "#/components/schemas/Node" } } }';
     const { response: model, isSecret } = await smallOperation({
@@ -36,7 +42,7 @@ describe("a response", () => {
       paths: response(json('{ $ref: "#/components/schemas/Node" }')),
     });
     expect([model, isSecret]).toEqual([
-      { kind: "json", schema: { $ref: "#/components/schemas/Node" }, nullable: false },
+      { kind: "json", schema: { $ref: "#/components/schemas/Node" }, nullable: false, integersAsText: [] },
       false,
     ]);
   });

@@ -713,12 +713,12 @@ export type CardPhoneNumber = {
    */
   token: string;
   /**
-   * The profile that owns the card. One source calls it a string, but has a number in its example.
+   * The profile that owns the card.
    *
    * Format: int64
    * @example 30000000
    */
-  profileId: number | string;
+  profileId: number;
   /**
    * The new phone number of the card.
    *

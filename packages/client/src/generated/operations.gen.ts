@@ -48,6 +48,7 @@ export const cards: Resource<CardsResource> = {
       retry: "idempotent",
       body: { fields: ["phoneNumber"] },
       required: ["phoneNumber"],
+      integersAsText: ["profileId"],
     },
   },
 };

@@ -51,11 +51,7 @@ export const namedSchemas: Readonly<Record<string, ResponseSchema>> = {
   CardPhoneNumber: {
     types: ["object"],
     required: ["token", "profileId", "phoneNumber"],
-    fields: {
-      token: { types: ["string"] },
-      profileId: { types: ["integer", "string"] },
-      phoneNumber: { types: ["string"] },
-    },
+    fields: { token: { types: ["string"] }, profileId: { types: ["integer"] }, phoneNumber: { types: ["string"] } },
   },
   CardProgram: {
     types: ["object"],

@@ -35,7 +35,7 @@ export function decodeResponse(
   if (kind === "sealed") return sealCardData(text);
   try {
     // What nobody reads may hold any number.
-    return kind === "none" ? void JSON.parse(text) : parseJson(text);
+    return kind === "none" ? void JSON.parse(text) : parseJson(text, operation.integersAsText);
   } catch (error) {
     // The parser's own message quotes the body.
     if (error instanceof RangeError) throw decodeError("a response with an integer beyond 2^53", context());

@@ -1,12 +1,17 @@
 import { isExact } from "../request/exact-number.ts";
 
 /**
- * The value of JSON text. Throws a `SyntaxError` if it is not JSON, and a `RangeError` if it holds an integer beyond 2^53 of
- * 16 digits or more, which a number may turn into another one. With fewer digits and an exponent, a number is what is
- * written, as far as numbers reach.
+ * The value of JSON text, in which these fields are integers though they arrive as strings of digits. Throws a
+ * `SyntaxError` if it is not JSON, and a `RangeError` if it holds an integer beyond 2^53 of 16 digits or more, which a
+ * number may turn into another one. With fewer digits and an exponent, a number is what is written, as far as numbers
+ * reach.
  */
-export function parseJson(text: string): unknown {
-  return JSON.parse(text, hasManyDigits(text) ? rejectInexact : undefined);
+export function parseJson(text: string, integersAsText: readonly string[] = []): unknown {
+  const value = JSON.parse(text, hasManyDigits(text) ? rejectInexact : undefined);
+  for (const name of integersAsText) {
+    if (/^-?\d+$/.test(value?.[name])) value[name] = rejectInexact(name, Number(value[name]));
+  }
+  return value;
 }
 
 /** Whether 16 digits and points follow each other somewhere. */
