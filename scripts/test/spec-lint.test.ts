@@ -263,7 +263,7 @@ const VIOLATIONS: Record<string, Violation> = {
   "a closed enum in a response": {
     rule: "x-open-enum",
     file: CARD,
-    find: "      x-open-enum: true\n      enum: [VISA, MASTERCARD]",
+    find: "      x-open-enum: true\n      enum: [VISA, MASTERCARD, null]",
     replace: "      enum: [VISA, MASTERCARD]",
     at: "enum: [VISA",
   },
@@ -468,8 +468,8 @@ const VIOLATIONS: Record<string, Violation> = {
   "a key in a response": {
     rule: "x-idempotency-key",
     file: CARD,
-    find: '    cardProgram: { $ref: "#/CardProgram" }',
-    replace: '    cardProgram: { $ref: "#/CardProgram", x-idempotency-key: true }',
+    find: '    status: { $ref: "#/CardStatusInfo" }',
+    replace: '    status: { $ref: "#/CardStatusInfo", x-idempotency-key: true }',
   },
   "a body without fields and without a name": {
     rule: "x-sdk-argument",
@@ -481,8 +481,8 @@ const VIOLATIONS: Record<string, Violation> = {
   "a name in the SDK for a field of a response": {
     rule: "x-sdk-argument",
     file: CARD,
-    find: '    cardProgram: { $ref: "#/CardProgram" }',
-    replace: '    cardProgram: { $ref: "#/CardProgram", x-sdk-argument: program }',
+    find: '    status: { $ref: "#/CardStatusInfo" }',
+    replace: '    status: { $ref: "#/CardStatusInfo", x-sdk-argument: state }',
   },
   "an option that cannot be left out": {
     rule: "x-sdk-option",
@@ -588,8 +588,8 @@ const VIOLATIONS: Record<string, Violation> = {
   "a property replaced by one that is not beside it": {
     rule: "x-replaced-by",
     file: CARD,
-    find: "      type: array\n      deprecated: true\n",
-    replace: "      type: array\n      deprecated: true\n      x-replaced-by: transitions\n",
+    find: '      type: [array, "null"]\n      deprecated: true\n',
+    replace: '      type: [array, "null"]\n      deprecated: true\n      x-replaced-by: transitions\n',
     at: "x-replaced-by",
   },
   "a version that no operation has": {

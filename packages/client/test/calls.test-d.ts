@@ -50,6 +50,18 @@ describe("types of calls", () => {
     wise.cards.updateStatus({ ...cardArgs, status: "PURGED" });
   });
 
+  it("have null in a field of a response that may be null, and not where the next call needs the value", () => {
+    expectTypeOf<Card["phoneNumber"]>().toEqualTypeOf<string | null | undefined>();
+    expectTypeOf<Card["lastFourDigits"]>().toEqualTypeOf<string | null>();
+    expectTypeOf<Card["token"]>().toEqualTypeOf<string>();
+  });
+
+  it("have a number for the profile of a phone number", () => {
+    expectTypeOf(wise.cards.updatePhoneNumber({ ...cardArgs, phoneNumber: "+6588888888" }))
+      .resolves.toHaveProperty("profileId")
+      .toEqualTypeOf<number>();
+  });
+
   it("refuse what the call would refuse", () => {
     // @ts-expect-error an unknown argument
     wise.cards.get({ ...cardArgs, card: 1 });

@@ -54,15 +54,21 @@ function withExponent(digits: bigint, { zeros, decimals }: { zeros: number; deci
 describe("the profile of a phone number", () => {
   const updated = { token: "t", phoneNumber: "+6588888888" };
   const update = (profileId: unknown) =>
-    clientOf(jsonResponse({ ...updated, profileId })).cards.updatePhoneNumber({ ...cardArgs, phoneNumber: "+6588888888" });
+    clientOf(jsonResponse({ ...updated, profileId })).cards.updatePhoneNumber({
+      ...cardArgs,
+      phoneNumber: "+6588888888",
+    });
 
   it.each([30_000_000, "30000000"])("is a number, though the response has %j", async (profileId) => {
     expect(await update(profileId)).toEqual({ ...updated, profileId: 30_000_000 });
   });
 
-  it.each([null, "", "abc", "1.5", "0x10", " 1"])("is left as it is if it is %j, which is no integer", async (profileId) => {
-    expect(await update(profileId)).toEqual({ ...updated, profileId });
-  });
+  it.each([null, "", "abc", "1.5", "0x10", " 1"])(
+    "is left as it is if it is %j, which is no integer",
+    async (profileId) => {
+      expect(await update(profileId)).toEqual({ ...updated, profileId });
+    },
+  );
 
   it("is refused beyond 2^53, as a string too, because a number would be another profile", async () => {
     await expect(update("9007199254740993")).rejects.toThrow("got a response with an integer beyond 2^53");

@@ -25,6 +25,38 @@ describe("validateResponses", () => {
     expect(reported).toEqual([]);
   });
 
+  it("lets null through in any field of a card that may have none, such as its phone number", async () => {
+    const { token, profileId, status } = card;
+    const others = Object.fromEntries(
+      [
+        "clientId lastFourDigits phoneNumber cardHolderName expiryDate bankIdentificationNumber cardProgram",
+        "unlockSpendingPermissions creationTime modificationTime",
+      ].flatMap((names) => names.split(" ").map((name) => [name, null])),
+    );
+    const nulls = { token, profileId, status: { ...status, allowedTransitions: null }, ...others };
+    const { reported, wise } = checkedClient("error", jsonResponse(nulls));
+    expect(await wise.cards.get(cardArgs)).toEqual(nulls);
+    expect(reported).toEqual([]);
+  });
+
+  it("says where null stands in place of a value without which the response means nothing", async () => {
+    const { reported, wise } = checkedClient(
+      "warn",
+      jsonResponse({ ...card, token: null, profileId: null, status: { value: null } }),
+      jsonResponse({ ...card, status: null }),
+    );
+    await wise.cards.get(cardArgs);
+    await wise.cards.get(cardArgs);
+    expect(reported.map(({ violations }) => violations)).toEqual([
+      [
+        "/token must be string, not null",
+        "/profileId must be integer, not null",
+        "/status/value must be string, not null",
+      ],
+      ["/status must be object, not null"],
+    ]);
+  });
+
   it("throws a DecodeError that says where, and quotes nothing", async () => {
     const { reported, wise } = checkedClient("error", jsonResponse(wrong, 200, { "x-trace-id": "t1" }));
     const error: unknown = await wise.cards.get(cardArgs).catch((thrown: unknown) => thrown);
@@ -68,8 +100,8 @@ describe("validateResponses", () => {
     await wise.cards.list({ profileId: 1 });
     for await (const _ of wise.cards.list.all({ profileId: 1 }));
     expect(reported.map(({ violations }) => violations)).toEqual([
-      ["/cards/1/token must be string"],
-      ["/cards/1/token must be string"],
+      ["/cards/1/token must be string, not null"],
+      ["/cards/1/token must be string, not null"],
     ]);
   });
 

@@ -14,7 +14,7 @@ export async function revealCard(cardToken: string, page: Record<"pan" | "cvv2" 
     });
     page.expiry.textContent = card.expiryDate;
     showSecret(page.pan, card.pan, { hideAfterMs: 30_000 });
-    showSecret(page.cvv2, card.cvv2, { hideAfterMs: 30_000 });
+    if (card.cvv2) showSecret(page.cvv2, card.cvv2, { hideAfterMs: 30_000 });
     // It fails once the number is hidden, or if the browser does not permit it.
     page.copy.onclick = () => copySecret(card.pan, { clearAfterMs: 20_000 }).catch(() => page.copy.remove());
   } catch (error) {

@@ -38,7 +38,7 @@ export class CardDataError extends Error {
  * - `plain-json`: the response is plain JSON, and `acceptPlainJson` is false.
  * - `not-a-jwe`: it is neither plain JSON nor a JWE in the form that a response has. The message says what is wrong.
  * - `not-authentic`: it was sealed with another key than that of the session, or changed afterwards.
- * - `fields`: what it holds is not a JSON object with a card number, CVV2 or PIN.
+ * - `fields`: what it holds is not a JSON object with a card number or a PIN. The message says what is wrong.
  * - `nonce`: it is plain JSON without the nonce of the request, and `nonce` is `echo`.
  */
 export type RefusalReason =

@@ -62,7 +62,7 @@ export function explainJwe(text: string, kind?: JweKind): JweExplanation {
       [
         isPlain,
         "plain-json",
-        "This is plain JSON, which a session opens only with acceptPlainJson, and the frame never.",
+        "This is plain JSON, which the frame refuses, and a session with acceptPlainJson: false.",
       ],
       [!isPlain, "parts", `A compact JWE must have five parts separated by dots; this has ${parts.length}.`],
     ]);

@@ -1,5 +1,5 @@
 import type { CardDataRefusedError } from "./card-data-error.ts";
-import { sealedFields } from "./generated/card-data.gen.ts";
+import { neededSecrets, sealedFields } from "./generated/card-data.gen.ts";
 import { refusedCardData } from "./refused-card-data.ts";
 import { createSecret, isSecret, type Secret } from "./secret.ts";
 import { utf8Text } from "./utf8.ts";
@@ -30,7 +30,8 @@ const secretNames: readonly string[] = Object.keys(sealedFields);
  * bytes into a `Secret` and overwritten in place before the rest becomes text for the JSON parser, so that no string
  * ever holds them. A secret member that is `null` stays `null`.
  *
- * @throws CardDataRefusedError if it is not an object, holds no secret, or holds a secret that is not a string of digits.
+ * @throws CardDataRefusedError if it is not an object, has neither a card number nor a PIN, or holds a secret that is not a
+ * string of digits.
  */
 export function openFields(bytes: Uint8Array<ArrayBuffer>): Record<string, unknown> {
   const secrets = new Map<string, Secret>();
@@ -38,7 +39,8 @@ export function openFields(bytes: Uint8Array<ArrayBuffer>): Record<string, unkno
     takeSecrets(bytes, secrets);
     const fields = parseObject(bytes);
     for (const name of secretNames) putSecret(fields, name, secrets.get(name));
-    if (secrets.size === 0) throw refused(`it holds none of ${secretNames.join(", ")}`);
+    if (!neededSecrets.some((names) => names.every((name) => secrets.has(name))))
+      throw refused(`it must have ${neededSecrets.join(" or ")}`);
     return fields;
   } catch (error) {
     for (const secret of secrets.values()) secret.dispose();

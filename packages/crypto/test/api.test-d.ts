@@ -22,11 +22,11 @@ declare const key: EncryptionKey;
 test("open() gives the fields of what the client returned, with secrets in place of what is secret", async () => {
   expectTypeOf(await session.open(details)).toEqualTypeOf<OpenedCardData<CardDetails>>();
   expectTypeOf(await session.open(details)).toEqualTypeOf<{
-    nonce?: string;
-    cvv2: Secret;
+    nonce?: string | null;
+    cvv2: Secret | null;
     pan: Secret;
-    expiryDate: string;
-    cardholderName?: string;
+    expiryDate: string | null;
+    cardholderName?: string | null;
   }>();
   expectTypeOf((await session.open(pin)).pin).toEqualTypeOf<Secret>();
   expectTypeOf(await session.open(details)).not.toBeAny();

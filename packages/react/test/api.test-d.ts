@@ -31,7 +31,7 @@ test("query options carry data and error into every hook", () => {
   expectTypeOf(plain.error).toEqualTypeOf<WiseError | null>();
   expectTypeOf(useSuspenseQuery(cardQueries.list({ profileId: 1 })).data).toEqualTypeOf<CardPage>();
   expectTypeOf(useQuery({ ...cardQueries.get(card), select: (found) => found.lastFourDigits }).data).toEqualTypeOf<
-    string | undefined
+    string | null | undefined
   >();
 });
 
@@ -90,8 +90,8 @@ test("a reveal gives secrets, and only while it is shown", () => {
   const details = useCardReveal({ cardToken: "token" });
   if (details.status === "shown") {
     expectTypeOf(details.data.pan).toEqualTypeOf<Secret>();
-    expectTypeOf(details.data.cvv2).toEqualTypeOf<Secret>();
-    expectTypeOf(details.data.expiryDate).toEqualTypeOf<string>();
+    expectTypeOf(details.data.cvv2).toEqualTypeOf<Secret | null>();
+    expectTypeOf(details.data.expiryDate).toEqualTypeOf<string | null>();
   }
   // @ts-expect-error nothing is there before it is shown
   void details.data;

@@ -42,7 +42,7 @@ describe("a reveal", () => {
     expect(result.current).toMatchObject({ status: "hidden", hiddenBy: undefined });
     const data = await reveal(result);
     expect(data.pan.groups().join("")).toBe(canaries.pan);
-    expect(data.cvv2.groups()).toEqual([canaries.cvv2]);
+    expect(data.cvv2?.groups()).toEqual([canaries.cvv2]);
     expect(data.expiryDate).toBe("05/28");
     expect(JSON.stringify(result.current)).not.toContain(canaries.pan);
   });
@@ -109,7 +109,7 @@ describe("what is shown", () => {
     const { pan, cvv2 } = await reveal(result);
     act(() => void happen());
     expect(result.current).toMatchObject({ status: "hidden", hiddenBy });
-    expect([pan.disposed, cvv2.disposed]).toEqual([true, true]);
+    expect([pan.disposed, cvv2?.disposed]).toEqual([true, true]);
   });
 
   it("is hidden by hide()", async () => {
@@ -275,6 +275,14 @@ describe("SecretText", () => {
     const { pan } = await reveal(result);
     pan.dispose();
     expect(render(<SecretText secret={pan} />).container.textContent).toBe("");
+  });
+
+  it("shows nothing for null, as of a card without a CVV2, and nothing of the secret before it", async () => {
+    const { result } = renderReveal();
+    const { pan } = await reveal(result);
+    const { container, rerender } = render(<SecretText secret={pan} />);
+    rerender(<SecretText secret={null} />);
+    expect(container.textContent).toBe("");
   });
 });
 

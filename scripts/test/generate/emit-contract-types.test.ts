@@ -193,7 +193,8 @@ Key: { type: object, properties: { part: { $ref: "#/components/schemas/KeyPart" 
 KeyPart: { type: object, properties: { deeper: { $ref: "#/components/schemas/KeyPart2" } } }
 KeyPart2: { type: string }
 Sealed: { type: object, properties: { payload: { type: string, x-jwe: { alg: [RSA1_5], enc: [A256GCM], key: keys.get } } } }
-Pin: { type: object, properties: { pin: { type: string, x-sensitive: pin }, note: { type: string } } }
+Pin: { type: object, required: [pin, cvv2], properties: { pin: { $ref: "#/components/schemas/Digits" }, cvv2: { type: [string, "null"], x-sensitive: cvv2 }, note: { type: string } } }
+Digits: { type: string, x-sensitive: pin }
 Other: { type: object }
 `;
 
@@ -202,6 +203,7 @@ it("crypto gets the types of whatever is sealed, however deep, and the names of 
 // Generated from spec/ by \`pnpm generate\`; edit the contract instead.
 
 export type {
+  Digits,
   Key,
   KeyPart,
   KeyPart2,
@@ -211,7 +213,16 @@ export type {
 
 /** Fields of an opened response that are secret, and the kind of secret each one is. */
 export const sealedFields = {
+  cvv2: "cvv2",
   pin: "pin",
 } as const;
+
+/** What a response has at least: one of these sets of secrets. */
+export const neededSecrets: readonly (readonly string[])[] = [["pin"]];
 `);
+});
+
+it("crypto is told that any one secret will do in a sealed response that promises none", async () => {
+  const schemas = sealedSchemas.replace("required: [pin, cvv2]", "required: []");
+  expect(emitCardData(await smallContract({ schemas, paths: sealed }))).toContain('= [["pin"], ["cvv2"]];');
 });

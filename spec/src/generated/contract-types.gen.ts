@@ -586,60 +586,66 @@ export type Card = {
    *
    * @example wise_api_docs
    */
-  clientId: string;
+  clientId: string | null;
   status: CardStatusInfo;
   /**
    * The name of the cardholder. Spelled `cardHolderName` here, but `cardholderName` in the sensitive details.
    *
    * @example John Smith
    */
-  cardHolderName?: string;
+  cardHolderName?: string | null;
   /**
    * When the card expires.
    *
    * Format: date-time
    * @example 2028-05-31T00:00:00Z
    */
-  expiryDate?: string;
+  expiryDate?: string | null;
   /**
    * The last four digits of the PAN.
    *
    * @example 6320
    */
-  lastFourDigits: string;
+  lastFourDigits: string | null;
   /**
    * The bank identification number (BIN), which is the first digits of the PAN and identifies the issuer.
    *
    * @example 459661
    */
-  bankIdentificationNumber?: string;
+  bankIdentificationNumber?: string | null;
   /**
    * The phone number of the card.
    *
    * @example +441234567890
    */
-  phoneNumber?: string;
-  cardProgram?: CardProgram;
+  phoneNumber?: string | null;
+  /** The program that the card was issued under. */
+  cardProgram?: CardProgram | null;
   /**
    * How to unlock the locked spending permissions of a physical card. Not in older responses.
    *
    * @example WITH_PARTNER_API
    */
-  unlockSpendingPermissions?: "WITH_PARTNER_API" | "WITH_FIRST_CHIP_AND_PIN_TRANSACTION" | "NONE" | (string & {});
+  unlockSpendingPermissions?:
+    | "WITH_PARTNER_API"
+    | "WITH_FIRST_CHIP_AND_PIN_TRANSACTION"
+    | "NONE"
+    | null
+    | (string & {});
   /**
    * When the card was created, with up to nine fractional digits.
    *
    * Format: date-time
    * @example 2022-05-31T01:43:24.596321434Z
    */
-  creationTime?: string;
+  creationTime?: string | null;
   /**
    * When the card was last modified, with up to nine fractional digits.
    *
    * Format: date-time
    * @example 2022-05-31T01:43:24.596321825Z
    */
-  modificationTime?: string;
+  modificationTime?: string | null;
 };
 /** The sensitive details of a card, which are needed to pay with it. */
 export type CardDetails = {
@@ -649,13 +655,13 @@ export type CardDetails = {
    * Format: uuid
    * @example 33d51227-9ad6-4624-b4b7-7853b56076dd
    */
-  nonce?: string;
+  nonce?: string | null;
   /**
    * The CVV2.
    *
    * @example 111
    */
-  cvv2: string;
+  cvv2: string | null;
   /**
    * The PAN.
    *
@@ -667,13 +673,13 @@ export type CardDetails = {
    *
    * @example 10/31
    */
-  expiryDate: string;
+  expiryDate: string | null;
   /**
    * The name of the cardholder. Spelled `cardholderName` here, but `cardHolderName` in the card.
    *
    * @example John Smith
    */
-  cardholderName?: string;
+  cardholderName?: string | null;
 };
 /**
  * The period of a card limit.
@@ -724,7 +730,7 @@ export type CardPhoneNumber = {
    *
    * @example +6588888888
    */
-  phoneNumber: string;
+  phoneNumber: string | null;
 };
 /** The PIN of the card. */
 export type CardPin = {
@@ -734,7 +740,7 @@ export type CardPin = {
    * Format: uuid
    * @example 33d51227-9ad6-4624-b4b7-7853b56076dd
    */
-  nonce?: string;
+  nonce?: string | null;
   /**
    * The PIN.
    *
@@ -749,25 +755,25 @@ export type CardProgram = {
    *
    * @example VISA_DEBIT_BUSINESS_UK_1
    */
-  name?: string;
+  name?: string | null;
   /**
    * The card network.
    *
    * @example VISA
    */
-  scheme?: "VISA" | "MASTERCARD" | (string & {});
+  scheme?: "VISA" | "MASTERCARD" | null | (string & {});
   /**
    * The default currency of the card, as an ISO 4217 code.
    *
    * @example GBP
    */
-  defaultCurrency?: string;
+  defaultCurrency?: string | null;
   /**
    * Whether the card is physical or virtual. Older responses have VIRTUAL_NON_UPGRADEABLE instead of VIRTUAL.
    *
    * @example VIRTUAL
    */
-  cardType?: "PHYSICAL" | "VIRTUAL" | "VIRTUAL_NON_UPGRADEABLE" | (string & {});
+  cardType?: "PHYSICAL" | "VIRTUAL" | "VIRTUAL_NON_UPGRADEABLE" | null | (string & {});
 };
 /**
  * The status of a card.
@@ -793,7 +799,7 @@ export type CardStatusInfo = {
    * @deprecated
    * @example [ "FROZEN", "BLOCKED" ]
    */
-  allowedTransitions?: string[];
+  allowedTransitions?: string[] | null;
 };
 /** The status to set. */
 export type CardStatusUpdate = {
@@ -803,19 +809,19 @@ export type CardStatusUpdate = {
 export type Challenge = {
   primaryChallenge: ChallengeOption;
   /** Other ways to pass the challenge. */
-  alternatives?: ChallengeOption[];
+  alternatives?: ChallengeOption[] | null;
   /**
    * Whether this challenge must be passed before the token can be used.
    *
    * @example true
    */
-  required?: boolean;
+  required?: boolean | null;
   /**
    * Whether this challenge has been passed.
    *
    * @example false
    */
-  passed?: boolean;
+  passed?: boolean | null;
 };
 /** One way to pass a challenge. */
 export type ChallengeOption = {
@@ -828,7 +834,7 @@ export type ChallengeOption = {
   /** What to show to the user. The fields depend on the type. */
   viewData?: {
     [key: string]: unknown;
-  };
+  } | null;
 };
 /** Gets an access token for the partner application itself, without a refresh token. */
 export type ClientCredentialsGrant = {
@@ -880,13 +886,13 @@ export type ErrorEntry = {
    *
    * @example must be between 10 and 100
    */
-  message: string;
+  message: string | null;
   /**
    * Where the value is, from the root of the body or of the parameters.
    *
    * @example pageSize
    */
-  path?: string;
+  path?: string | null;
   /** Values that the message mentions. */
   arguments?: unknown[] | null;
 };
@@ -898,14 +904,14 @@ export type ErrorList = {
    * Format: date-time
    * @example 2026-11-20T10:15:30Z
    */
-  timestamp?: string;
+  timestamp?: string | null;
   /** The errors. A code is not unique; read it together with its path. */
   errors: ErrorEntry[];
 };
 /** Why a request was not allowed. */
 export type ErrorMessage = {
   /** When the request was rejected. Both date-times and numbers occur. */
-  timestamp?: string | number;
+  timestamp?: string | number | null;
   /**
    * The HTTP status.
    *
@@ -917,13 +923,13 @@ export type ErrorMessage = {
    *
    * @example Forbidden
    */
-  error?: string;
+  error?: string | null;
   /**
    * What is wrong, as a text for developers.
    *
    * @example Card data is only available for active and frozen cards
    */
-  message?: string;
+  message?: string | null;
   /** The path of the request. */
   path?: string | null;
 };
@@ -934,13 +940,13 @@ export type GatewayError = {
    *
    * @example Internal server error
    */
-  message: string;
+  message: string | null;
   /**
    * The identifier that Wise gave the request.
    *
    * @example 4bf92f3577b34da6a3ce929d0e0e4736
    */
-  request_id?: string;
+  request_id?: string | null;
 };
 /** A limit and how much of it has been used. */
 export type Limit = {
@@ -955,7 +961,7 @@ export type Limit = {
    *
    * @example 2993.76
    */
-  usage?: number;
+  usage?: number | null;
   /**
    * The maximum amount in a period, in units of the currency.
    *
@@ -992,7 +998,7 @@ export type OAuthError = {
    *
    * @example The access token is missing or has expired
    */
-  error_description?: string;
+  error_description?: string | null;
 };
 /** A one-time token. It can be used once all required challenges are passed. */
 export type OneTimeToken = {
@@ -1010,7 +1016,7 @@ export type OneTimeToken = {
    * Format: int64
    * @example 3600
    */
-  validity?: number;
+  validity?: number | null;
   /**
    * The action that the token is for.
    *
@@ -1061,7 +1067,7 @@ export type Permission = {
    *
    * @example false
    */
-  isLocked?: boolean;
+  isLocked?: boolean | null;
 };
 /** The spending permissions of a card. */
 export type PermissionList = {
@@ -1193,7 +1199,7 @@ export type TokenResponse = {
    *
    * @example 5e7a9ab2-2b4b-4b8e-9a51-7b6a8e9c5f0d
    */
-  refresh_token?: string;
+  refresh_token?: string | null;
   /**
    * How many seconds the access token is valid.
    *
@@ -1207,34 +1213,34 @@ export type TokenResponse = {
    * Format: date-time
    * @example 2026-11-20T22:15:29Z
    */
-  expires_at?: string;
+  expires_at?: string | null;
   /**
    * How many seconds the refresh token is valid. For users only.
    *
    * Format: int32
    * @example 628639555
    */
-  refresh_token_expires_in?: number;
+  refresh_token_expires_in?: number | null;
   /**
    * When the refresh token expires. For users only.
    *
    * Format: date-time
    * @example 2046-10-22T10:15:30Z
    */
-  refresh_token_expires_at?: string;
+  refresh_token_expires_at?: string | null;
   /**
    * The scope of the access token.
    *
    * @example transfers
    */
-  scope?: string;
+  scope?: string | null;
   /**
    * When the access token was created. For users only.
    *
    * Format: date-time
    * @example 2026-11-20T10:15:30Z
    */
-  created_at?: string;
+  created_at?: string | null;
 };
 /**
  * A status that can be set.

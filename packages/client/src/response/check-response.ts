@@ -15,7 +15,9 @@ function violations(schema: ResponseSchema, value: unknown, path: string): strin
   if (schema.ref !== undefined) return violations(namedSchemas[schema.ref] ?? {}, value, path);
   const { types, values, all = [], any } = schema;
   const at = path || "the response";
-  if (types && !types.some((type) => isOfType(type, value))) return [`${at} must be ${types.join(" or ")}`];
+  if (types && !types.some((type) => isOfType(type, value))) {
+    return [`${at} must be ${types.join(" or ")}${value === null ? ", not null" : ""}`];
+  }
   if (values && !values.includes(value)) return [`${at} must be one of ${values.join(", ")}`];
   if (any && !any.some((option) => violations(option, value, path).length === 0)) {
     return [`${at} must have one of ${any.length} forms`];

@@ -13,3 +13,6 @@ export const sealedFields = {
   pan: "pan",
   pin: "pin",
 } as const;
+
+/** What a response has at least: one of these sets of secrets. */
+export const neededSecrets: readonly (readonly string[])[] = [["pan"], ["pin"]];

@@ -163,7 +163,7 @@ async function reveal({ wise, say, card, at }: Stop): Promise<void> {
   const { pin } = await pinSession.open(await wise.cardData.pin(pinArgs, { oneTimeToken: again.oneTimeToken }));
   expectThat(pin.groups().join("").length === 4, "the PIN does not have four digits");
   say.gets(`opened: PIN ••••, prints as ${pin}`);
-  for (const secret of [details.pan, details.cvv2, pin]) secret.dispose();
+  for (const secret of [details.pan, details.cvv2, pin]) secret?.dispose();
 }
 
 async function passChallenge(wise: WiseClient, say: Narration, oneTimeToken: string): Promise<void> {

@@ -5,7 +5,8 @@ import { type HTMLAttributes, type ReactNode, useLayoutEffect, useRef } from "re
 
 /** Properties of `SecretText`: the secret, and the properties of a `span`. */
 export interface SecretTextProps extends Omit<HTMLAttributes<HTMLSpanElement>, "children"> {
-  readonly secret: Secret;
+  /** `null`: the response has no value, and nothing is shown. */
+  readonly secret: Secret | null;
 }
 
 /**
@@ -16,7 +17,7 @@ export function SecretText({ secret, ...rest }: SecretTextProps): ReactNode {
   const element = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const span = element.current;
-    if (!span || secret.disposed) return undefined;
+    if (!span || !secret || secret.disposed) return undefined;
     span.textContent = secret.groups().join(" ");
     return () => {
       span.textContent = "";

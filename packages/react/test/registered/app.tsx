@@ -29,7 +29,7 @@ export function App(): ReactNode {
 
 function Card(): ReactNode {
   const shown = useCard(card, { select: ({ lastFourDigits }) => lastFourDigits }).data;
-  const text: string | undefined = shown;
+  const text: string | null | undefined = shown;
   const listed: number | undefined = useInfiniteCards({ profileId: 1 }).data?.pages.length;
   const isEnabled: boolean | undefined = usePermissions(card).data?.permissions[0]?.isEnabled;
   const updateStatus = useUpdateCardStatus({ onSuccess: () => undefined });

@@ -71,7 +71,8 @@ function LimitRow({ card, type, limit }: { card: Card; type: CardLimitType; limi
 }
 
 function LimitUsage({ limit, name }: { limit: Limit; name: string }): ReactNode {
-  const { threshold, currency, usage = 0, expiresAt } = limit;
+  const { threshold, currency, expiresAt } = limit;
+  const usage = limit.usage ?? 0;
   const whole = moneyText(threshold, currency);
   if (limit.type === "TRANSACTION") return <span className="fine">Up to {whole}</span>;
   const text = `${moneyText(usage, currency)} of ${whole} used`;

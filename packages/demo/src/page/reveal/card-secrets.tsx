@@ -28,7 +28,7 @@ export function CardSecrets({ details, pin }: CardSecretsProps): ReactNode {
             The card details are shown on the card.
           </span>
           <CopyButton secret={details.data.pan} name="card number" label="Copy number" />
-          <CopyButton secret={details.data.cvv2} name="CVV" label="Copy CVV" />
+          {details.data.cvv2 && <CopyButton secret={details.data.cvv2} name="CVV" label="Copy CVV" />}
           <Countdown hidesAt={details.hidesAt} />
         </div>
       )}
