@@ -13,6 +13,6 @@ export function warnOfPlainJson(form: ResponseForm): void {
   // biome-ignore lint/suspicious/noConsole: nobody listens, and a downgrade must not pass unseen
   console.warn(
     "@wisekit/crypto: card data came as plain JSON: whoever forwarded it could read and change it. " +
-      "Set acceptPlainJson: false to refuse it, or onResponseForm to be told instead of this warning.",
+      "Set acceptPlainJson: false to refuse it, or onResponseForm to be told of it.",
   );
 }
