@@ -10,13 +10,15 @@ import type { FaultRegistry } from "./faults/fault-registry.ts";
 import { readPreferredFault } from "./faults/parse-fault.ts";
 import { finalizeResponse, type OutgoingResponse } from "./finalize-response.ts";
 import { parseBody, parseTarget } from "./http/parse-request.ts";
+import { type Cause, type FindAssumptions, instead, withAssumptions } from "./pipeline/assumptions.ts";
 import type { CheckRequest } from "./pipeline/check-request.ts";
 import type { Diagnostic } from "./pipeline/diagnostic.ts";
 import { gatewayErrorResponse, rateLimitResponse } from "./pipeline/error-response.ts";
 import { bodyTooLarge, type FailureContext, failureOutcome } from "./pipeline/failure.ts";
-import type { Pipeline } from "./pipeline/pipeline.ts";
+import type { Pipeline, PipelineResult } from "./pipeline/pipeline.ts";
 import type { PrismFallback } from "./pipeline/prism-fallback.ts";
-import type { OperationInput, Outcome, PipelineRequest } from "./pipeline/request.ts";
+import type { OperationInput, Outcome, PipelineRequest, PipelineResponse, Violations } from "./pipeline/request.ts";
+import type { StrictFindings, Strictness } from "./pipeline/strict-findings.ts";
 import { describeBody, describeRequestBody } from "./record/describe-body.ts";
 import type { RawCall } from "./record/recorded-call.ts";
 
@@ -41,6 +43,9 @@ export interface RequestHandlerParts {
   readonly pipeline: Pipeline;
   readonly prismFallback: PrismFallback;
   readonly checkRequest: CheckRequest;
+  readonly findAssumptions: FindAssumptions;
+  readonly strictness: Strictness;
+  readonly strictFindings: StrictFindings;
   readonly faults: FaultRegistry;
   /** Undefined if any number of calls may come. */
   readonly rateLimiter: RateLimiter | undefined;
@@ -69,9 +74,10 @@ export function createRequestHandler(parts: RequestHandlerParts): HandleRequest 
   return async (incoming) => {
     const startedAt = performance.now();
     const call = readCall(parts, incoming);
-    const parsed = parseBody(incoming, call.operation?.requestBody?.contents ?? []);
+    const accepted = call.operation?.requestBody?.contents ?? [];
+    const parsed = parseBody(incoming, accepted, parts.strictness.strict);
     Object.assign(call.request, parsed instanceof Promise ? await parsed : parsed);
-    const outcome = withFindings(call.request, await respond(parts, call));
+    const outcome = withFindings(parts, call, await respond(parts, call));
     const sent = finalizeResponse(parts.context.facts, outcome, call);
     const { operation, request } = call;
     parts.record(
@@ -101,17 +107,19 @@ async function respond(parts: RequestHandlerParts, call: Call): Promise<Outcome>
   if (bodyLimitBytes !== undefined) return bodyTooLarge(bodyLimitBytes, failureContext(parts, call));
   // A call that is not in the contract counts towards no limit and meets no fault.
   if (!operation) return runPipeline(parts, call);
+  const assume = (response: PipelineResponse) =>
+    withAssumptions(parts.findAssumptions, operation, response, instead(response));
   const check = async () => ({ input: await parts.checkRequest(operation, asPrismReads(call, operation)), output: [] });
   // Calls beyond the rate limits get 429, whatever they ask for.
   const waitSeconds = parts.rateLimiter?.take(parts.context.clock.nowMs()) ?? 0;
   if (waitSeconds > 0) {
-    return { response: rateLimitResponse(waitSeconds, "Too many requests"), violations: await check() };
+    return { response: assume(rateLimitResponse(waitSeconds, "Too many requests")), violations: await check() };
   }
   // A fault delays, replaces or corrupts the response, or breaks the connection.
   const fault = pickFault(parts.faults, operation, request);
   if (!fault) return runPipeline(parts, call);
   const about = { operation, path: request.url.path, traceId: call.traceId };
-  return applyFault(parts.context, fault, about, { run: () => runPipeline(parts, call), check });
+  return applyFault(parts.context, fault, about, { run: () => runPipeline(parts, call), check, assume });
 }
 
 /** Routes, validates and runs the operation in Prism's pipeline. A response that breaks the contract becomes a 500. */
@@ -121,10 +129,22 @@ async function runPipeline(parts: RequestHandlerParts, call: Call): Promise<Outc
   const isForPrism = operation?.unsupported !== undefined;
   const result = await (isForPrism ? prismFallback(operation, asPrismReads(call, operation)) : pipeline(request));
   if (result._tag === "Left") return failureOutcome(result.left, request.method, failureContext(parts, call));
-  const { output, violations } = result.right;
+  const { violations } = result.right;
+  const output = isForPrism ? assumedByPrism(parts, operation, result.right) : result.right.output;
   const broken = violations.output.filter(({ severity }) => severity === 0);
   const response = broken.length === 0 ? output : gatewayErrorResponse(describeBreach(broken), traceId);
   return { response, violations };
+}
+
+/** A response of Prism's rests on what one of the mock's own would rest on. */
+function assumedByPrism(
+  { findAssumptions }: RequestHandlerParts,
+  operation: Operation,
+  { output, violations }: PipelineResult,
+): PipelineResponse {
+  const cause: Cause =
+    violations.input.length > 0 ? { kind: "violations", violations: violations.input } : { kind: "own" };
+  return withAssumptions(findAssumptions, operation, output, cause);
 }
 
 function failureContext({ context }: RequestHandlerParts, { request, traceId }: Call): FailureContext {
@@ -138,11 +158,18 @@ function asPrismReads({ request, incoming }: Call, { unsupported }: Operation): 
   return isParsed ? { ...request, body: incoming.body?.toString("utf8") } : request;
 }
 
-/** Adds what was wrong with a request although it was taken. */
-function withFindings({ findings }: PipelineRequest, outcome: Outcome): Outcome {
-  if (!findings) return outcome;
-  const { input, output } = outcome.violations;
-  return { ...outcome, violations: { input: [...input, ...findings], output } };
+/** Adds what was wrong with a call although it was served. */
+function withFindings({ strictness, strictFindings }: RequestHandlerParts, call: Call, outcome: Outcome): Outcome {
+  const { operation, request } = call;
+  const found = { input: request.findings ?? [], output: [] };
+  const strict = strictness.strict && operation ? strictFindings(operation, request, outcome.response) : undefined;
+  return addFindings(strict ? addFindings(outcome, strict) : outcome, found);
+}
+
+function addFindings(outcome: Outcome, { input, output }: Violations): Outcome {
+  if (input.length + output.length === 0) return outcome;
+  const before = outcome.violations;
+  return { ...outcome, violations: { input: [...before.input, ...input], output: [...before.output, ...output] } };
 }
 
 function describeBreach(violations: readonly Diagnostic[]): string {

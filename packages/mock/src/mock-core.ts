@@ -12,7 +12,7 @@ import { type AnyHandler, allHandlers, createRunHandler } from "./handlers/run-h
 import { MockError } from "./mock-error.ts";
 import type { MockOptions } from "./mock-options.ts";
 import { once } from "./once.ts";
-import { createFindAssumptions } from "./pipeline/assumptions.ts";
+import { assertAssumptions, createFindAssumptions } from "./pipeline/assumptions.ts";
 import { createCheckRequest } from "./pipeline/check-request.ts";
 import { createExampleResponse } from "./pipeline/example-response.ts";
 import { createRunOnce } from "./pipeline/idempotency.ts";
@@ -20,6 +20,7 @@ import { createPipeline } from "./pipeline/pipeline.ts";
 import { createPrismFallback } from "./pipeline/prism-fallback.ts";
 import { loadPrismMocker } from "./pipeline/prism-mocker.ts";
 import { createRunOperation } from "./pipeline/run-operation.ts";
+import { createStrictFindings, type Strictness } from "./pipeline/strict-findings.ts";
 import { createCallLog, type FillableCallLog } from "./record/call-log.ts";
 import { type CoverageRecorder, createCoverageRecorder } from "./record/coverage.ts";
 import { createDeviations, type FillableDeviations } from "./record/deviations.ts";
@@ -34,6 +35,9 @@ export interface MockCore {
   readonly calls: FillableCallLog;
   readonly deviations: FillableDeviations;
   readonly coverage: CoverageRecorder | undefined;
+  readonly strictness: Strictness;
+  /** Makes the mock more or less strict. @throws TypeError for an assumption that is about nothing in the contract */
+  setStrictness(where: string, changes: Partial<Strictness>): void;
   readonly handleRequest: HandleRequest;
   /** Puts state, settings, random streams and time back to how they were at the start. */
   reset(): void;
@@ -58,6 +62,14 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
   const deviations = createDeviations();
   const prismFallback = createPrismFallback(load);
   const coverage = options.coverage ? createCoverageRecorder(document, operations) : undefined;
+  const strictness: Strictness = { strict: false, acceptedAssumptions: [] };
+  const findAssumptions = createFindAssumptions(document);
+  function setStrictness(where: string, { strict, acceptedAssumptions }: Partial<Strictness>): void {
+    assertAssumptions(where, acceptedAssumptions ?? [], document, operations);
+    if (strict !== undefined) strictness.strict = strict;
+    if (acceptedAssumptions !== undefined) strictness.acceptedAssumptions = [...acceptedAssumptions];
+  }
+  setStrictness("createMock()", options);
   const handleRequest = createRequestHandler({
     context,
     router,
@@ -75,16 +87,19 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
           seed: options.seed ?? 1,
         }),
         runOnce: createRunOnce(context),
-        findAssumptions: createFindAssumptions(document),
+        findAssumptions,
       }),
     }),
     prismFallback,
     checkRequest: createCheckRequest(validators, prismFallback),
+    findAssumptions,
+    strictness,
+    strictFindings: createStrictFindings(document, strictness),
     faults,
     rateLimiter,
     record(call, covered) {
       deviations.add(calls.add(call), call);
-      if (covered) coverage?.add(call.head.status, covered);
+      if (covered) coverage?.add(call.head, covered);
       core.afterCall?.(call);
     },
   });
@@ -95,20 +110,29 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
     calls,
     deviations,
     coverage,
+    strictness,
+    setStrictness,
     handleRequest,
-    reset: createReset(context, options, rateLimiter),
+    reset: createReset(context, options, rateLimiter, strictness),
     afterCall: undefined,
   };
   return core;
 }
 
-function createReset(context: MockContext, options: MockOptions, rateLimiter: RateLimiter | undefined): () => void {
+function createReset(
+  context: MockContext,
+  options: MockOptions,
+  rateLimiter: RateLimiter | undefined,
+  strictness: Strictness,
+): () => void {
+  const strictAtStart = { ...strictness };
   const positions = context.random.save();
   const settings = { ...context.settings };
   return () => {
     replaceState(context.state, startingState(options));
     context.random.load(positions);
     Object.assign(context.settings, settings);
+    Object.assign(strictness, strictAtStart);
     context.clock.setOffset(0);
     rateLimiter?.clear();
   };

@@ -55,6 +55,18 @@ export interface MockOptions {
    * @default false
    */
   readonly coverage?: boolean;
+  /**
+   * Whether these are findings too: query parameters and body fields that the contract does not know, and each response
+   * that rests on an assumption which is not in `acceptedAssumptions`. JSON under another media type gets 415.
+   * @default false
+   */
+  readonly strict?: boolean;
+  /**
+   * The assumptions that a strict mock may rest on, each by what it is about: what stands before the colon in
+   * `x-wisekit-assumed`, as in `cards.updateStatus 409`.
+   * @default none
+   */
+  readonly acceptedAssumptions?: readonly string[];
 }
 
 /** Access tokens by whose they are. */
@@ -99,6 +111,8 @@ const optionNames = [
   "contract",
   "requestLogSize",
   "coverage",
+  "strict",
+  "acceptedAssumptions",
 ] as const satisfies readonly (keyof MockOptions)[];
 
 /** Checks options. @throws TypeError with what is wrong with them */

@@ -55,6 +55,8 @@ export interface EncryptionKeys {
 export interface MockChanges {
   readonly sca?: boolean;
   readonly cardData?: Omit<CardDataOptions, "privateKey">;
+  readonly strict?: boolean;
+  readonly acceptedAssumptions?: readonly string[];
 }
 
 /** Makes a mock without a socket. @throws TypeError for an option that makes no sense. @throws MockError as `startMock` */
@@ -90,11 +92,12 @@ export function createMockApi(core: MockCore): LocalMock {
   };
 }
 
-function configure({ context }: MockCore, changes: MockChanges): void {
-  checkOptions("configure()", changes, ["sca", "cardData"]);
+function configure({ context, setStrictness }: MockCore, changes: MockChanges): void {
+  checkOptions("configure()", changes, ["sca", "cardData", "strict", "acceptedAssumptions"]);
   const { sca, cardData = {} } = changes;
   checkOptions("configure(): cardData", cardData, ["responseFormat", "nonce", "keyWraps"]);
   assertCardDataSettings("configure()", cardData);
+  setStrictness("configure()", changes);
   if (sca !== undefined) context.settings.sca = sca;
   if (cardData.responseFormat !== undefined) context.settings.cardDataResponseFormat = cardData.responseFormat;
   if (cardData.nonce !== undefined) context.settings.cardDataNonce = cardData.nonce;

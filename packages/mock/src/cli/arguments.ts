@@ -11,6 +11,8 @@ export interface CliArguments {
   readonly sca: boolean;
   readonly rateLimits: boolean;
   readonly cardData: "jwe" | "json";
+  readonly strict: boolean;
+  readonly acceptedAssumptions: readonly string[];
   readonly faults: readonly FaultRule[];
   readonly state: string | undefined;
   readonly spec: string | undefined;
@@ -36,6 +38,8 @@ export function readArguments(args: readonly string[]): CliArguments {
     sca: values.sca,
     rateLimits: values["rate-limits"],
     cardData: readChoice("--card-data", values["card-data"], ["jwe", "json"]),
+    strict: values.strict,
+    acceptedAssumptions: values["accept-assumption"],
     faults: values.fault.map(readFault),
     state: values.state,
     spec: values.spec,
@@ -58,6 +62,8 @@ function parse(args: readonly string[]) {
         sca: { type: "boolean", default: false },
         "rate-limits": { type: "boolean", default: false },
         "card-data": { type: "string", default: "jwe" },
+        strict: { type: "boolean", default: false },
+        "accept-assumption": { type: "string", multiple: true, default: [] },
         fault: { type: "string", multiple: true, default: [] },
         state: { type: "string" },
         spec: { type: "string" },

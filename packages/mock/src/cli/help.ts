@@ -16,6 +16,11 @@ Options
       --sca                Challenge calls for card data of UK and EEA profiles.
       --rate-limits        Enforce the documented rate limits, with 429 and Retry-After.
       --card-data <form>   Form of responses with card data: jwe or json. Default jwe.
+      --strict             Find fault with unknown query parameters and body fields, and with responses that rest on
+                           an assumption. JSON under another media type gets 415.
+      --accept-assumption <name>
+                           An assumption that --strict lets pass; may be given several times. The name stands before
+                           the colon in x-wisekit-assumed.
       --fault <rule>       Make calls fail; may be given several times. A rule is an operation, or *, and words:
                            status=429 retry-after=2 latency=100-500 connection=reset-after-commit
                            expired-token content-type=text/html break-contract times=1 probability=0.1 card=<token>

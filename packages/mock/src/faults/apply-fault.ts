@@ -19,15 +19,22 @@ export interface FaultyCall {
   readonly traceId: string;
 }
 
-/**
- * Applies a fault to a call. `run` carries the operation out; under faults that put an error in its place, `check` finds what
- * was wrong with the request.
- */
+/** What can be done with the call. */
+export interface FaultyCallSteps {
+  /** Carries the operation out. */
+  run(): Promise<Outcome>;
+  /** Finds what was wrong with the request of an operation that is not carried out. */
+  check(): Promise<Violations>;
+  /** Says which assumptions the response in the place of the operation's rests on. */
+  assume(response: PipelineResponse): PipelineResponse;
+}
+
+/** Applies a fault to a call. Faults that put an error in the place of the response do not carry the operation out. */
 export async function applyFault(
   context: MockContext,
   fault: Fault,
   call: FaultyCall,
-  { run, check }: { readonly run: () => Promise<Outcome>; readonly check: () => Promise<Violations> },
+  { run, check, assume }: FaultyCallSteps,
 ): Promise<Outcome> {
   const { connection } = fault;
   const latencyMs = latencyOf(fault, context.random.faults);
@@ -36,7 +43,7 @@ export async function applyFault(
     return { response: { statusCode: 0 }, violations: await check(), connection, fault };
   }
   const inPlace = faultResponse(fault, call, context.clock.nowIso());
-  const outcome = inPlace ? { response: inPlace, violations: await check() } : await run();
+  const outcome = inPlace ? { response: assume(inPlace), violations: await check() } : await run();
   return { ...outcome, response: corruptResponse(fault, outcome.response), fault, ...(connection && { connection }) };
 }
 

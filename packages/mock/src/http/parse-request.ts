@@ -26,8 +26,8 @@ function parseQuery(text: string): Query {
 export interface ParsedBody {
   /** JSON as a value, multipart as `FormData`, other text as text, everything else as bytes. */
   readonly body?: unknown;
-  /** The body could not be parsed; why. */
-  readonly malformedBody?: string;
+  /** Why the body is not taken: it could not be parsed, or came under another media type. */
+  readonly rejectedBody?: Diagnostic;
   /** What was wrong with it although it is taken. */
   readonly findings?: readonly Diagnostic[];
 }
@@ -35,11 +35,12 @@ export interface ParsedBody {
 /**
  * Parses a body by its media type. What looks like JSON but came under a sender's default type (curl says form, `fetch` says
  * plain text, others nothing) that the operation does not take is taken for JSON, and the header with it, which is a
- * finding: the vendor gives 415. Only multipart takes a promise.
+ * finding; a `strict` mock rejects it with the vendor's 415. Only multipart takes a promise.
  */
 export function parseBody(
   { headers, body }: { readonly headers: Record<string, string>; readonly body: Buffer | undefined },
   accepted: readonly Content[],
+  strict: boolean,
 ): ParsedBody | Promise<ParsedBody> {
   if (!body || body.length === 0) return {};
   headers["content-length"] = String(body.length);
@@ -50,16 +51,22 @@ export function parseBody(
   const isUnwanted = isSenderDefault(mediaType) && !findContent(accepted, mediaType);
   const isJsonInDisguise = isUnwanted && /^\s*[[{]/.test(text);
   if (!isJsonInDisguise && !isJson(mediaType)) return { body: text };
-  if (isJsonInDisguise) headers["content-type"] = "application/json";
-  return { ...parseJson(text), ...(isJsonInDisguise && { findings: [wrongMediaType(mediaType)] }) };
+  if (!isJsonInDisguise) return parseJson(text);
+  if (strict) return { rejectedBody: wrongMediaType(mediaType) };
+  headers["content-type"] = "application/json";
+  return { ...parseJson(text), findings: [wrongMediaType(mediaType)] };
 }
 
 function parseJson(text: string): ParsedBody {
   try {
     return { body: JSON.parse(text) };
   } catch {
-    return { malformedBody: "is not JSON" };
+    return { rejectedBody: malformed("is not JSON") };
   }
+}
+
+function malformed(message: string): Diagnostic {
+  return { path: ["body"], message, code: "malformed", severity: 0 };
 }
 
 function wrongMediaType(mediaType: string | undefined): Diagnostic {
@@ -74,7 +81,7 @@ async function parseMultipart(body: Buffer, contentType: string): Promise<Parsed
     const response = new Response(new Uint8Array(body), { headers: { "content-type": contentType } });
     return { body: await response.formData() };
   } catch {
-    return { malformedBody: "is not multipart/form-data" };
+    return { rejectedBody: malformed("is not multipart/form-data") };
   }
 }
 

@@ -8,8 +8,8 @@ export interface PipelineRequest extends IHttpRequest {
   readonly headers: Record<string, string>;
   /** The parsed body: JSON, or a form's text. */
   readonly body?: unknown;
-  /** The body could not be parsed; why. */
-  readonly malformedBody?: string;
+  /** Why its body is not taken. */
+  readonly rejectedBody?: Diagnostic;
   /** What was wrong with it although it is taken. */
   readonly findings?: readonly Diagnostic[];
   /** What the router found, if it was asked already. */

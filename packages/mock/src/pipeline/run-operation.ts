@@ -3,7 +3,7 @@ import { ApiError } from "../engine/api-error.ts";
 import type { MockContext } from "../engine/context.ts";
 import { checkToken } from "../engine/tokens.ts";
 import type { RunHandler } from "../handlers/run-handler.ts";
-import type { Cause, FindAssumptions } from "./assumptions.ts";
+import { type FindAssumptions, withAssumptions } from "./assumptions.ts";
 import { type Diagnostic, type Either, left, right } from "./diagnostic.ts";
 import { apiErrorResponse, type ErrorContext, validationErrorResponse } from "./error-response.ts";
 import type { ExampleResponse } from "./example-response.ts";
@@ -43,16 +43,11 @@ export function createRunOperation(parts: RunOperationParts): RunOperation {
     return running ? right(await running) : exampleResponse(operation, request);
   }
 
-  function withAssumptions(operation: Operation, response: PipelineResponse, cause: Cause): PipelineResponse {
-    const found = findAssumptions(operation, response.statusCode, cause);
-    return found.length === 0 ? response : { ...response, assumptions: found };
-  }
-
   return async (operation, request, violations) => {
     const about: ErrorContext = { nowIso: context.clock.nowIso(), path: request.url.path };
     if (violations.length > 0) {
       const response = validationErrorResponse(operation, violations, about);
-      return right(withAssumptions(operation, response, { kind: "violations", violations }));
+      return right(withAssumptions(findAssumptions, operation, response, { kind: "violations", violations }));
     }
     try {
       // The token must be good, and of a user or an application as the operation wants it.
@@ -66,10 +61,12 @@ export function createRunOperation(parts: RunOperationParts): RunOperation {
         : runOnce(operation, request.url.path, input, () => respond(operation, request, input)));
       if (result._tag === "Left") return result;
       const kind = result.right.isDocumented === true ? "documented" : "own";
-      return right(withAssumptions(operation, result.right, { kind }));
+      return right(withAssumptions(findAssumptions, operation, result.right, { kind }));
     } catch (error) {
       if (!(error instanceof ApiError)) return left(error instanceof Error ? error : new Error(String(error)));
-      return right(withAssumptions(operation, apiErrorResponse(error, about), { kind: "error", error }));
+      return right(
+        withAssumptions(findAssumptions, operation, apiErrorResponse(error, about), { kind: "error", error }),
+      );
     }
   };
 }

@@ -73,7 +73,7 @@ function readBody(
   request: PipelineRequest,
 ): { value: unknown; findings: readonly Diagnostic[] } {
   const { requestBody } = operation;
-  if (request.malformedBody !== undefined) return finding(request.malformedBody, "malformed");
+  if (request.rejectedBody) return { value: undefined, findings: [request.rejectedBody] };
   const hasBody = Number.parseInt(request.headers["content-length"] ?? "", 10) > 0;
   if (!requestBody) {
     return hasBody ? finding("This operation takes no body", 415) : { value: undefined, findings: [] };

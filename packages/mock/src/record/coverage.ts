@@ -3,6 +3,7 @@ import type { Operation } from "../contract/operation.ts";
 import { responseFor } from "../contract/response-for.ts";
 import type { Covered } from "../handle-request.ts";
 import { createEnumWalker } from "./enum-walker.ts";
+import type { CallHead } from "./recorded-call.ts";
 
 /** Which parts of the contract were touched. */
 export interface CoverageReport {
@@ -10,6 +11,8 @@ export interface CoverageReport {
   /** By schema, or by schema and property: each value of each enum. */
   readonly enums: Readonly<Record<string, Coverage>>;
   readonly errorCodes: Coverage;
+  /** How often responses rested on each assumption (`x-assumption`). */
+  readonly assumptions: Readonly<Record<string, number>>;
 }
 
 export interface OperationCoverage {
@@ -25,7 +28,7 @@ export interface Coverage {
 
 /** Gathers coverage. */
 export interface CoverageRecorder {
-  add(status: number, covered: Covered): void;
+  add(call: Pick<CallHead, "status" | "assumptions">, covered: Covered): void;
   report(): CoverageReport;
 }
 
@@ -35,6 +38,7 @@ export function createCoverageRecorder(document: OpenApiDocument, operations: re
     operations.map(({ name, responses }) => [name, new Map(responses.map(({ code }) => [code, 0]))]),
   );
   const codes = new Map<string, boolean>();
+  const assumed = new Map<string, number>();
   const walker = createEnumWalker(document);
   for (const operation of operations) {
     for (const response of operation.responses) for (const code of response.errorCodes) codes.set(code, false);
@@ -42,7 +46,7 @@ export function createCoverageRecorder(document: OpenApiDocument, operations: re
   }
 
   return {
-    add(status, { operation, input, responseBody }) {
+    add({ status, assumptions }, { operation, input, responseBody }) {
       const counts = statuses.get(operation.name);
       counts?.set(String(status), (counts.get(String(status)) ?? 0) + 1);
       for (const { schema } of operation.requestBody?.contents ?? []) walker.visit(schema, input?.body);
@@ -50,11 +54,13 @@ export function createCoverageRecorder(document: OpenApiDocument, operations: re
       for (const { name, schema } of operation.pathParameters) walker.visit(schema, input?.path[name]);
       for (const { name, schema } of operation.queryParameters) walker.visit(schema, input?.query[name]);
       for (const code of codesIn(responseBody)) codes.set(code, true);
+      for (const assumption of assumptions) assumed.set(assumption, (assumed.get(assumption) ?? 0) + 1);
     },
     report: () => ({
       operations: Object.fromEntries([...statuses].map(([name, counts]) => [name, operationCoverage(counts)])),
       enums: Object.fromEntries([...walker.enums].sort().map(([name, values]) => [name, coverageOf(values)])),
       errorCodes: coverageOf(codes),
+      assumptions: Object.fromEntries(assumed),
     }),
   };
 }
@@ -67,8 +73,7 @@ export function mergeCoverage(reports: readonly CoverageReport[]): CoverageRepor
       operations[name] ??= { calls: 0, statuses: {} };
       const sum = operations[name];
       sum.calls += calls;
-      for (const [status, count] of Object.entries(statuses))
-        sum.statuses[status] = (sum.statuses[status] ?? 0) + count;
+      sum.statuses = addUp([sum.statuses, statuses]);
     }
   }
   const names = new Set(reports.flatMap((report) => Object.keys(report.enums)));
@@ -79,6 +84,7 @@ export function mergeCoverage(reports: readonly CoverageReport[]): CoverageRepor
     operations,
     enums: Object.fromEntries(enums),
     errorCodes: mergeOne(reports.map(({ errorCodes }) => errorCodes)),
+    assumptions: addUp(reports.map(({ assumptions }) => assumptions)),
   };
 }
 
@@ -103,6 +109,9 @@ export function renderCoverage(report: CoverageReport): string {
     const total = seen.length + missing.length;
     lines.push(`${name}: ${seen.length} of ${total}${missing.length > 0 ? `, missing ${missing.join(", ")}` : ""}`);
   }
+  const assumptions = Object.entries(report.assumptions);
+  lines.push(`Assumptions relied on: ${assumptions.length}`);
+  for (const [assumption, count] of assumptions) lines.push(`  ${count}x ${assumption}`);
   return lines.join("\n");
 }
 
@@ -117,6 +126,12 @@ function coverageOf(values: ReadonlyMap<string, boolean>): Coverage {
     seen: entries.filter(([, isSeen]) => isSeen).map(([value]) => value),
     missing: entries.filter(([, isSeen]) => !isSeen).map(([value]) => value),
   };
+}
+
+function addUp(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const [name, count] of counts.flatMap((entry) => Object.entries(entry))) sums[name] = (sums[name] ?? 0) + count;
+  return sums;
 }
 
 function mergeOne(coverages: readonly Coverage[]): Coverage {
