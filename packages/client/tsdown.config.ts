@@ -7,7 +7,7 @@ export default defineConfig({
   entry: {
     index: "src/index.ts",
     resources: "src/generated/operations.gen.ts",
-    proxy: "src/proxy/create-proxy.ts",
+    proxy: "src/proxy/index.ts",
     validate: "src/validate.ts",
     otel: "src/observe/open-telemetry.ts",
     node: "src/adapters/node.ts",

@@ -1,7 +1,7 @@
-import { createServer } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startMock } from "@wisekit/mock";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { runCommand } from "../checks/command.ts";
 
 async function run(example: string, url: string): Promise<string> {
@@ -62,16 +62,18 @@ describe("the examples of the client's README, against the mock", () => {
   });
 
   it("mount a proxy under node:http", async () => {
-    const { toNode } = (await import("../../packages/client/examples/express-adapter.ts" as string)) as {
-      toNode: (handler: (request: Request) => Promise<Response>) => Parameters<typeof createServer>[1];
-    };
-    const handler = async (request: Request) =>
-      new Response(`${request.method} ${new URL(request.url).pathname} ${await request.text()}`, { status: 201 });
-    const server = createServer(toNode(handler));
+    await using mock = await startMock();
+    vi.stubEnv("WISE_URL", mock.url);
+    vi.spyOn(console, "log").mockImplementation(() => {});
+    const { server } = (await import("../../packages/client/examples/node-server.ts" as string)) as { server: Server };
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
-    const response = await fetch(`http://127.0.0.1:${port}/api/wise/x`, { method: "PUT", body: "body" });
-    expect([response.status, await response.text()]).toEqual([201, "PUT /api/wise/x body"]);
+    const statusFor = async (cookie: string) => {
+      const path = "/api/wise/v3/spend/profiles/123456/cards";
+      return (await fetch(`http://127.0.0.1:${port}${path}`, { headers: { cookie } })).status;
+    };
+    expect(await Promise.all(["user=ann", "user=bob", "user=eve"].map(statusFor))).toEqual([200, 403, 401]);
+    server.closeAllConnections();
     server.close();
   });
 });

@@ -1,19 +1,17 @@
 import type { ClientCore } from "../call/client-core.ts";
 import { clientParts, type ResourceSet } from "../client-methods.ts";
 import { resources as allResources } from "../generated/operations.gen.ts";
-import type { ProxyOperationName } from "../generated/proxy-facts.gen.ts";
 import { guard, reportError } from "../observe/report-error.ts";
 import { assertOptions } from "../options/assert-options.ts";
 import { foreignReason } from "./check-origin.ts";
-import { asGateway, forwardCall } from "./forward-call.ts";
-import { type AllowedProfile, type ProxyAllowance, type ProxyGrant, readGrant } from "./grant.ts";
+import { forwardCall } from "./forward-call.ts";
+import { asGateway } from "./gateway-response.ts";
+import { type ProxyGrant, readGrant } from "./grant.ts";
 import { isGranted } from "./is-granted.ts";
 import { createMatchCall, type MatchedCall, type ProxyCall } from "./match-call.ts";
 import { readProxyBody } from "./read-body.ts";
 import { emptyResponse, rejection } from "./rejection.ts";
 import { servedOperations } from "./served-operations.ts";
-
-export type { AllowedProfile, ProxyAllowance, ProxyCall, ProxyGrant, ProxyOperationName };
 
 /** What `createProxy` takes. */
 export interface ProxyOptions {
@@ -67,7 +65,7 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     } catch (error) {
       const { aborted, reason } = request.signal;
       if (aborted && error === reason) return emptyResponse(499);
-      report(error, request);
+      guard(() => onError(error, request), reportError);
       return emptyResponse(500);
     }
   };
@@ -99,10 +97,6 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
       if ("error" in read) return rejection(read.status, read.error);
       return forwardCall(core, matched, read, signal);
     });
-  }
-
-  function report(error: unknown, request: Request): void {
-    guard(() => onError(error, request), reportError);
   }
 }
 

@@ -1,10 +1,13 @@
 import type { BodyData } from "../operation.ts";
 import { parseJson } from "../response/parse-json.ts";
+import { limitStream } from "./limit-stream.ts";
 
 /** A body as it is forwarded; nothing for a call without one. */
 export interface ForwardedBody {
-  readonly content?: string | ArrayBuffer;
+  readonly content?: string | ArrayBuffer | ReadableStream<Uint8Array>;
   readonly mediaType?: string;
+  /** Of a stream: why no more of it was forwarded, once that is so. */
+  readonly rejected?: () => RejectedBody | undefined;
 }
 
 /** Why a body is not forwarded, and the status that says so. */
@@ -13,29 +16,50 @@ export interface RejectedBody {
   readonly error: string;
 }
 
-/** Reads a body of the kind that the contract says. JSON is written anew, with none but these fields. */
+const broken: RejectedBody = { status: 400, error: "the body could not be read to its end" };
+
+/** What a body may hold. */
+export interface BodyLimits {
+  /** The names of its fields. */
+  readonly fields: ReadonlySet<string>;
+  readonly maxBytes: number;
+}
+
+/**
+ * Reads a body of the kind that the contract says. Files are forwarded while they come. JSON is written anew, so that
+ * nothing is in it that a second parser could read otherwise.
+ */
 export async function readProxyBody(
   request: Request,
   body: BodyData,
-  { fields, maxBytes }: { readonly fields: ReadonlySet<string>; readonly maxBytes: number },
+  limits: BodyLimits,
 ): Promise<ForwardedBody | RejectedBody> {
+  const { maxBytes } = limits;
   const mediaType = request.headers.get("content-type") ?? "";
   if (body.optional && mediaType === "") return {};
   const wanted = mediaTypeOf(body);
   if (mediaType.split(";")[0]?.trim().toLowerCase() !== wanted) {
     return { status: 415, error: `the body must be ${wanted}` };
   }
-  let bytes: ArrayBuffer | undefined;
+  const tooLarge = { status: 413, error: `the body must have at most ${maxBytes} bytes` } as const;
+  if (Number(request.headers.get("content-length")) > maxBytes) return tooLarge;
+  const limited = limitStream(request.body, maxBytes);
+  const rejected = (): RejectedBody | undefined => {
+    const failure = limited.failure();
+    return failure && (failure === "too long" ? tooLarge : broken);
+  };
+  if (body.as === "multipart") return { content: limited.stream, mediaType, rejected };
+  let bytes: ArrayBuffer;
   try {
-    bytes = await readBytes(request, maxBytes);
-  } catch {
-    return { status: 400, error: "the body could not be read to its end" }; // The browser has gone, or has broken off.
+    bytes = await new Response(limited.stream).arrayBuffer();
+  } catch (error) {
+    const reason = rejected();
+    if (reason) return reason;
+    throw error;
   }
-  if (bytes === undefined) return { status: 413, error: `the body must have at most ${maxBytes} bytes` };
-  if (body.as === "form" || body.as === "multipart") return { content: bytes, mediaType };
+  if (body.as === "text") return { content: bytes, mediaType };
   const text = new TextDecoder().decode(bytes);
-  if (body.as === "text") return { content: text, mediaType };
-  return rewriteJson(text, body, fields, wanted);
+  return body.as === "form" ? checkForm(text, limits, mediaType) : rewriteJson(text, body, limits, wanted);
 }
 
 /** The media type of a body, without parameters. */
@@ -44,10 +68,15 @@ export function mediaTypeOf({ as, mediaType }: BodyData): string {
   return mediaType ?? (as === "form" ? "application/x-www-form-urlencoded" : "application/json");
 }
 
+function checkForm(text: string, { fields }: BodyLimits, mediaType: string): ForwardedBody | RejectedBody {
+  const error = unknownField([...new URLSearchParams(text).keys()], fields);
+  return error === undefined ? { content: text, mediaType } : { status: 400, error };
+}
+
 function rewriteJson(
   text: string,
   { whole }: BodyData,
-  fields: ReadonlySet<string>,
+  { fields }: BodyLimits,
   mediaType: string,
 ): ForwardedBody | RejectedBody {
   try {
@@ -64,24 +93,10 @@ function rewriteJson(
 
 function fieldError(value: unknown, fields: ReadonlySet<string>): string | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "the body must be an object";
-  const unknown = Object.keys(value).some((name) => !fields.has(name));
-  return unknown ? `the body has an unknown field; fields are ${[...fields].join(", ")}` : undefined;
+  return unknownField(Object.keys(value), fields);
 }
 
-/** The body, or nothing as soon as it is too large. */
-async function readBytes(request: Request, maxBytes: number): Promise<ArrayBuffer | undefined> {
-  if (Number(request.headers.get("content-length")) > maxBytes) return undefined;
-  const reader = request.body?.getReader();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  for (;;) {
-    const { done = true, value } = (await reader?.read()) ?? {};
-    if (done || !value) return new Blob(chunks).arrayBuffer();
-    size += value.byteLength;
-    if (size > maxBytes) {
-      await reader?.cancel();
-      return undefined;
-    }
-    chunks.push(value);
-  }
+function unknownField(names: readonly string[], fields: ReadonlySet<string>): string | undefined {
+  if (names.every((name) => fields.has(name))) return undefined;
+  return `the body has an unknown field; fields are ${[...fields].join(", ")}`;
 }

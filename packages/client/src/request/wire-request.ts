@@ -3,7 +3,8 @@ export interface WireRequest {
   /** Path and query. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | FormData | ArrayBuffer | undefined;
+  /** A stream can be sent once. */
+  readonly body: string | FormData | ArrayBuffer | ReadableStream<Uint8Array> | undefined;
   /** The idempotency key that is among the headers, or in the body. Without one a keyed call is not sent twice. */
   readonly idempotencyKey?: string | undefined;
 }

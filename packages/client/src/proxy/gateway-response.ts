@@ -1,0 +1,35 @@
+import { isApiError, isAuthenticationError, isRateLimitedError, isTimeoutError } from "../errors/error-guards.ts";
+import { isWiseError, type WiseError } from "../errors/wise-error.ts";
+import { operationScopes } from "../generated/proxy-facts.gen.ts";
+import { rejection } from "./rejection.ts";
+
+/** Runs what calls Wise. An error of a call becomes 429, 502 or 504, as of a gateway. */
+export async function asGateway(serve: () => Promise<Response>): Promise<Response> {
+  try {
+    return await serve();
+  } catch (error) {
+    if (!isWiseError(error)) throw error;
+    return isTokenRefused(error) ? mustReconnect() : toGatewayResponse(error);
+  }
+}
+
+/** Not if it is the partner whose credentials were not accepted: then no user can help. */
+function isTokenRefused(error: WiseError): boolean {
+  return isAuthenticationError(error) && (error.mustSignIn || Object.hasOwn(operationScopes, error.operation));
+}
+
+/**
+ * Wise accepts the user's token no more. A 401 would say that of the user's session with the application, and clients
+ * would sign the user out.
+ */
+export function mustReconnect(): Response {
+  return rejection(502, "the user must connect to Wise again", "ERR_USER_MUST_RECONNECT");
+}
+
+function toGatewayResponse(error: WiseError): Response {
+  const status = isRateLimitedError(error) ? 429 : isTimeoutError(error) ? 504 : 502;
+  const response = rejection(status, "Wise could not be reached, or did not respond as expected", error.code);
+  const waitMs = isApiError(error) ? error.retryAfterMs : undefined;
+  if (waitMs !== undefined) response.headers.set("retry-after", String(Math.ceil(waitMs / 1000)));
+  return response;
+}
