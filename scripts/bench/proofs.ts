@@ -6,7 +6,10 @@ import { type Bench, judge } from "./harness/report.ts";
 
 /** How many cases each proof tries: as many as take some minutes. A broken contract takes about as long as a thousand calls. */
 const CASES = 5000;
-const CASES_OF: Readonly<Record<string, number>> = { "scripts/test/wide/random-contracts.test.ts": 300 };
+const CASES_OF: Readonly<Record<string, number>> = {
+  "packages/client/test/proxy-properties.test.ts": 10_000,
+  "scripts/test/wide/random-contracts.test.ts": 300,
+};
 
 const RESULTS = join(ROOT, ".artifacts/proof-results.json");
 
