@@ -58,8 +58,9 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
     operations.map(({ name }) => name),
     context.random.faults,
   );
-  const calls = createCallLog(options.requestLogSize ?? 200, createRedactor(document));
-  const deviations = createDeviations();
+  const redactor = createRedactor(document, operations);
+  const calls = createCallLog(options.requestLogSize ?? 200, redactor.call);
+  const deviations = createDeviations(redactor);
   const prismFallback = createPrismFallback(load);
   const coverage = options.coverage ? createCoverageRecorder(document, operations) : undefined;
   const strictness: Strictness = { strict: false, acceptedAssumptions: [] };

@@ -53,7 +53,7 @@ describe("mock.requests", () => {
       btoa("client:secret"),
     ];
     for (const secret of [...secrets, "John Smith"]) expect(shown).not.toContain(secret);
-    expect(shown).toContain("grant_type=refresh_token");
+    expect(shown).toContain('"grant_type":"refresh_token"');
     expect(shown).toContain("[redacted]");
   });
 

@@ -86,6 +86,17 @@ export function assumptionOf(source: Readonly<Record<string, unknown>>): string 
   return typeof assumption === "string" ? assumption.trim() : undefined;
 }
 
+/** Whether a part of the contract holds what must not be shown (`x-sensitive` other than `none`). */
+export function isSensitive(source: Readonly<Record<string, unknown>>): boolean {
+  const sensitivity = source["x-sensitive"];
+  return typeof sensitivity === "string" && sensitivity !== "none";
+}
+
+/** Whether a schema, or the one that it refers to, is of what must not be shown. */
+export function isSensitiveSchema(document: OpenApiDocument, schema: Schema): boolean {
+  return isSensitive(schema) || isSensitive(follow<Schema>(document, schema));
+}
+
 function isReference(value: unknown): value is Reference {
   return typeof value === "object" && value !== null && typeof (value as Reference).$ref === "string";
 }

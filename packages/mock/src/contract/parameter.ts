@@ -2,6 +2,8 @@ import { cachedBy } from "./cached-by.ts";
 import {
   assumptionOf,
   follow,
+  isSensitive,
+  isSensitiveSchema,
   type OpenApiDocument,
   type OperationObject,
   type ParameterObject,
@@ -24,6 +26,8 @@ export interface Parameter {
   readonly argument: string;
   /** `x-idempotency-key` */
   readonly isIdempotencyKey: boolean;
+  /** `x-sensitive` of the parameter or its schema. */
+  readonly isSensitive: boolean;
   /** `x-assumption` */
   readonly assumption: string | undefined;
   /** As the contract has it. */
@@ -61,6 +65,7 @@ function readParameter(document: OpenApiDocument, source: ParameterObject): Para
     choices: readChoices(document, schema),
     argument: typeof argument === "string" ? argument : name,
     isIdempotencyKey: source["x-idempotency-key"] === true,
+    isSensitive: isSensitive(source) || (schema !== undefined && isSensitiveSchema(document, schema)),
     assumption: assumptionOf(source),
     source,
   };

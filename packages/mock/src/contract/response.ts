@@ -3,6 +3,8 @@ import {
   assumptionOf,
   follow,
   type HeaderObject,
+  isSensitive,
+  isSensitiveSchema,
   type OpenApiDocument,
   type OperationObject,
   type RequestBody,
@@ -36,6 +38,8 @@ export interface ResponseHeader {
   readonly schema: Schema;
   /** `x-sdk-fact` */
   readonly fact: unknown;
+  /** `x-sensitive` of the header or its schema. */
+  readonly isSensitive: boolean;
 }
 
 /** Reads the responses of an operation. */
@@ -60,7 +64,9 @@ function readResponse(document: OpenApiDocument, code: string, response: Respons
     contents: readContents(response.content),
     headers: Object.entries(response.headers ?? {}).map(([name, entry]) => {
       const header = follow<HeaderObject>(document, entry);
-      return { name, required: header.required === true, schema: header.schema ?? {}, fact: header["x-sdk-fact"] };
+      const { required, schema = {}, "x-sdk-fact": fact } = header;
+      const isHidden = isSensitive(header) || isSensitiveSchema(document, schema);
+      return { name, required: required === true, schema, fact, isSensitive: isHidden };
     }),
     errorCodes: response["x-error-codes"] ?? [],
     assumption: assumptionOf(response),

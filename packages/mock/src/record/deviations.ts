@@ -1,5 +1,6 @@
 import type { RawCall } from "./recorded-call.ts";
 import { toViolation } from "./recorded-call.ts";
+import type { Redactor } from "./redact.ts";
 
 /** One way in which a call did not keep to the contract. */
 export interface Deviation {
@@ -34,8 +35,8 @@ export interface FillableDeviations extends Deviations {
 /** The first ones say what went wrong; thousands of the same would only take memory. */
 const mostListed = 100;
 
-/** Makes a list without deviations. */
-export function createDeviations(): FillableDeviations {
+/** Makes a list without deviations, from which secrets are taken out. */
+export function createDeviations(redactor: Redactor): FillableDeviations {
   let listed: Deviation[] = [];
   let count = 0;
 
@@ -49,14 +50,15 @@ export function createDeviations(): FillableDeviations {
       count = 0;
     },
     add(id, { head }) {
-      const { operation, method, path, status, violations } = head;
+      const { operation, method, status, violations } = head;
+      const path = redactor.path(operation, head.path);
       for (const [side, findings] of [
         ["request", violations.input],
         ["response", violations.output],
       ] as const) {
         count += findings.length;
         for (const finding of findings.slice(0, mostListed - listed.length)) {
-          const { path: at, message } = toViolation(finding);
+          const { path: at, message } = redactor.violation(toViolation(finding));
           listed.push({ id, operation, method, path, status, side, at, message });
         }
       }

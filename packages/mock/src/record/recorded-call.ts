@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../pipeline/diagnostic.ts";
-import { isJson, mediaTypeOf, multipartMediaType } from "../pipeline/media-type.ts";
+import { formMediaType, isJson, mediaTypeOf, multipartMediaType } from "../pipeline/media-type.ts";
 
 /** A finding of the validators. */
 export interface RecordedViolation {
@@ -50,28 +50,27 @@ export function writeCall(id: number, { head, bodyText, responseText }: RawCall)
   return [JSON.stringify({ id, head }), bodyText, responseText];
 }
 
-/** Reads what `writeCall` wrote, and takes secrets out. */
-export function readCall(texts: readonly [string, string, string], redact: (value: unknown) => unknown): RecordedCall {
-  const [headText, bodyText, responseText] = texts;
+/** Reads what `writeCall` wrote, secrets included. */
+export function readCall([headText, bodyText, responseText]: readonly [string, string, string]): RecordedCall {
   const { id, head } = JSON.parse(headText) as { id: number; head: CallHead };
   return {
     id,
     ...head,
     operation: head.operation,
     fault: head.fault,
-    headers: redact(head.headers) as Record<string, string>,
-    query: redact(head.query) as RecordedCall["query"],
-    body: redact(readBody(bodyText, head.headers["content-type"])),
-    responseHeaders: redact(head.responseHeaders) as Record<string, string>,
-    responseBody: redact(readBody(responseText, head.responseHeaders["content-type"])),
+    body: readBody(bodyText, head.headers["content-type"]),
+    responseBody: readBody(responseText, head.responseHeaders["content-type"]),
     violations: { input: head.violations.input.map(toViolation), output: head.violations.output.map(toViolation) },
   };
 }
 
+/** The media types of bodies that are recorded as JSON. */
+const recordedAsJson: readonly (string | undefined)[] = [formMediaType, multipartMediaType];
+
 function readBody(text: string, contentType: string | undefined): unknown {
   if (text === "") return undefined;
   const mediaType = mediaTypeOf(contentType);
-  if (!isJson(mediaType) && mediaType !== multipartMediaType) return text;
+  if (!isJson(mediaType) && !recordedAsJson.includes(mediaType)) return text;
   try {
     return JSON.parse(text);
   } catch {

@@ -1,11 +1,11 @@
-import type { CallLog } from "../record/call-log.ts";
+import { type CallLog, callsAsSent } from "../record/call-log.ts";
 import type { Deviation, Deviations } from "../record/deviations.ts";
 import type { RecordedCall } from "../record/recorded-call.ts";
 
 /** What a call is expected to have been. Fields that are left out may be anything. */
 export interface ExpectedCall {
   readonly status?: number;
-  /** Fields of the body; others may be there too. Sensitive values are redacted in the record. */
+  /** Fields of the body; others may be there too. Values are compared with what was sent, sensitive ones included. */
   readonly body?: Readonly<Record<string, unknown>>;
   /** Values of the query. */
   readonly query?: Readonly<Record<string, string>>;
@@ -32,14 +32,17 @@ export interface HasDeviations {
 /** Whether a mock has received a call of an operation, by its SDK name. */
 export function toHaveReceived(mock: HasRequests, operation: string, expected: ExpectedCall = {}): MatcherResult {
   const { times, ...call } = expected;
-  const calls = mock.requests.list(operation);
-  const fitting = calls.filter((entry) => matches(entry, call));
+  const fitting = callsAsSent(mock.requests, operation).filter((entry) => matches(entry, call));
   const pass = times === undefined ? fitting.length > 0 : fitting.length === times;
   return {
     pass,
     message: () => {
       const wanted = `${times === undefined ? "" : `${times} `}calls of ${operation} like ${JSON.stringify(call)}`;
-      const seen = calls.map(({ status, body, query }) => JSON.stringify({ status, body, query })).join("\n  ");
+      // What is shown has no secrets in it, whatever was compared.
+      const seen = mock.requests
+        .list(operation)
+        .map(({ status, body, query }) => JSON.stringify({ status, body, query }))
+        .join("\n  ");
       const what = pass
         ? `There are ${wanted}, and there should not be`
         : `There are ${fitting.length} instead of ${wanted}`;
