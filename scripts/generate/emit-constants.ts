@@ -1,4 +1,4 @@
-import type { ContractModel } from "./model.ts";
+import type { ContractModel, HostModel } from "./model.ts";
 import { docComment, generatedNotice } from "./source-text.ts";
 import { propertyName } from "./type-text.ts";
 import { valueText } from "./value-text.ts";
@@ -13,14 +13,7 @@ export function emitHosts(model: ContractModel): string {
     const said = about.filter((text) => text !== undefined).join(" ");
     return `${docComment({ paragraphs: [said] }, "  ")}  readonly ${propertyName(name)}?: string | undefined;\n`;
   });
-  const addresses = Object.fromEntries(
-    model.environments.map((environment) => [
-      environment,
-      Object.fromEntries(
-        model.hosts.flatMap(({ name, urls }) => (urls[environment] === undefined ? [] : [[name, urls[environment]]])),
-      ),
-    ]),
-  );
+  const pages = Object.assign({}, ...model.hosts.map(({ authorizationUrls }) => authorizationUrls));
   const defaultHost = model.hosts.find(({ isDefault }) => isDefault)?.name;
   const mutualTls = model.hosts.filter((host) => host.mutualTls).map(({ name }) => name);
   return [
@@ -29,13 +22,30 @@ export function emitHosts(model: ContractModel): string {
     `export interface Hosts {\n${fields.join("")}}\n`,
     `\n${docComment({ paragraphs: ["The name of a host."] })}export type Host = keyof Hosts;\n`,
     `\n${docComment({ paragraphs: ["The address of each host in each environment of Wise's."] })}`,
-    `export const environments = ${valueText(addresses)} as const;\n`,
+    `export const environments = ${valueText(addressesOf(model, ({ urls }) => urls))} as const;\n`,
     `\n${docComment({ paragraphs: ["The name of an environment."] })}export type Environment = keyof typeof environments;\n`,
     `\n${docComment({ paragraphs: ["The host of every operation that names no other."] })}`,
     `export const defaultHost: Host = ${JSON.stringify(defaultHost)};\n`,
     `\n${docComment({ paragraphs: ["The hosts that need a client certificate."] })}`,
     `export const mutualTlsHosts: readonly Host[] = ${valueText(mutualTls)};\n`,
+    `\n${docComment({ paragraphs: ["The addresses of hosts for clients with a certificate, which they want to see."] })}`,
+    `export const mutualTlsEnvironments: Readonly<Record<Environment, Hosts>> = ${valueText(
+      addressesOf(model, ({ mutualTlsUrls }) => mutualTlsUrls),
+    )};\n`,
+    `\n${docComment({ paragraphs: ["The page of each environment where a user lets the application act for them."] })}`,
+    `export const authorizationPages: { readonly [Name in Environment]?: string } = ${valueText(pages)};\n`,
   ].join("");
+}
+
+/** The addresses of hosts in each environment. */
+function addressesOf(model: ContractModel, urlsOf: (host: HostModel) => HostModel["urls"]): object {
+  const inEnvironment = (environment: string): object =>
+    Object.fromEntries(
+      model.hosts.flatMap((host) =>
+        urlsOf(host)[environment] === undefined ? [] : [[host.name, urlsOf(host)[environment]]],
+      ),
+    );
+  return Object.fromEntries(model.environments.map((environment) => [environment, inEnvironment(environment)]));
 }
 
 /** The options of a call that are sent as headers. */

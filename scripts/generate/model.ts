@@ -121,6 +121,10 @@ export interface HostModel {
   readonly mutualTls: boolean;
   /** By environment, without a slash at the end. */
   readonly urls: Readonly<Record<string, string>>;
+  /** The same for clients with a certificate, in the environments that have one. */
+  readonly mutualTlsUrls: Readonly<Record<string, string>>;
+  /** The page where a user lets the application act for them, by environment. */
+  readonly authorizationUrls: Readonly<Record<string, string>>;
 }
 
 /** A life cycle: from a present state to the states that may be asked for. */

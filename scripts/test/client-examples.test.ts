@@ -19,6 +19,14 @@ describe("the examples of the client's README, against the mock", () => {
     expect(await run("packages/client/examples/sign-in.ts", mock.url)).toMatch(/Signed in; \d+ cards$/);
   });
 
+  it("sign two users in, through Wise's page and back", async () => {
+    await using mock = await startMock();
+    const output = await run("packages/client/examples/sign-in-users.ts", mock.url);
+    expect(output).toMatch(/\[ 'ann has \d+ cards', 'bob has \d+ cards' \]$/);
+    const grants = mock.requests.list("oauth.token").length;
+    expect(grants).toBe(2);
+  });
+
   it("make a client with some resources", async () => {
     await using mock = await startMock();
     expect(await run("packages/client/examples/resources.ts", mock.url)).toMatch(

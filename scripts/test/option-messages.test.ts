@@ -25,6 +25,7 @@ const wise = client.createClient({ baseUrl: "http://127.0.0.1:9" });
 const local = mock.createMock();
 const key = { version: 1, key: "" };
 const grant = { clientId: "id", clientSecret: "secret" };
+const states = client.createMemoryStates();
 const card = { profileId: 1, cardToken: "3f1e5b8a-7c0d-4f65-9d68-3c0a1b2c3d4e" };
 
 /** Every function that packages export and that takes options. */
@@ -32,6 +33,17 @@ const FUNCTIONS: Readonly<Record<string, Attempt>> = {
   authorizationCode: (options) => client.authorizationCode({ ...grant, code: "a", redirectUri: "b", ...options }),
   clientCredentials: (options) => client.clientCredentials({ ...grant, ...options }),
   registrationCode: (options) => client.registrationCode({ ...grant, email: "a", registrationCode: "b", ...options }),
+  authorizationUrl: (options) =>
+    client.authorizationUrl({
+      environment: "sandbox",
+      clientId: "a",
+      redirectUri: "b",
+      session: "c",
+      states,
+      ...options,
+    }),
+  createMemoryStates: (options) => client.createMemoryStates(options),
+  readAuthorization: (options) => client.readAuthorization("/", { session: "a", states, ...options }),
   userToken: (options) => client.userToken({ ...grant, refreshToken: "a", ...options }),
   createClient: (options) => client.createClient({ baseUrl: "/api", ...options }),
   createClientWith: (options) =>

@@ -565,6 +565,20 @@ const VIOLATIONS: Record<string, Violation> = {
     replace: "    x-environment: sandbox\n    x-mutual-tls: true\n",
     at: "- url: https://api.wise-sandbox.com",
   },
+  "an address for clients with a certificate over plain http": {
+    rule: "x-mutual-tls-url",
+    file: "openapi.yaml",
+    find: "x-mutual-tls-url: https://api-mtls.transferwise.com",
+    replace: "x-mutual-tls-url: http://api-mtls.transferwise.com",
+    at: "x-mutual-tls-url:",
+  },
+  "a page for users over plain http": {
+    rule: "x-authorization-url",
+    file: "openapi.yaml",
+    find: "x-authorization-url: https://wise.com",
+    replace: "x-authorization-url: http://wise.com",
+    at: "x-authorization-url:",
+  },
   "a host with two addresses in one environment": {
     rule: "x-environment",
     file: "paths/card-data.yaml",

@@ -9,6 +9,15 @@ export type {
   UserAuth,
 } from "./auth/access-token.ts";
 export {
+  type Authorization,
+  type AuthorizationUrlOptions,
+  authorizationUrl,
+  type ReadAuthorizationOptions,
+  readAuthorization,
+  SignInError,
+} from "./auth/sign-in.ts";
+export { createMemoryStates, type MemoryStatesOptions, type SignInStates } from "./auth/sign-in-states.ts";
+export {
   authorizationCode,
   clientCredentials,
   type ProviderOptions,

@@ -9,6 +9,7 @@ import type { Fault } from "./faults/fault.ts";
 import type { FaultRegistry } from "./faults/fault-registry.ts";
 import { readPreferredFault } from "./faults/parse-fault.ts";
 import { finalizeResponse, type OutgoingResponse } from "./finalize-response.ts";
+import type { AuthorizationPage } from "./http/authorization-page.ts";
 import { parseBody, parseTarget } from "./http/parse-request.ts";
 import { type Cause, type FindAssumptions, instead, withAssumptions } from "./pipeline/assumptions.ts";
 import type { CheckRequest } from "./pipeline/check-request.ts";
@@ -47,6 +48,8 @@ export interface RequestHandlerParts {
   readonly strictness: Strictness;
   readonly strictFindings: StrictFindings;
   readonly faults: FaultRegistry;
+  /** Beside the contract: no call, so that it is not recorded. */
+  readonly authorizationPage: AuthorizationPage;
   /** Undefined if any number of calls may come. */
   readonly rateLimiter: RateLimiter | undefined;
   /** Called with each call and what came of it. */
@@ -72,6 +75,8 @@ interface Call {
 /** Makes the function that every request to the mock goes through, whether it came over HTTP or from `mock.fetch`. */
 export function createRequestHandler(parts: RequestHandlerParts): HandleRequest {
   return async (incoming) => {
+    const page = parts.authorizationPage(incoming);
+    if (page) return page;
     const startedAt = performance.now();
     const call = readCall(parts, incoming);
     const accepted = call.operation?.requestBody?.contents ?? [];

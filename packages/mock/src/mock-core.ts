@@ -9,6 +9,7 @@ import { replaceState } from "./engine/state.ts";
 import { createFaultRegistry, type FaultRegistry } from "./faults/fault-registry.ts";
 import { createRequestHandler, type HandleRequest } from "./handle-request.ts";
 import { type AnyHandler, allHandlers, createRunHandler } from "./handlers/run-handler.ts";
+import { createAuthorizationPage } from "./http/authorization-page.ts";
 import { MockError } from "./mock-error.ts";
 import type { MockOptions } from "./mock-options.ts";
 import { once } from "./once.ts";
@@ -73,6 +74,7 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
   setStrictness("createMock()", options);
   const handleRequest = createRequestHandler({
     context,
+    authorizationPage: createAuthorizationPage(document, context),
     router,
     pipeline: createPipeline({
       operations,

@@ -22,6 +22,10 @@ function ask(form: Record<string, string>, authorization: string | null = basic)
   });
 }
 
+async function statusWith({ access_token }: Token): Promise<number> {
+  return (await call(over(mock), cardPath, { authorization: `Bearer ${access_token}` })).status;
+}
+
 const registration = {
   grant_type: "registration_code",
   client_id: "client",
@@ -36,10 +40,17 @@ describe("oauth.token", () => {
     expect(first.body.expires_in).toBe(43_199);
     const second = await ask({ grant_type: "refresh_token", refresh_token: first.body.refresh_token ?? "" });
     expect(second.body.access_token).not.toBe(first.body.access_token);
-    for (const { body } of [first, second]) {
-      const card = await call(over(mock), cardPath, { authorization: `Bearer ${body.access_token}` });
-      expect(card.status).toBe(200);
-    }
+    expect(await statusWith(second.body)).toBe(200);
+  });
+
+  it("ends the access token of a user at once when another one is given for the refresh token", async () => {
+    await start();
+    const first = await ask(registration);
+    expect(await statusWith(first.body)).toBe(200);
+    const second = await ask({ grant_type: "refresh_token", refresh_token: first.body.refresh_token ?? "" });
+    expect([await statusWith(first.body), await statusWith(second.body)]).toEqual([401, 200]);
+    const other = await ask(registration);
+    expect([await statusWith(second.body), await statusWith(other.body)]).toEqual([200, 200]);
   });
 
   it("takes an authorisation code once", async () => {

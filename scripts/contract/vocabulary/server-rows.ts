@@ -1,4 +1,4 @@
-import type { ContractNode } from "../contract-nodes.ts";
+import type { ContractNode, JsonObject } from "../contract-nodes.ts";
 import type { ContractView } from "../contract-view.ts";
 import { type CrossCheck, type Extension, type Finding, TRUE, WORD } from "./extension.ts";
 
@@ -45,6 +45,8 @@ const certificateEverywhere: CrossCheck = (view) => {
   });
 };
 
+const httpsAddress: JsonObject = { type: "string", pattern: "^https://[^/?#@\\s]+(/[^?#@\\s]*)?$" };
+
 /** Extensions of a server. */
 export const serverRows: readonly Extension[] = [
   {
@@ -76,5 +78,23 @@ export const serverRows: readonly Extension[] = [
     checks: [certificateEverywhere],
     meaning: "This host wants a client certificate.",
     readers: ["client"],
+  },
+  {
+    name: "x-mutual-tls-url",
+    places: ["server"],
+    value: httpsAddress,
+    expected: "an address that begins with `https://`",
+    meaning:
+      "The address of the same host in the same environment for partners who use mutual TLS. It wants a client certificate, and has the same operations.",
+    readers: ["client"],
+  },
+  {
+    name: "x-authorization-url",
+    places: ["server"],
+    value: httpsAddress,
+    expected: "an address that begins with `https://`",
+    meaning:
+      "The page of this environment where a user lets the application act for them. It comes back with a code for `oauth.token`.",
+    readers: ["client", "mock"],
   },
 ];

@@ -1,4 +1,4 @@
-import type { ContractPath } from "../../contract/contract-nodes.ts";
+import type { ContractPath, JsonObject } from "../../contract/contract-nodes.ts";
 import type { Operation } from "../../contract/operation-view.ts";
 import type { Place } from "../../contract/places.ts";
 import type { HostModel } from "../model.ts";
@@ -21,11 +21,23 @@ export function readHosts(review: Review): HostModel[] {
       name,
       isDefault: name === first?.node["x-host"],
       mutualTls: own.some(({ node }) => node["x-mutual-tls"] === true),
-      urls: Object.fromEntries(
-        own.map(({ node }) => [String(node["x-environment"]), String(node.url).replace(/\/+$/, "")]),
-      ),
+      urls: byEnvironment(own, ({ url }) => String(url).replace(/\/+$/, "")),
+      mutualTlsUrls: byEnvironment(own, (node) => textOf(node["x-mutual-tls-url"])?.replace(/\/+$/, "")),
+      authorizationUrls: byEnvironment(own, (node) => textOf(node["x-authorization-url"])),
     };
   });
+}
+
+function byEnvironment(
+  servers: readonly { readonly node: JsonObject }[],
+  read: (server: JsonObject) => string | undefined,
+): Record<string, string> {
+  const found = servers.map(({ node }) => [String(node["x-environment"]), read(node)] as const);
+  return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+function textOf(value: unknown): string | undefined {
+  return value === undefined ? undefined : String(value);
 }
 
 function wrongUrl(url: unknown): string | undefined {

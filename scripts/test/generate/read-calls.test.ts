@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { emitHosts } from "../../generate/emit-constants.ts";
 import { act, smallContract, smallOperation, stopsOf } from "./support/small-contract.ts";
 
 describe("an operation takes", () => {
@@ -72,9 +73,33 @@ describe("an operation is", () => {
         isDefault: true,
         mutualTls: false,
         urls: { production: "https://api.example.com", sandbox: "https://api.sandbox.example.com" },
+        mutualTlsUrls: {},
+        authorizationUrls: {},
       },
-      { name: "mtls", isDefault: false, mutualTls: true, urls: { preview: "https://mtls.example.com" } },
+      {
+        name: "mtls",
+        isDefault: false,
+        mutualTls: true,
+        urls: { preview: "https://mtls.example.com" },
+        mutualTlsUrls: {},
+        authorizationUrls: {},
+      },
     ]);
+  });
+
+  it("on a host that also has addresses for clients with a certificate, and pages for users", async () => {
+    const more = 'x-mutual-tls-url: "https://mtls.example.com/", x-authorization-url: "https://example.com/authorize/"';
+    const server = `{ url: "https://pay.example.com", x-environment: preview, x-host: pay, ${more} }`;
+    const model = await smallContract({ paths: act(`servers: [${server}]`) });
+    expect(model.hosts[1]).toMatchObject({
+      mutualTlsUrls: { preview: "https://mtls.example.com" },
+      authorizationUrls: { preview: "https://example.com/authorize/" },
+    });
+    const text = emitHosts(model);
+    expect(text).toContain('Hosts>> = { production: {}, sandbox: {}, preview: { pay: "https://mtls.example.com" } };');
+    expect(text).toContain(
+      'authorizationPages: { readonly [Name in Environment]?: string } = { preview: "https://example.com/authorize/" };',
+    );
   });
 
   it("of a dated version, whose name another version may have as well", async () => {

@@ -1,6 +1,7 @@
 import { assertOptions } from "../options/assert-options.ts";
 import { isWorker } from "../time/worker.ts";
 import type { TokenProvider, TokenProviderContext, TokenSource } from "./access-token.ts";
+import { assertText } from "./assert-text.ts";
 import { type Grant, type GrantSource, identityOf } from "./grant.ts";
 import { keptSource } from "./kept-users.ts";
 import { createRenewal } from "./token-renewal.ts";
@@ -119,10 +120,6 @@ function assertProviderOptions(
   for (const method of ["get", "set", "delete", "lock"] as const) {
     if (store && typeof store[method] !== "function") throw new TypeError(`${where}: store must have ${method}()`);
   }
-}
-
-function assertText(where: string, name: string, value: unknown): asserts value is string {
-  if (typeof value !== "string" || !value) throw new TypeError(`${where}: ${name} must be a non-empty string`);
 }
 
 /** A provider that starts with this grant and continues with the refresh tokens that it gets. */

@@ -24,3 +24,9 @@ export const defaultHost: Host = "api";
 
 /** The hosts that need a client certificate. */
 export const mutualTlsHosts: readonly Host[] = [];
+
+/** The addresses of hosts for clients with a certificate, which they want to see. */
+export const mutualTlsEnvironments: Readonly<Record<Environment, Hosts>> = { production: { api: "https://api-mtls.transferwise.com" }, sandbox: { api: "https://api-mtls.wise-sandbox.com" } };
+
+/** The page of each environment where a user lets the application act for them. */
+export const authorizationPages: { readonly [Name in Environment]?: string } = { production: "https://wise.com/oauth/authorize/", sandbox: "https://wise-sandbox.com/oauth/authorize/" };

@@ -5,6 +5,7 @@ export type Schema = Readonly<Record<string, unknown>>;
 export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string } & Readonly<Record<string, unknown>>;
+  readonly servers?: readonly Readonly<Record<string, unknown>>[];
   readonly paths?: Readonly<Record<string, PathItem>>;
   readonly components?: Readonly<Record<string, unknown>>;
   readonly security?: readonly SecurityRequirement[];

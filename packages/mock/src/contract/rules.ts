@@ -12,6 +12,8 @@ export interface ContractRules {
   readonly wrongPinEntriesAllowed: number;
   readonly lockedUntilFirstChipAndPin: readonly string[];
   readonly accessTokenValiditySeconds: number;
+  /** A refresh ends the access tokens before the last so many. Absent: none. */
+  readonly accessTokensOfUserAllowed?: number;
   readonly refreshTokenValiditySeconds: number;
   readonly oneTimeTokenValiditySeconds: number;
   readonly lowRiskWindowSeconds: number;

@@ -24,6 +24,8 @@ export interface AccessToken {
 export interface RefreshToken {
   token: string;
   expiresAtMs: number;
+  /** The access tokens that it gave, the last one last, as far as they are not ended. */
+  accessTokens: string[];
 }
 
 /** A call with an idempotency key that succeeded. */

@@ -84,20 +84,33 @@ function newRefreshToken(context: MockContext): RefreshToken {
 }
 
 function keepRefreshToken(context: MockContext, token: string): RefreshToken {
-  const record = { token, expiresAtMs: context.clock.nowMs() + context.rules.refreshTokenValiditySeconds * 1000 };
+  const expiresAtMs = context.clock.nowMs() + context.rules.refreshTokenValiditySeconds * 1000;
+  const record = { token, expiresAtMs, accessTokens: [] };
   context.state.refreshTokens.set(token, record);
   return record;
 }
 
 function issueUserTokens(context: MockContext, refreshToken: RefreshToken): TokenResponse {
   const nowMs = context.clock.nowMs();
+  const issued = issueAccessToken(context, "user");
+  refreshToken.accessTokens.push(issued.access_token);
+  endOldTokens(context, refreshToken);
   return {
-    ...issueAccessToken(context, "user"),
+    ...issued,
     refresh_token: refreshToken.token,
     refresh_token_expires_in: Math.floor((refreshToken.expiresAtMs - nowMs) / 1000),
     refresh_token_expires_at: new Date(refreshToken.expiresAtMs).toISOString(),
     created_at: new Date(nowMs).toISOString(),
   };
+}
+
+/** A refresh ends the tokens before. */
+function endOldTokens(context: MockContext, { accessTokens }: RefreshToken): void {
+  const allowed = context.rules.accessTokensOfUserAllowed ?? Number.POSITIVE_INFINITY;
+  while (accessTokens.length > allowed) {
+    const old = context.state.accessTokens.get(accessTokens.shift() ?? "");
+    if (old) old.expiresAtMs = context.clock.nowMs();
+  }
 }
 
 function issueAccessToken(context: MockContext, kind: AccessToken["kind"]): TokenResponse {

@@ -80,7 +80,7 @@ export const snapshotSchema: object = object({
   ),
   scaStates: list(pair(number, object({ failuresInARow: number, blockedUntilMs: number, lastPassedAtMs: number }))),
   accessTokens: list(object({ token: text, kind: { enum: ["user", "application"] }, expiresAtMs: number })),
-  refreshTokens: list(object({ token: text, expiresAtMs: number })),
+  refreshTokens: list(object({ token: text, expiresAtMs: number, accessTokens: list(text) })),
   usedAuthorisationCodes: list(text),
   encryptionKeys: list(pair(number, object({ kty: text, n: text, e: text, d: text }))),
   keyedCalls: list(
