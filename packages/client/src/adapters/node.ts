@@ -34,13 +34,26 @@ export function undiciFetch(options: UndiciFetchOptions = {}): typeof globalThis
       const decoded = (body.body as unknown as ReadableStream).pipeThrough(new DecompressionStream(encoding));
       return new Response(decoded, { status: statusCode, headers: single });
     }
-    const response = new Response(null, { status: statusCode, headers: single });
-    // The body has its own stream; a second one around it would cost more than the request.
-    return Object.defineProperties(response, {
-      text: { value: () => body.text() },
-      body: { get: () => body.body },
-    });
+    return new UndiciResponse(body, { status: statusCode, headers: single });
   };
+}
+
+/** The body has its own stream; a second one around it would cost more than the request. */
+class UndiciResponse extends Response {
+  readonly #content: Dispatcher.ResponseData["body"];
+
+  constructor(content: Dispatcher.ResponseData["body"], init: ResponseInit) {
+    super(null, init);
+    this.#content = content;
+  }
+
+  override text(): Promise<string> {
+    return this.#content.text();
+  }
+
+  override get body(): ReadableStream<Uint8Array<ArrayBuffer>> | null {
+    return this.#content.body as unknown as ReadableStream<Uint8Array<ArrayBuffer>>;
+  }
 }
 
 /** undici knows a form by its own class. The files in it stay where they are until they are sent. */
