@@ -29,7 +29,10 @@ export default defineConfig({
 const ownPaths = [
   "proxy/",
   "validate.ts",
+  "request/write-json.ts",
   "response/check-response.ts",
+  "response/large-integers.ts",
+  "response/parse-json.ts",
   "generated/response-schemas.gen.ts",
   "generated/versions/",
   "observe/open-telemetry.ts",

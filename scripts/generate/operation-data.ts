@@ -1,4 +1,6 @@
+import type { Schema } from "./contract-document.ts";
 import type { ArgumentModel, ContractModel, OperationModel, PaginationModel } from "./model.ts";
+import { valuePaths } from "./value-paths.ts";
 
 /**
  * What the client needs of an operation (`OperationData` in `packages/client/src/operation.ts`). What most operations have
@@ -21,11 +23,12 @@ export function operationData(model: ContractModel, operation: OperationModel): 
     repeated: namesWhere(operation, ({ explode }) => explode === true),
     commaSeparated: namesWhere(operation, ({ explode }) => explode === false),
     header: namesIn(operation, "header"),
-    body: bodyData(operation),
+    body: bodyData(model, operation),
     required: namesWhere(
       operation,
       (argument) => argument.required && argument.in !== "path" && argument.in !== "credentials",
     ),
+    amounts: amountPaths(model, operation),
     wireNames: renamed(operation, (argument) => argument.in !== "path" && argument.in !== "credentials", "by name"),
     headers: constantHeaders(operation),
     key: keyData(operation),
@@ -41,7 +44,27 @@ function authData({ auth }: OperationModel): unknown {
   return auth.of.length === 1 && auth.of[0] === "user" ? undefined : auth.of;
 }
 
-function bodyData(operation: OperationModel): unknown {
+/** Where arguments hold amounts of money. */
+function amountPaths(model: ContractModel, operation: OperationModel): string[] | undefined {
+  const holds = (schema: Schema): boolean => schema["x-money"] === true;
+  return someOf(operation.arguments.flatMap(({ name, schema }) => valuePaths(model, schema, { start: name, holds })));
+}
+
+/** Where a JSON body holds integers. */
+function integerPaths(model: ContractModel, { body, arguments: all }: OperationModel): string[] | undefined {
+  if (body.kind !== "json") return undefined;
+  const holds = ({ type }: Schema): boolean => [type].flat().includes("integer");
+  if ("argument" in body) return someOf(valuePaths(model, body.schema, { start: "", holds }));
+  const fields = all.filter((argument) => argument.in === "body");
+  return someOf(fields.flatMap(({ wireName, schema }) => valuePaths(model, schema, { start: wireName, holds })));
+}
+
+function someOf(names: readonly string[]): string[] | undefined {
+  const unique = [...new Set(names)];
+  return unique.length > 0 ? unique : undefined;
+}
+
+function bodyData(model: ContractModel, operation: OperationModel): unknown {
   const { body } = operation;
   if (body.kind === "none") return undefined;
   const isUsual = ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"];
@@ -49,6 +72,7 @@ function bodyData(operation: OperationModel): unknown {
     as: body.kind === "json" ? undefined : body.kind,
     mediaType: isUsual.includes(body.mediaType) ? undefined : body.mediaType,
     ...("argument" in body ? { whole: body.argument } : { fields: namesIn(operation, "body") ?? [] }),
+    integers: integerPaths(model, operation),
     optional: body.required ? undefined : true,
   });
 }
@@ -85,8 +109,7 @@ function namesIn(operation: OperationModel, place: ArgumentModel["in"]): string[
 }
 
 function namesWhere(operation: OperationModel, holds: (argument: ArgumentModel) => boolean): string[] | undefined {
-  const names = operation.arguments.filter(holds).map(({ name }) => name);
-  return names.length > 0 ? names : undefined;
+  return someOf(operation.arguments.filter(holds).map(({ name }) => name));
 }
 
 function renamed(

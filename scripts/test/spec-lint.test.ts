@@ -531,6 +531,13 @@ const VIOLATIONS: Record<string, Violation> = {
     replace: "      description: The last four digits of the PAN.\n      x-error-code-enum: true\n",
     at: "x-error-code-enum",
   },
+  "money that is no number": {
+    rule: "x-money",
+    file: CARD,
+    find: "      description: The last four digits of the PAN.\n",
+    replace: "      description: The last four digits of the PAN.\n      x-money: true\n",
+    at: "x-money",
+  },
   "a JWE whose key nobody gives": {
     rule: "x-jwe",
     file: "schemas/card-data.yaml",

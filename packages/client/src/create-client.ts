@@ -65,6 +65,7 @@ const optionNames: readonly string[] = [
   "onWarning",
   "listeners",
   "onListenerError",
+  "largeIntegers",
   "fetch",
   "clock",
   "random",
@@ -94,9 +95,11 @@ export function createClientWith<const Set extends ResourceSet>(options: ClientO
 
 function createCore(where: string, options: ClientOptions): ClientCore {
   assertOptions(where, options, optionNames);
-  const { clock = systemClock, rateLimits = documentedLimits } = options;
+  const { clock = systemClock, rateLimits = documentedLimits, largeIntegers } = options;
   const { addressOf, environment, addresses } = readHosts(where, options);
   if (options.auth !== undefined && environment === undefined) addresses.forEach(assertSecureOrigin);
+  if (largeIntegers !== undefined && largeIntegers !== "string")
+    throw new TypeError(`${where}: largeIntegers must be "string"`);
   assertRateLimits(where, rateLimits);
   const resolved = resolveOptions(where, options, defaultOptions);
   let rateLimiter: RateLimiter | undefined;
@@ -132,6 +135,7 @@ function createCore(where: string, options: ClientOptions): ClientCore {
     connectUser: (provider, key) => connect(provider, key, users),
     userKey: undefined,
     ...listeners,
+    largeIntegers,
     onSca: options.onSca,
     headers: { ...clientHeaders(), ...(options.headers && normalizeHeaders(where, options.headers)) },
     options: resolved,

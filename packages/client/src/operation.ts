@@ -20,6 +20,8 @@ export interface BodyData {
   readonly fields?: readonly string[];
   /** The argument that is the whole body. */
   readonly whole?: string;
+  /** Where a JSON body holds integers: dotted paths, items of an array at the path of the array, values of a map at `*`. */
+  readonly integers?: readonly string[];
   /** Without any of these arguments the call has no body. */
   readonly optional?: true;
 }
@@ -76,6 +78,8 @@ export interface OperationData {
   readonly body?: BodyData;
   /** Arguments that must be given, beside those of the path and the credentials. */
   readonly required?: readonly string[];
+  /** Where arguments hold amounts of money: paths that begin with the name of the argument, as those of `integers`. */
+  readonly amounts?: readonly string[];
   /** Names on the wire of arguments of query, header and body, where the two differ. */
   readonly wireNames?: Readonly<Record<string, string>>;
   /** Headers that are always sent. */

@@ -105,14 +105,12 @@ describe("a number", () => {
         const id = digits * 10n ** BigInt(parts?.zeros ?? 0);
         const written = parts ? withExponent(digits, parts) : digits;
         const text = `{"before":${JSON.stringify(before)},"ids": [ 1,${written}],"after":${JSON.stringify(after)}}`;
-        const answer = await clientOf(new Response(text))
-          .cards.get(cardArgs)
-          .then((answered) => (answered as unknown as { ids: [number, number] }).ids[1])
-          .catch((error: unknown) => isDecodeError(error));
+        const { ids } = (await clientOf(new Response(text)).cards.get(cardArgs)) as never as { ids: unknown[] };
+        const [, answer] = ids;
         const isSafe = Number.isSafeInteger(Number(id));
         if (isSafe || typeof answer === "number") expect(digitsOf(answer as number)).toBe(id);
-        else expect(answer).toBe(true);
-        if (!isSafe && !parts) expect(answer).toBe(true);
+        else expect(answer).toBe(String(written));
+        if (!isSafe && !parts) expect(answer).toBe(String(id));
       }),
       { numRuns: RANDOM_CASES, seed: RANDOM_SEED },
     );
@@ -126,15 +124,13 @@ describe("an answer that is not what it should be", () => {
     ["HTML with 200", new Response("<html>4396910000012345</html>", { headers: { "content-type": "text/html" } })],
     ["truncated JSON", new Response('{"pan":"4396910000012345"')],
     [
-      "nesting without end around such an integer",
+      "nesting without end around an integer above 2^53",
       new Response(`${"[".repeat(100_000)}90071992547409931${"]".repeat(100_000)}`),
     ],
     ["an integer above 2^53", new Response('{"profileId":90071992547409931}')],
-    ["such an integer with an exponent", new Response('{"amount": 9007199254740993e1}')],
-    ["one whose digits a point parts", new Response('{"amount":9007199254740.993e3}')],
-    ["such an integer with a sign and spaces", new Response('{"amount" :\n\t-90071992547409931 }')],
-    ["such an integer in a list", new Response('{"ids":[1,90071992547409931]}')],
-    ["such an integer deep inside", new Response('{"cards":[{"a":{"b":[-90071992547409931]}}]}')],
+    ["such an integer with an exponent", new Response('{"profileId": 9007199254740993e1}')],
+    ["one whose digits a point parts", new Response('{"profileId":9007199254740.993e3}')],
+    ["such an integer with a sign and spaces", new Response('{"profileId" :\n\t-90071992547409931 }')],
   ])("%s is a DecodeError that quotes nothing", async (_, answer) => {
     const reason: unknown = await clientOf(answer)
       .cards.get(cardArgs)

@@ -32,6 +32,8 @@ describe("a text response", () => {
   it("that is empty is a DecodeError", async () => {
     const { run } = createTestCall(operation, [new Response("")]);
     const error: unknown = await run().catch((thrown: unknown) => thrown);
-    expect(isDecodeError(error) && error.message).toBe("things.run got an empty response body (attempt 1)");
+    expect(isDecodeError(error) && error.message).toBe(
+      "things.run got an empty response body (text/plain, 0 characters) (attempt 1)",
+    );
   });
 });

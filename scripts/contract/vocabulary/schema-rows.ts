@@ -55,6 +55,11 @@ const directlyInResponses: CrossCheck = (view) => {
   });
 };
 
+const isOnNumber: CrossCheck = (view) =>
+  uses(view, "x-money").flatMap(({ node, path }): Finding[] =>
+    [node.type].flat().includes("number") ? [] : [{ path, reason: "x-money belongs on a number" }],
+  );
+
 /** Extensions of a schema or a property. */
 export const schemaRows: readonly Extension[] = [
   sensitive,
@@ -77,6 +82,16 @@ export const schemaRows: readonly Extension[] = [
     checks: [onStringEnum("x-error-code-enum")],
     meaning: "The values of `x-error-codes` are drawn from this enum.",
     readers: ["client", "mock"],
+  },
+  {
+    name: "x-money",
+    places: ["schema", "property"],
+    value: TRUE,
+    expected: "`true`",
+    checks: [isOnNumber],
+    meaning:
+      "The number is an amount of money, in units of its currency. The client sends it with at most three fraction digits, which is what the finest currencies have; more of them come from arithmetic with fractions, such as `0.1 + 0.2`.",
+    readers: ["client"],
   },
   {
     name: "x-jwe",

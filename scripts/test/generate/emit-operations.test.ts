@@ -197,6 +197,38 @@ ${nothing}`,
 }`,
   ],
   [
+    "where its arguments hold money, and where its body has integers: in lists, maps and variants, too",
+    "/things",
+    "post",
+    `x-retry: never
+${write}requestBody:
+  required: true
+  content:
+    application/json:
+      schema:
+        type: object
+        required: [id, parts]
+        properties:
+          id: { type: integer }
+          parts:
+            type: array
+            items:
+              type: object
+              required: [price]
+              properties:
+                price: { oneOf: [{ type: number, x-money: true }, { type: integer }] }
+                rates: { type: object, additionalProperties: { type: [integer, "null"] } }
+${nothing}`,
+    `{
+  method: "POST",
+  path: "/things",
+  body: { fields: ["id", "parts"], integers: ["id", "parts.price", "parts.rates.*"] },
+  required: ["id", "parts"],
+  amounts: ["parts.price"],
+  response: "none",
+}`,
+  ],
+  [
     "whose token it takes: none, the application's, or either, the preferred one first",
     "/things",
     "get",

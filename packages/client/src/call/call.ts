@@ -6,6 +6,7 @@ import type { Operation } from "../operation.ts";
 import type { CallOptions, KeyedCallOptions } from "../options/call-options.ts";
 import type { ScaChallengeHandler } from "../options/client-options.ts";
 import { buildRequest } from "../request/build-request.ts";
+import { pathBelow } from "../request/value-path.ts";
 import type { WireRequest } from "../request/wire-request.ts";
 import { decodeResponse } from "../response/decode-response.ts";
 import { headerOf, mediaTypeOf } from "../response/headers.ts";
@@ -43,11 +44,14 @@ export async function runCall(
   args: unknown,
   options?: KeyedCallOptions,
 ): Promise<DecodedResponse> {
-  const call = prepareCall(core, operation, buildRequest(operation, args, options?.idempotencyKey), options);
+  const { largeIntegers } = core;
+  const writeJson = largeIntegers && (await import("../request/write-json.ts")).createWriteJson({ pathBelow });
+  const request = buildRequest(operation, args, { writeJson, idempotencyKey: options?.idempotencyKey });
+  const call = prepareCall(core, operation, request, options);
   const outcome = await sendCall(core, call);
   if (!outcome.response.ok) throw errorOf(call, outcome);
   const context = (): DecodeErrorContext => decodeContextOf(call, outcome);
-  const data = decodeResponse(operation, outcome, context);
+  const data = await decodeResponse(operation, outcome, { context, largeIntegers });
   core.checkValue?.(operation, data, context);
   return { data, response: outcome.response, context };
 }

@@ -3,7 +3,7 @@ import type { DecodeErrorContext } from "../errors/wise-error.ts";
 import type { Environment, Host } from "../generated/hosts.gen.ts";
 import type { Listeners } from "../observe/events.ts";
 import type { Operation } from "../operation.ts";
-import type { ScaChallengeHandler } from "../options/client-options.ts";
+import type { LargeIntegers, ScaChallengeHandler } from "../options/client-options.ts";
 import type { ResolvedOptions } from "../options/shared-options.ts";
 import type { Clock } from "../time/clock.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
@@ -22,6 +22,7 @@ export interface ClientCore extends Listeners {
   readonly connectUser: (provider: TokenProvider, key: string | undefined) => TokenSource;
   /** Whose calls these are, where that is known: the key of `wise.as()`. Users take turns in the queue. */
   readonly userKey: string | undefined;
+  readonly largeIntegers: LargeIntegers;
   readonly onSca: ScaChallengeHandler | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly options: ResolvedOptions;

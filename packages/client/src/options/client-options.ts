@@ -15,6 +15,9 @@ export type ScaChallengeHandler = (
   context: { readonly signal: AbortSignal | undefined },
 ) => Promise<void>;
 
+/** How integers beyond 2^53 are given and taken. */
+export type LargeIntegers = "string" | undefined;
+
 /** What `createClient` takes. Exactly one of `environment` and `baseUrl` must be given. */
 export interface ClientOptions extends SharedOptions, CallListener {
   /**
@@ -50,6 +53,12 @@ export interface ClientOptions extends SharedOptions, CallListener {
    * @default none: the call throws `ScaRequiredError`
    */
   readonly onSca?: ScaChallengeHandler | undefined;
+  /**
+   * What becomes of integers beyond 2^53, which a number cannot hold. `"string"` gives them as strings of their digits,
+   * whatever their type says, and takes such strings as arguments.
+   * @default a `DecodeError` where the contract has a number; a string in fields that it does not know
+   */
+  readonly largeIntegers?: LargeIntegers;
   /**
    * How fast calls may leave. More of them wait: users take turns, the calls of one user leave in order. `requests` and
    * `windowMs` must be positive. A store keeps the limits for several processes, as `redisRateLimits` of

@@ -80,13 +80,14 @@ function rewriteJson(
   mediaType: string,
 ): ForwardedBody | RejectedBody {
   try {
-    const value = parseJson(text);
+    const { value, largeIntegers } = parseJson(text);
+    if (largeIntegers.length > 0) return { status: 400, error: "the body holds an integer beyond 2^53" };
     const error = whole === undefined ? fieldError(value, fields) : undefined;
     if (error !== undefined) return { status: 400, error };
     return { content: JSON.stringify(value), mediaType };
   } catch (error) {
     // JSON that is nested without end can be read, but not written again.
-    const what = error instanceof RangeError ? "holds an integer beyond 2^53, or is nested too deeply" : "is not JSON";
+    const what = error instanceof RangeError ? "is nested too deeply" : "is not JSON";
     return { status: 400, error: `the body ${what}` };
   }
 }

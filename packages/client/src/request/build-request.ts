@@ -6,13 +6,28 @@ import { headerValue } from "./header-value.ts";
 import { createIdempotencyKey } from "./idempotency-key.ts";
 import { buildBody } from "./request-body.ts";
 import type { WireRequest } from "./wire-request.ts";
+import type { WriteJson } from "./write-json.ts";
+
+/** What a request is made with, beside its arguments. */
+export interface RequestParts {
+  /** Absent: `JSON.stringify`. */
+  readonly writeJson?: WriteJson | undefined;
+  /** Absent: a new one, where the operation takes one. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+const none: readonly string[] = [];
 
 /**
  * Sorts the arguments of a call into path, query, headers and body. Unknown and missing arguments, and values that
  * cannot travel, are a `TypeError`. Its message names the argument and never its value. A keyed call gets its
  * idempotency key here, unless it is given one, so that it stays the same over all attempts.
  */
-export function buildRequest(operation: Operation, args: unknown, givenKey?: string): WireRequest {
+export function buildRequest(
+  operation: Operation,
+  args: unknown,
+  { writeJson, idempotencyKey: givenKey }: RequestParts = {},
+): WireRequest {
   const where = `${operation.name}()`;
   if (typeof (args ?? {}) !== "object") throw new TypeError(`${where}: arguments must be an object`);
   const { key } = operation;
@@ -33,7 +48,7 @@ export function buildRequest(operation: Operation, args: unknown, givenKey?: str
     const place = operation.places.get(name);
     if (!place) throw unknownName(where, "argument", name, operation.places.keys());
     if (value === undefined) continue;
-    assertExact(where, name, value);
+    if (typeof value !== "string") assertExact(where, value, { name, path: name, amounts: operation.amounts ?? none });
     if (place.in === "query") query.push(...queryParts(operation, where, name, value));
     else if (place.in === "header") headers[place.wireName] = headerValue(where, name, plainText(where, name, value));
     else if (place.in === "body") fields[place.wireName] = value;
@@ -42,7 +57,7 @@ export function buildRequest(operation: Operation, args: unknown, givenKey?: str
     if (values[name] === undefined) throw new TypeError(`${where}: ${name} is required`);
   }
   if (hasCredentials(operation)) headers.authorization = basicAuthorization(operation.auth, values);
-  const body = buildBody(operation, fields);
+  const body = buildBody(operation, fields, writeJson);
   if (body?.mediaType) headers["content-type"] = body.mediaType;
   const path = buildPath(where, operation.pathPieces, values);
   const target = query.length > 0 ? `${path}?${query.join("&")}` : path;

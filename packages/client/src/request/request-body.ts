@@ -1,4 +1,5 @@
 import type { BodyData, Operation } from "../operation.ts";
+import type { WriteJson } from "./write-json.ts";
 
 /** A body and its media type. A multipart body has none: `fetch` sets it, with the boundary. */
 export interface RequestBody {
@@ -10,6 +11,7 @@ export interface RequestBody {
 export function buildBody(
   { name, body }: Operation,
   values: Readonly<Record<string, unknown>>,
+  writeJson: WriteJson = (value) => JSON.stringify(value),
 ): RequestBody | undefined {
   if (!body) return undefined;
   const names = Object.keys(values);
@@ -19,7 +21,8 @@ export function buildBody(
   if (body.as === "form") return { content: form(values), mediaType: "application/x-www-form-urlencoded" };
   const content = body.whole === undefined ? values : values[names[0] as string];
   if (body.as === "text") return { content: text(where, body, content), mediaType: body.mediaType };
-  return { content: JSON.stringify(content), mediaType: body.mediaType ?? "application/json" };
+  const json = body.integers ? writeJson(content, body.integers) : JSON.stringify(content);
+  return { content: json as string, mediaType: body.mediaType ?? "application/json" };
 }
 
 function text(where: string, { whole }: BodyData, content: unknown): string {

@@ -11,6 +11,22 @@ export function violationsOf({ name, version }: Operation, value: unknown): stri
   return schema ? violations(schema, value, "") : [];
 }
 
+/** Whether the contract has a number at this path of a response, of keys and indexes. */
+export function isNumberAt({ name, version }: Operation, path: readonly string[]): boolean {
+  const schema = responseSchemas[version === undefined ? name : `${version} ${name}`];
+  return schema !== undefined && hasNumber(schema, path);
+}
+
+function hasNumber(schema: ResponseSchema, path: readonly string[]): boolean {
+  if (schema.ref !== undefined) return hasNumber(namedSchemas[schema.ref] ?? {}, path);
+  const { types = [], all = [], any = [], items, fields = {}, others } = schema;
+  if ([...all, ...any].some((part) => hasNumber(part, path))) return true;
+  const [key, ...rest] = path;
+  if (key === undefined) return types.includes("integer") || types.includes("number");
+  const below = items ?? (Object.hasOwn(fields, key) ? fields[key] : others);
+  return below !== undefined && hasNumber(below, rest);
+}
+
 function violations(schema: ResponseSchema, value: unknown, path: string): string[] {
   if (schema.ref !== undefined) return violations(namedSchemas[schema.ref] ?? {}, value, path);
   const { types, values, all = [], any } = schema;

@@ -1,7 +1,9 @@
 import { DecodeError, type DecodeErrorContext } from "../errors/wise-error.ts";
 import type { Operation } from "../operation.ts";
+import type { LargeIntegers } from "../options/client-options.ts";
+import { isExact } from "../request/exact-number.ts";
 import { mediaTypeOf } from "./headers.ts";
-import { parseJson } from "./parse-json.ts";
+import { hasManyDigits } from "./many-digits.ts";
 import { sealCardData } from "./sealed-card-data.ts";
 import { createWiseFile } from "./wise-file.ts";
 
@@ -10,6 +12,13 @@ export interface SuccessfulResponse {
   readonly response: Response;
   readonly text: string;
   readonly file?: ReadableStream<Uint8Array> | undefined;
+}
+
+/** How a response is read. */
+export interface DecodeOptions {
+  /** What an error says. */
+  readonly context: () => DecodeErrorContext;
+  readonly largeIntegers: LargeIntegers;
 }
 
 /**
@@ -21,7 +30,7 @@ export interface SuccessfulResponse {
 export function decodeResponse(
   operation: Operation,
   { response, text, file }: SuccessfulResponse,
-  context: () => DecodeErrorContext,
+  { context, largeIntegers }: DecodeOptions,
 ): unknown {
   const kind = operation.response;
   if (kind && kind !== "none" && isForeignPage(operation, response)) {
@@ -33,14 +42,51 @@ export function decodeResponse(
   if (text === "") throw decodeError("an empty response body", context());
   if (kind === "text") return text;
   if (kind === "sealed") return sealCardData(text);
+  const value = parse(text, context);
+  if (kind === "none") return undefined;
+  const options = { context, largeIntegers };
+  return hasManyDigits(text) ? withLargeIntegers(operation, text, options) : withNumbers(operation, value, options);
+}
+
+function parse(text: string, context: () => DecodeErrorContext): unknown {
   try {
-    // What nobody reads may hold any number.
-    return kind === "none" ? void JSON.parse(text) : parseJson(text, operation.integersAsText);
-  } catch (error) {
-    // The parser's own message quotes the body.
-    if (error instanceof RangeError) throw decodeError("a response with an integer beyond 2^53", context());
-    throw decodeError("a response that is not JSON", context());
+    return JSON.parse(text);
+  } catch {
+    throw decodeError("a response that is not JSON", context()); // The parser's own message quotes the body.
   }
+}
+
+/** The value of JSON that may hold integers beyond 2^53, which is rare: what they take is loaded for it, schemas included. */
+async function withLargeIntegers(operation: Operation, text: string, options: DecodeOptions): Promise<unknown> {
+  const { context, largeIntegers } = options;
+  const { parseLargeIntegers } = await import("./large-integers.ts");
+  let parsed: ReturnType<typeof parseLargeIntegers>;
+  try {
+    parsed = parseLargeIntegers(operation, text);
+  } catch {
+    throw decodeError("a response that is nested too deeply", context());
+  }
+  const { value, knownAt } = parsed;
+  if (knownAt && largeIntegers !== "string")
+    throw decodeError(`a response with an integer beyond 2^53 at ${knownAt}`, context());
+  return withNumbers(operation, value, options);
+}
+
+/** The value, in which fields that the contract calls integers are numbers, though they arrive as strings of digits. */
+function withNumbers(
+  { integersAsText = [] }: Operation,
+  value: unknown,
+  { context, largeIntegers }: DecodeOptions,
+): unknown {
+  const fields = value as Record<string, unknown> | null;
+  for (const name of integersAsText) {
+    const digits = fields?.[name];
+    if (!fields || typeof digits !== "string" || !/^-?\d+$/.test(digits)) continue;
+    if (isExact(Number(digits))) fields[name] = Number(digits);
+    else if (largeIntegers !== "string")
+      throw decodeError(`a response with an integer beyond 2^53 at /${name}`, context());
+  }
+  return value;
 }
 
 /** HTML that the operation did not ask for: a captive portal, a sign-in wall. */

@@ -1,36 +1,39 @@
-import { isExact } from "../request/exact-number.ts";
+/** The value of JSON text, and where it has strings in place of integers that a number cannot hold. */
+export interface ParsedJson {
+  readonly value: unknown;
+  /** Their paths: keys, and indexes of arrays. */
+  readonly largeIntegers: readonly (readonly string[])[];
+}
 
 /**
- * The value of JSON text, in which these fields are integers though they arrive as strings of digits. Throws a
- * `SyntaxError` if it is not JSON, and a `RangeError` if it holds an integer beyond 2^53 of 16 digits or more, which a
- * number may turn into another one. With fewer digits and an exponent, a number is what is written, as far as numbers
- * reach.
+ * The value of JSON text. An integer beyond 2^53 of 16 digits or more, which a number may turn into another one, becomes a
+ * string, as it is written. With fewer digits and an exponent, a number is what is written, as far as numbers reach.
+ *
+ * @throws {SyntaxError} if the text is not JSON.
+ * @throws {RangeError} if it is nested too deeply.
  */
-export function parseJson(text: string, integersAsText: readonly string[] = []): unknown {
-  const value = JSON.parse(text, hasManyDigits(text) ? rejectInexact : undefined);
-  for (const name of integersAsText) {
-    if (/^-?\d+$/.test(value?.[name])) value[name] = rejectInexact(name, Number(value[name]));
-  }
-  return value;
+export function parseJson(text: string): ParsedJson {
+  const value: unknown = JSON.parse(text);
+  const quoted = text.replace(stringOrNumber, quoteLarge);
+  if (quoted === text) return { value, largeIntegers: [] };
+  const exact: unknown = JSON.parse(quoted);
+  const largeIntegers: string[][] = [];
+  compare(value, exact, [], largeIntegers);
+  return { value: exact, largeIntegers };
 }
 
-/** Whether 16 digits and points follow each other somewhere. */
-function hasManyDigits(text: string): boolean {
-  // 16 in a row cover one of every 16th characters. So look at these, and at those before them while they are such.
-  for (let last = 15, at = 0; last < text.length; last = at + 16) {
-    for (at = last; isDigitOrPoint(text.charCodeAt(at)); at -= 1) {
-      if (last - at === 15) return true;
+const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.]*(?:[eE][+-]?\d+)?/g;
+
+function quoteLarge(token: string): string {
+  return Math.abs(Number(token)) > Number.MAX_SAFE_INTEGER && /^-?[\d.]{16}/.test(token) ? `"${token}"` : token;
+}
+
+/** Finds where one value has a number and the other a string. */
+function compare(value: unknown, exact: unknown, path: readonly string[], found: string[][]): void {
+  if (typeof value !== typeof exact) found.push([...path]);
+  else if (typeof value === "object" && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      compare(part, (exact as Readonly<Record<string, unknown>>)[key], [...path, key], found);
     }
   }
-  return false;
-}
-
-/** From 46, the point, to 57, the nine. The slash between them does no harm. */
-function isDigitOrPoint(code: number): boolean {
-  return code >= 46 && code <= 57;
-}
-
-function rejectInexact(_: string, value: unknown): unknown {
-  if (!isExact(value)) throw new RangeError("an integer beyond 2^53");
-  return value;
 }
