@@ -21,12 +21,15 @@ const documentNames = "paths webhooks components operations";
 const keywords =
   "await break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with yield let static implements interface package private protected public arguments eval";
 
+// What no type can be called besides.
+const typeKeywords = `${keywords} as infer keyof readonly unique`;
+
 const taken = (words: string, owner: string): [string, string][] => words.split(" ").map((name) => [name, owner]);
 
 /** Stops on every name of `@wisekit/client` that two things would have, or that hand-written code has. */
 export function stopOnClientCollisions(review: Review, model: ContractModel): void {
   const reserved = new Map([
-    ...taken(languageNames, "the language"),
+    ...taken(`${languageNames} ${typeKeywords}`, "the language"),
     ...taken(documentNames, "the contract as a whole"),
     ...taken("Resources WebhookEvent", "generated code"),
     ...handWrittenExports("client").map((name): [string, string] => [name, "hand-written code"]),

@@ -23,6 +23,14 @@ describe("generation stops on a name in @wisekit/client", () => {
     expect(await stopsOf({ schemas, paths: "" })).toEqual([`here: ${reason}`]);
   });
 
+  it.each(["class", "default", "interface", "await", "keyof", "readonly"])(
+    "that is a word of the language: the schema %s",
+    async (word) => {
+      const reason = `the schema ${word} would have the name ${word} in @wisekit/client, which the language has`;
+      expect(await stopsOf({ schemas: `${word}: { type: string } # here`, paths: "" })).toEqual([`here: ${reason}`]);
+    },
+  );
+
   it("that the arguments of an operation have", async () => {
     const schemas = "ThingsActArgs: { type: string }";
     const paths = act("deprecated: true").replace("x-sdk-name: things.act", "x-sdk-name: things.act # here");
