@@ -181,6 +181,12 @@ describe("the isolated frame", () => {
     expect(failure).toBe("RevealFrameError ERR_REVEAL_FRAME");
   });
 
+  it("says of a response that comes before any request that seal() must be called first", async () => {
+    await openFrame();
+    const failure = await page.evaluate(() => window.frame.show("a.b.c.d.e").catch((error) => `${error}`));
+    expect(failure).toBe("RevealFrameError: The reveal frame failed: there is no session; call seal() first");
+  });
+
   it("is isolated by its headers and its sandbox", async () => {
     const { headers } = createRevealPage({ parentOrigin: app.origin });
     expect(headers["Content-Security-Policy"]).toContain(`default-src 'none'; script-src 'self'`);

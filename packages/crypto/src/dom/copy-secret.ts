@@ -33,7 +33,7 @@ const where = "copySecret()";
  * permit it only there. Clearing needs the focus of the page and in some browsers another gesture; it waits for both. A
  * clipboard history or another device may keep what was copied.
  *
- * @throws ClipboardError if the browser does not permit it, or has no clipboard, as on a page without TLS.
+ * @throws ClipboardError if the browser does not permit it, or has no clipboard, as on a page over plain http.
  * @throws SecretDisposedError if the secret has been disposed of.
  * @throws TypeError for an unknown option or a wrong value.
  */

@@ -47,7 +47,7 @@ function createCommandHandler(
 
   async function show(message: ShowCommand): Promise<void> {
     const command = commands;
-    if (session === undefined) throw new Error("there is no session to open a response with");
+    if (session === undefined) throw new Error("there is no session; call seal() first");
     const fields = await session.open(message.response);
     if (command === commands) {
       shown = showFields(fields, { ...message, ...events });
