@@ -78,6 +78,10 @@ export const CELLS: Readonly<Record<string, readonly string[]>> = {
   "place: host of its own": ["cardData.encryptionKey"],
   "place: host with mutual TLS": ["settlements.submit"],
 
+  "scope: a profile, in the path or in the query": ["statements.download", "addresses.list"],
+  "scope: a card": ["cards.get", "cardData.details"],
+  "scope: none": ["sca.facetecKey", "rates.list"],
+
   "names: two schemas called Address": ["profiles.get", "recipients.get"],
   "names: irregular singular": ["addresses.get", "addresses.list", "activities.list"],
 
