@@ -1,4 +1,4 @@
-import { createClient, isServerError } from "@wisekit/client";
+import { createClient, isServerError, type TokenStore, userToken } from "@wisekit/client";
 import { createProxy, type ProxyAllowance, type ProxyGrant, type ProxyOptions } from "@wisekit/client/proxy";
 import { cards } from "@wisekit/client/resources";
 import { describe, expect, it, vi } from "vitest";
@@ -159,6 +159,51 @@ describe("Wise's 401", () => {
     const error = await call.catch((thrown: unknown) => thrown);
     expect(isServerError(error) && [error.status, error.problem.code]).toEqual([502, "ERR_USER_MUST_RECONNECT"]);
   });
+});
+
+describe("a token that cannot be got", () => {
+  const calls = (oauth: Response) =>
+    stubFetch(({ url }) => (url.endsWith("/oauth/token") ? oauth : jsonResponse(card)));
+  const grant = { clientId: "id", clientSecret: "secret", refreshToken: "refresh" };
+
+  async function outcomeWith(oauth: Response): Promise<unknown[]> {
+    const fetch = calls(oauth);
+    const wise = createClient({ environment: "sandbox", fetch });
+    const authorize = () => ({ client: wise.as(userToken(grant), { key: "ann" }), allow: allowance });
+    const response = await proxyWorld([], { authorize }).proxy(list());
+    return [response.status, ((await response.json()) as { code?: string }).code, fetch.calls.length];
+  }
+
+  it("because the user has withdrawn it is 502, and its code says that the user must connect to Wise again", async () => {
+    const refused = jsonResponse({ error: "invalid_grant" }, 400);
+    expect(await outcomeWith(refused)).toEqual([502, "ERR_USER_MUST_RECONNECT", 1]);
+  });
+
+  it("because the application's own credentials are wrong is 502, and says nothing of the user", async () => {
+    const refused = jsonResponse({ error: "invalid_client" }, 401);
+    expect(await outcomeWith(refused)).toEqual([502, "ERR_AUTHENTICATION", 1]);
+  });
+
+  it("because the token store is down is 503", async () => {
+    const down = () => Promise.reject(new Error("down"));
+    const store: TokenStore = { get: down, set: down, delete: down, lock: down };
+    const wise = createClient({ environment: "sandbox", fetch: stubFetch(jsonResponse(card)) });
+    const authorize = () => ({ client: wise.as(userToken({ ...grant, store }), { key: "ann" }), allow: allowance });
+    const response = await proxyWorld([], { authorize }).proxy(list());
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      expect.objectContaining({ code: "ERR_TOKEN_STORE" }),
+    ]);
+  });
+});
+
+it("a call that finds the queue of the rate limits full is 503", async () => {
+  const limits = { rateLimits: [{ requests: 1, windowMs: 60_000 }], maxQueued: 0 };
+  const client = createClient({ environment: "sandbox", fetch: stubFetch(() => jsonResponse(card)), ...limits });
+  const { proxy } = proxyWorld([], { authorize: () => ({ client, allow: allowance }) });
+  expect((await proxy(list())).status).toBe(200);
+  const response = await proxy(list());
+  expect([response.status, await response.json()]).toEqual([503, expect.objectContaining({ code: "ERR_QUEUE" })]);
 });
 
 describe("createProxy()", () => {

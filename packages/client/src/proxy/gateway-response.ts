@@ -1,9 +1,18 @@
-import { isApiError, isAuthenticationError, isRateLimitedError, isTimeoutError } from "../errors/error-guards.ts";
-import { isWiseError, type WiseError } from "../errors/wise-error.ts";
+import { isApiError, isAuthenticationError } from "../errors/error-guards.ts";
+import { isWiseError, type WiseError, type WiseErrorCode } from "../errors/wise-error.ts";
 import { operationScopes } from "../generated/proxy-facts.gen.ts";
 import { rejection } from "./rejection.ts";
 
-/** Runs what calls Wise. An error of a call becomes 429, 502 or 504, as of a gateway. */
+/** Statuses of a gateway for errors of calls; 502 for the others. */
+const statuses: Readonly<{ [Code in WiseErrorCode]?: number }> = {
+  ERR_RATE_LIMITED: 429,
+  ERR_TIMEOUT: 504,
+  // These two have sent nothing.
+  ERR_QUEUE: 503,
+  ERR_TOKEN_STORE: 503,
+};
+
+/** Runs what calls Wise. An error of a call becomes a response of a gateway. */
 export async function asGateway(serve: () => Promise<Response>): Promise<Response> {
   try {
     return await serve();
@@ -27,8 +36,8 @@ export function mustReconnect(): Response {
 }
 
 function toGatewayResponse(error: WiseError): Response {
-  const status = isRateLimitedError(error) ? 429 : isTimeoutError(error) ? 504 : 502;
-  const response = rejection(status, "Wise could not be reached, or did not respond as expected", error.code);
+  const status = statuses[error.code] ?? 502;
+  const response = rejection(status, "Wise was not reached, or did not respond as expected", error.code);
   const waitMs = isApiError(error) ? error.retryAfterMs : undefined;
   if (waitMs !== undefined) response.headers.set("retry-after", String(Math.ceil(waitMs / 1000)));
   return response;
