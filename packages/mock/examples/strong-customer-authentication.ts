@@ -30,10 +30,12 @@ const challenged = await ask();
 const token = challenged.headers.get("x-2fa-approval") ?? "";
 assert.deepEqual([challenged.status, challenged.headers.get("x-2fa-approval-result")], [403, "REJECTED"]);
 
-// … with the password that is always the same …
+// … with the password that is sent and always the same …
+const headers = { authorization: "Bearer any", "content-type": "application/json", "one-time-token": token };
+await mock.fetch("/v1/one-time-token/sms/trigger", { method: "POST", headers });
 await mock.fetch("/v1/one-time-token/sms/verify", {
   method: "POST",
-  headers: { authorization: "Bearer any", "content-type": "application/json", "one-time-token": token },
+  headers,
   body: JSON.stringify({ otpCode: "111111" }),
 });
 

@@ -9,6 +9,7 @@ import type { MockCard } from "./engine/card.ts";
 import { applyExpiry } from "./engine/card.ts";
 import type { MockContext } from "./engine/context.ts";
 import { setModified } from "./engine/find-card.ts";
+import { passChallenge } from "./engine/sca.ts";
 
 /** A length of time: the sum of its fields. */
 export interface Duration {
@@ -31,6 +32,11 @@ export interface Simulate {
   suspend(cardToken: string): void;
   /** The vendor lifts a suspension; the card is active. */
   liftSuspension(cardToken: string): void;
+  /**
+   * The user passes a challenge of a one-time token, whether or not the contract has an operation for it. @throws
+   * TypeError if there is no such token, or no such challenge is open
+   */
+  passChallenge(oneTimeToken: string, challenge: "ONE_TIME_PASSWORD" | "PIN"): void;
   /** Advances the clock: cards expire and are purged, limits start anew, tokens expire. */
   advanceTime(duration: Duration): void;
 }
@@ -81,6 +87,7 @@ export function createSimulate(context: MockContext): Simulate {
       card.status = "ACTIVE";
       setModified(context, card);
     },
+    passChallenge: (oneTimeToken, challenge) => passChallenge(context, oneTimeToken, challenge),
     advanceTime(duration) {
       let totalMs = 0;
       for (const [unit, amount] of Object.entries(duration)) {

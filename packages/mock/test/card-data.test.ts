@@ -174,7 +174,9 @@ describe("strong customer authentication", () => {
   async function challenge(payload: string): Promise<string> {
     const rejected = await ask("details", payload);
     expect([rejected.status, rejected.headers.get("x-2fa-approval-result")]).toEqual([403, "REJECTED"]);
-    return rejected.headers.get("x-2fa-approval") ?? "";
+    const token = rejected.headers.get("x-2fa-approval") ?? "";
+    await call(over(mock), `${ottPath}/sms/trigger`, { method: "POST", headers: { "one-time-token": token } });
+    return token;
   }
 
   function verify(token: string, otpCode: string, channel = "sms") {

@@ -31,6 +31,21 @@ function ours(request: IHttpRequest): PipelineRequest {
   return copy;
 }
 
+function isLoose({ url, headers }: IHttpRequest): boolean {
+  const values = [...url.path.split("/").slice(1).map(decoded), ...Object.values(url.query ?? {}).flat()];
+  const isLooseNumber = (value: string) =>
+    value === "" || (Number.isInteger(Number(value)) && !/^-?(0|[1-9][0-9]*)$/.test(value));
+  return values.some(isLooseNumber) || Object.values(headers ?? {}).includes("");
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 function routed(request: PipelineRequest): string {
   const { match } = request;
   if (match?.kind === "match") return keyOf(match.operation);
@@ -54,8 +69,10 @@ describe("our components against Prism's", () => {
       const found = findingsOf(validateInput({ resource: operation, element: own }));
       if (expected.length === 0) seen.valid++;
       else seen.invalid++;
+      // Prism takes every integer that JavaScript does, and an empty value for none.
+      if (isLoose(request)) expect(found.length > 0 || expected.length === 0).toBe(true);
       // A union is checked here against the one alternative that its tag names, so only the verdict is the same.
-      if (operation.name === "oauth.token") expect(found.length > 0).toBe(expected.length > 0);
+      else if (operation.name === "oauth.token") expect(found.length > 0).toBe(expected.length > 0);
       else expect(found).toEqual(expected);
     }
     fc.assert(

@@ -30,6 +30,7 @@ describe("mock.requests", () => {
         json: { keyVersion: 1, encryptedPayload: sealForTest(key, "RSA1_5").payload },
       });
     const token = (await ask()).headers.get("x-2fa-approval") ?? "";
+    await call(mock, "/v1/one-time-token/sms/trigger", { method: "POST", headers: { "one-time-token": token } });
     await call(mock, "/v1/one-time-token/sms/verify", {
       method: "POST",
       headers: { "one-time-token": token },

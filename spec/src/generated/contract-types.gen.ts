@@ -162,7 +162,7 @@ export interface paths {
      * Update a spending permission
      *
      * Enables or disables one type of transaction for a card. Setting the current value succeeds and changes nothing.
-     * A locked permission can be disabled, but not enabled.
+     * A locked permission cannot be updated.
      *
      * @deprecated
      */
@@ -191,7 +191,7 @@ export interface paths {
      * Update several spending permissions
      *
      * Enables or disables several types of transaction for a card. If one of them is rejected, none is changed.
-     * Setting the current value succeeds and changes nothing. A locked permission can be disabled, but not enabled.
+     * Setting the current value succeeds and changes nothing. A locked permission cannot be updated.
      */
     patch: operations["cardPermissionsBulkUpdate"];
     trace?: never;
@@ -418,8 +418,9 @@ export interface paths {
     /**
      * Verify a one-time password sent by text message
      *
-     * Verifies the one-time password that the user received by text message, and so passes the challenge. After five
-     * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
+     * Verifies the one-time password that the user received by text message, and so passes the challenge. Call
+     * `sca.triggerSms` first. After five incorrect passwords in a row, no new one-time tokens are issued for 15
+     * minutes.
      */
     post: operations["ottSmsVerify"];
     delete?: never;
@@ -467,8 +468,9 @@ export interface paths {
     /**
      * Verify a one-time password sent by WhatsApp
      *
-     * Verifies the one-time password that the user received by WhatsApp, and so passes the challenge. After five
-     * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
+     * Verifies the one-time password that the user received by WhatsApp, and so passes the challenge. Call
+     * `sca.triggerWhatsapp` first. After five incorrect passwords in a row, no new one-time tokens are issued for 15
+     * minutes.
      */
     post: operations["ottWhatsappVerify"];
     delete?: never;
@@ -516,8 +518,9 @@ export interface paths {
     /**
      * Verify a one-time password sent by phone call
      *
-     * Verifies the one-time password that the user received by phone call, and so passes the challenge. After five
-     * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
+     * Verifies the one-time password that the user received by phone call, and so passes the challenge. Call
+     * `sca.triggerVoice` first. After five incorrect passwords in a row, no new one-time tokens are issued for 15
+     * minutes.
      */
     post: operations["ottVoiceVerify"];
     delete?: never;
@@ -540,7 +543,8 @@ export interface paths {
      *
      * Exchanges a grant for an access token: for the partner application itself (`client_credentials`), for a user
      * that the partner registered (`registration_code`), for a user who returned from the authorisation page
-     * (`authorization_code`), or with a refresh token (`refresh_token`).
+     * (`authorization_code`), or with a refresh token (`refresh_token`). A refresh ends the user's previous access
+     * token at once.
      */
     post: operations["oauthToken"];
     delete?: never;
@@ -862,7 +866,6 @@ export type ErrorCode =
   | "request.invalid"
   | "card.not.found"
   | "card.status.transition.not.allowed"
-  | "card.permission.locked"
   | "card.limit.exceeds.profile.limit"
   | "card.phone.number.invalid"
   | "card.data.payload.invalid"
@@ -1242,6 +1245,15 @@ export type TokenResponse = {
    */
   created_at?: string | null;
 };
+/** Why a valid request was not carried out. */
+export type UnprocessableMessage = {
+  /**
+   * What is wrong, as a text for developers.
+   *
+   * @example Permission 'POS_CONTACTLESS' is locked for this card and cannot be updated
+   */
+  message: string | null;
+};
 /**
  * A status that can be set.
  *
@@ -1304,6 +1316,7 @@ export interface components {
     SpendingList: SpendingList;
     TokenRequest: TokenRequest;
     TokenResponse: TokenResponse;
+    UnprocessableMessage: UnprocessableMessage;
     UpdatableCardStatus: UpdatableCardStatus;
     UpdatablePermissionType: UpdatablePermissionType;
   };
@@ -1790,15 +1803,15 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["CardNotFound"];
-      /** A permission to be enabled is locked. */
-      409: {
+      /** A permission is locked. Nothing was changed. */
+      422: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
           "X-External-Correlation-Id": components["headers"]["CorrelationId"];
           [name: string]: unknown;
         };
         content: {
-          "application/json": ErrorList;
+          "application/json": UnprocessableMessage;
         };
       };
       429: components["responses"]["RateLimited"];
@@ -1843,15 +1856,15 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["CardNotFound"];
-      /** A permission to be enabled is locked. */
-      409: {
+      /** A permission is locked. Nothing was changed. */
+      422: {
         headers: {
           "x-trace-id": components["headers"]["TraceId"];
           "X-External-Correlation-Id": components["headers"]["CorrelationId"];
           [name: string]: unknown;
         };
         content: {
-          "application/json": ErrorList;
+          "application/json": UnprocessableMessage;
         };
       };
       429: components["responses"]["RateLimited"];
@@ -2055,7 +2068,6 @@ export interface operations {
           "application/json": EncryptionKey;
         };
       };
-      400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["UserTokenNeeded"];
       429: components["responses"]["RateLimited"];

@@ -77,6 +77,7 @@ export type {
   SpendingList,
   TokenRequest,
   TokenResponse,
+  UnprocessableMessage,
   UpdatableCardStatus,
   UpdatablePermissionType,
   components,

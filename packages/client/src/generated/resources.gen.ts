@@ -373,14 +373,13 @@ export interface PermissionsResource {
   list(args: PermissionsListArgs, options?: CallOptions): CallPromise<PermissionList>;
   /**
    * Enables or disables one type of transaction for a card. Setting the current value succeeds and changes nothing. A
-   * locked permission can be disabled, but not enabled.
+   * locked permission cannot be updated.
    *
-   * Assumed error codes, which no source documents: `card.not.found`, `card.permission.locked`, `request.invalid`.
+   * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumptions: No source says what happens when the current value is set again, or whether a locked permission can
-   * be disabled. No source documents the response to a card that does not exist or belongs to another profile; the
-   * body is assumed to be like that of other client errors. No source documents the response to enabling a locked
-   * permission.
+   * Assumptions: No source says what happens when the current value is set again. No source documents the response to
+   * a card that does not exist or belongs to another profile; the body is assumed to be like that of other client
+   * errors. The response is documented for permissions.updateMany only.
    *
    * `PATCH /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
    *
@@ -389,14 +388,13 @@ export interface PermissionsResource {
   update(args: PermissionsUpdateArgs, options?: CallOptions): CallPromise<void>;
   /**
    * Enables or disables several types of transaction for a card. If one of them is rejected, none is changed. Setting
-   * the current value succeeds and changes nothing. A locked permission can be disabled, but not enabled.
+   * the current value succeeds and changes nothing. A locked permission cannot be updated.
    *
-   * Assumed error codes, which no source documents: `card.not.found`, `card.permission.locked`, `request.invalid`.
+   * Assumed error codes, which no source documents: `card.not.found`, `request.invalid`.
    *
-   * Assumptions: No source says what happens when the current value is set again, or whether a locked permission can
-   * be disabled. No source documents the response to a card that does not exist or belongs to another profile; the
-   * body is assumed to be like that of other client errors. No source documents the response to enabling a locked
-   * permission.
+   * Assumptions: No source says what happens when the current value is set again. No source documents the response to
+   * a card that does not exist or belongs to another profile; the body is assumed to be like that of other client
+   * errors.
    *
    * `PATCH /v4/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
    */
@@ -465,8 +463,6 @@ export interface SpendingLimitsResource {
 export interface CardDataResource {
   /**
    * Returns the public RSA key to encrypt card-data requests with.
-   *
-   * Assumed error codes, which no source documents: `request.invalid`.
    *
    * Assumptions: No source documents the response to the wrong type of access token.
    *
@@ -537,15 +533,15 @@ export interface ScaResource {
    */
   triggerSms(args: ScaTriggerSmsArgs, options?: CallOptions): CallPromise<OtpDelivery>;
   /**
-   * Verifies the one-time password that the user received by text message, and so passes the challenge. After five
-   * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
+   * Verifies the one-time password that the user received by text message, and so passes the challenge. Call
+   * `sca.triggerSms` first. After five incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
    *
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`,
    * `sca.attempts.exceeded`, `sca.otp.incorrect`.
    *
-   * Assumptions: No source documents the response to an incorrect one-time password; the PIN challenge of Wise
-   * responds with 400. No source documents the response to the wrong type of access token. No source documents the
-   * response to an unknown one-time token.
+   * Assumptions: No source documents the response to an incorrect one-time password, or to one that was not sent; the
+   * PIN challenge of Wise responds with 400. No source documents the response to the wrong type of access token. No
+   * source documents the response to an unknown one-time token.
    *
    * `POST /v1/one-time-token/sms/verify`
    */
@@ -562,15 +558,16 @@ export interface ScaResource {
    */
   triggerWhatsapp(args: ScaTriggerWhatsappArgs, options?: CallOptions): CallPromise<OtpDelivery>;
   /**
-   * Verifies the one-time password that the user received by WhatsApp, and so passes the challenge. After five
-   * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
+   * Verifies the one-time password that the user received by WhatsApp, and so passes the challenge. Call
+   * `sca.triggerWhatsapp` first. After five incorrect passwords in a row, no new one-time tokens are issued for 15
+   * minutes.
    *
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`,
    * `sca.attempts.exceeded`, `sca.otp.incorrect`.
    *
-   * Assumptions: No source documents the response to an incorrect one-time password; the PIN challenge of Wise
-   * responds with 400. No source documents the response to the wrong type of access token. No source documents the
-   * response to an unknown one-time token.
+   * Assumptions: No source documents the response to an incorrect one-time password, or to one that was not sent; the
+   * PIN challenge of Wise responds with 400. No source documents the response to the wrong type of access token. No
+   * source documents the response to an unknown one-time token.
    *
    * `POST /v1/one-time-token/whatsapp/verify`
    */
@@ -587,15 +584,16 @@ export interface ScaResource {
    */
   triggerVoice(args: ScaTriggerVoiceArgs, options?: CallOptions): CallPromise<OtpDelivery>;
   /**
-   * Verifies the one-time password that the user received by phone call, and so passes the challenge. After five
-   * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
+   * Verifies the one-time password that the user received by phone call, and so passes the challenge. Call
+   * `sca.triggerVoice` first. After five incorrect passwords in a row, no new one-time tokens are issued for 15
+   * minutes.
    *
    * Assumed error codes, which no source documents: `one.time.token.not.found`, `request.invalid`,
    * `sca.attempts.exceeded`, `sca.otp.incorrect`.
    *
-   * Assumptions: No source documents the response to an incorrect one-time password; the PIN challenge of Wise
-   * responds with 400. No source documents the response to the wrong type of access token. No source documents the
-   * response to an unknown one-time token.
+   * Assumptions: No source documents the response to an incorrect one-time password, or to one that was not sent; the
+   * PIN challenge of Wise responds with 400. No source documents the response to the wrong type of access token. No
+   * source documents the response to an unknown one-time token.
    *
    * `POST /v1/one-time-token/voice/verify`
    */
@@ -607,7 +605,8 @@ export interface OauthResource {
   /**
    * Exchanges a grant for an access token: for the partner application itself (`client_credentials`), for a user that
    * the partner registered (`registration_code`), for a user who returned from the authorisation page
-   * (`authorization_code`), or with a refresh token (`refresh_token`).
+   * (`authorization_code`), or with a refresh token (`refresh_token`). A refresh ends the user's previous access token
+   * at once.
    *
    * `POST /oauth/token`
    */

@@ -5,7 +5,6 @@ import {
   type OperationObject,
   type PathItem,
   type RequestBody,
-  type Schema,
   type SecurityScheme,
   type TokenKind,
 } from "./document.ts";
@@ -45,8 +44,8 @@ export interface Operation {
   readonly security: readonly (readonly SecurityScheme[])[];
   /** Whose access tokens are accepted (`x-token`): undefined if none; anybody's where the contract does not say. */
   readonly tokenKinds: readonly TokenKind[] | undefined;
-  /** Whether a 400 carries a list of coded errors or an OAuth error (RFC 6749 section 5.2), by its schema. */
-  readonly badRequestBody: "error-list" | "oauth";
+  /** What a 400 carries. */
+  readonly badRequestBody: OperationResponse["errorBody"];
   /** `x-idempotency-key` */
   readonly idempotencyKey: IdempotencyKey | undefined;
   /** `x-pagination` */
@@ -117,7 +116,7 @@ function readOperation(
     success: findSuccess(responses),
     security,
     tokenKinds: readTokenKinds(security),
-    badRequestBody: readBadRequestBody(document, responses),
+    badRequestBody: responses.find(({ code }) => code === "400")?.errorBody ?? "error-list",
     idempotencyKey:
       findHeaderKey(parameters) ?? (source["x-retry"] === "keyed" ? findBodyKey(document, contents) : undefined),
     pagination: readPagination(source, parameters),
@@ -158,15 +157,6 @@ function readTokenKinds(security: readonly (readonly SecurityScheme[])[]): reado
     scheme["x-token"] ? [scheme["x-token"]] : ["user", "application"],
   );
   return [...new Set(kinds)];
-}
-
-function readBadRequestBody(
-  document: OpenApiDocument,
-  responses: readonly OperationResponse[],
-): Operation["badRequestBody"] {
-  const schema = responses.find(({ code }) => code === "400")?.contents[0]?.schema;
-  const { properties = {} } = schema ? (follow<Schema>(document, schema) as { properties?: object }) : {};
-  return "error" in properties && !("errors" in properties) ? "oauth" : "error-list";
 }
 
 /** Whether an operation takes the client's own credentials (RFC 7617). */

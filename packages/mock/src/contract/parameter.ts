@@ -20,6 +20,8 @@ export interface Parameter {
   readonly schema: Schema | undefined;
   /** How an array is written: `repeated` is one entry for each value, `commas` one entry for all. */
   readonly list: "repeated" | "commas" | undefined;
+  /** Whether it is an integer, or a list of them; `int64` beyond 53 bits too. */
+  readonly isInteger: boolean;
   /** The values of an enum. */
   readonly choices: readonly string[] | undefined;
   /** The argument's name in the SDK (`x-sdk-argument`, or else the name on the wire). */
@@ -62,6 +64,7 @@ function readParameter(document: OpenApiDocument, source: ParameterObject): Para
     required: required === true,
     schema,
     list: isArray ? (source.in === "query" && explode ? "repeated" : "commas") : undefined,
+    isInteger: isInteger(document, schema),
     choices: readChoices(document, schema),
     argument: typeof argument === "string" ? argument : name,
     isIdempotencyKey: source["x-idempotency-key"] === true,
@@ -69,6 +72,12 @@ function readParameter(document: OpenApiDocument, source: ParameterObject): Para
     assumption: assumptionOf(source),
     source,
   };
+}
+
+function isInteger(document: OpenApiDocument, schema: Schema | undefined): boolean {
+  const { type, items } = schema ? follow<Schema>(document, schema) : ({} as Schema);
+  if (type === "array" && items) return isInteger(document, items as Schema);
+  return type === "integer";
 }
 
 function readChoices(document: OpenApiDocument, schema: Schema | undefined): readonly string[] | undefined {

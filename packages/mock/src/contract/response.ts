@@ -26,6 +26,8 @@ export interface OperationResponse {
   readonly code: string;
   readonly contents: readonly Content[];
   readonly headers: readonly ResponseHeader[];
+  /** Of an error: a list of coded errors, an OAuth error (RFC 6749 section 5.2), or a message alone, by its schema. */
+  readonly errorBody: "error-list" | "oauth" | "message";
   /** `x-error-codes` */
   readonly errorCodes: readonly string[];
   /** `x-assumption` */
@@ -59,9 +61,11 @@ export function createReadResponses(document: OpenApiDocument): ReadResponses {
 }
 
 function readResponse(document: OpenApiDocument, code: string, response: ResponseObject): OperationResponse {
+  const contents = readContents(response.content);
   return {
     code,
-    contents: readContents(response.content),
+    contents,
+    errorBody: readErrorBody(document, contents),
     headers: Object.entries(response.headers ?? {}).map(([name, entry]) => {
       const header = follow<HeaderObject>(document, entry);
       const { required, schema = {}, "x-sdk-fact": fact } = header;
@@ -71,6 +75,13 @@ function readResponse(document: OpenApiDocument, code: string, response: Respons
     errorCodes: response["x-error-codes"] ?? [],
     assumption: assumptionOf(response),
   };
+}
+
+function readErrorBody(document: OpenApiDocument, [content]: readonly Content[]): OperationResponse["errorBody"] {
+  const properties = (content?.schema && follow<Schema>(document, content.schema).properties) ?? {};
+  if ("errors" in (properties as object)) return "error-list";
+  if ("message" in (properties as object)) return "message";
+  return "error" in (properties as object) ? "oauth" : "error-list";
 }
 
 /** Reads the media types of a body. */

@@ -32,6 +32,8 @@ export function createRoutes(mock: LocalMock, core: MockCore): Readonly<Record<s
     "POST /simulate/wrong-pin": ({ body }) => mock.simulate.wrongPin(cardOf(body), (body.times as number) ?? 1),
     "POST /simulate/suspend": ({ body }) => mock.simulate.suspend(cardOf(body)),
     "POST /simulate/lift-suspension": ({ body }) => mock.simulate.liftSuspension(cardOf(body)),
+    "POST /simulate/pass-challenge": ({ body }) =>
+      mock.simulate.passChallenge(String(body.oneTimeToken), body.challenge as "ONE_TIME_PASSWORD" | "PIN"),
     "POST /simulate/advance-time": ({ body }) => mock.simulate.advanceTime(body as Duration),
 
     "GET /faults": () => mock.faults.list(),

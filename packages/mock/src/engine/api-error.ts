@@ -8,6 +8,8 @@ export type ApiErrorReason =
       readonly path?: string;
       readonly arguments?: readonly unknown[];
     }
+  /** A client error without a code (contract schema `UnprocessableMessage`). */
+  | { readonly kind: "message"; readonly status: 422 }
   /** Not allowed (contract schema `ErrorMessage`). */
   | { readonly kind: "forbidden"; readonly status: 403; readonly headers?: Readonly<Record<string, string>> }
   /** No good credentials (contract schema `OAuthError`). */
@@ -37,6 +39,11 @@ export function apiError(
   { assumption, ...details }: { path?: string; arguments?: readonly unknown[]; assumption?: string } = {},
 ): ApiError {
   return new ApiError(message, { kind: "error-list", status, code, ...details }, assumption);
+}
+
+/** A 422 that has nothing but a message. */
+export function unprocessableError(message: string, assumption?: string): ApiError {
+  return new ApiError(message, { kind: "message", status: 422 }, assumption);
 }
 
 /** A 403. */

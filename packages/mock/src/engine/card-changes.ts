@@ -1,4 +1,4 @@
-import { apiError } from "./api-error.ts";
+import { apiError, unprocessableError } from "./api-error.ts";
 import type { MockCard, MockCardStatus, MockPermissionType } from "./card.ts";
 import type { MockContext } from "./context.ts";
 import { setModified } from "./find-card.ts";
@@ -37,24 +37,19 @@ export function unlockPermissions(card: MockCard, enable: boolean): void {
   }
 }
 
+const disablingAssumption =
+  "No source says whether a locked permission can be disabled; the documented message says that it cannot be updated.";
+
 /**
  * Sets permissions, all or none; of a type that stands twice the last entry counts. They are no field of the card, so
- * that its modification time stays. `pathOf` says where in the request the type of an entry stands.
- * @throws ApiError 409 if one that is to be enabled is locked.
+ * that its modification time stays. @throws ApiError 422 if one of them is locked
  */
-export function changePermissions(
-  card: MockCard,
-  changes: readonly PermissionChange[],
-  pathOf: (index: number) => string,
-): void {
+export function changePermissions(card: MockCard, changes: readonly PermissionChange[]): void {
   const wanted = new Map(changes.map(({ type, isEnabled }) => [type, isEnabled]));
   for (const [type, isEnabled] of wanted) {
-    if (isEnabled && card.permissions[type].isLocked) {
-      throw apiError(409, "card.permission.locked", `The permission ${type} is locked and cannot be enabled`, {
-        path: pathOf(changes.findLastIndex((change) => change.type === type)),
-        arguments: [type],
-      });
-    }
+    if (!card.permissions[type].isLocked) continue;
+    const message = `Permission '${type}' is locked for this card and cannot be updated`;
+    throw unprocessableError(message, isEnabled ? undefined : disablingAssumption);
   }
   for (const [type, isEnabled] of wanted) card.permissions[type].isEnabled = isEnabled;
 }

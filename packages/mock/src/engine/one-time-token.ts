@@ -1,6 +1,9 @@
 /** How a one-time password reaches the user. */
 export type OtpChannel = "SMS" | "WHATSAPP" | "VOICE";
 
+/** A kind of challenge. One of its ways is enough to pass it. */
+export type ScaFactor = "ONE_TIME_PASSWORD" | "PIN";
+
 /** A one-time token as the mock keeps it. */
 export interface OneTimeToken {
   token: string;
@@ -12,7 +15,8 @@ export interface OneTimeToken {
   expiresAtMs: number;
   /** Over which channels a password was sent. */
   sentOver: OtpChannel[];
-  passed: boolean;
+  /** The challenges that have not been passed. */
+  open: ScaFactor[];
 }
 
 /** A one-time token as the API shows it (contract schema `OneTimeTokenStatus`). */
@@ -32,7 +36,7 @@ export interface OneTimeTokenView {
 }
 
 interface ChallengeView {
-  type: OtpChannel;
+  type: OtpChannel | "PIN" | "FACE_MAP" | "PARTNER_DEVICE_FINGERPRINT";
   viewData: Record<string, unknown>;
 }
 
@@ -41,24 +45,27 @@ const actionTypes: Readonly<Record<string, string>> = {
   "cardData.pin": "CARD__GET_PIN",
 };
 
+/** The first way to pass a challenge, and the others. */
+const waysToPass: Readonly<Record<ScaFactor, readonly [ChallengeView["type"], ...ChallengeView["type"][]]>> = {
+  ONE_TIME_PASSWORD: ["SMS", "WHATSAPP", "VOICE"],
+  PIN: ["PIN", "FACE_MAP", "PARTNER_DEVICE_FINGERPRINT"],
+};
+
 /** Shows a token as the API does. */
 export function viewOneTimeToken(token: OneTimeToken, nowMs: number): OneTimeTokenView {
-  const open = {
-    primaryChallenge: { type: "SMS" as const, viewData: {} },
-    alternatives: [
-      { type: "WHATSAPP" as const, viewData: {} },
-      { type: "VOICE" as const, viewData: {} },
-    ],
-    required: true,
-    passed: false,
-  };
   return {
     oneTimeTokenProperties: {
       oneTimeToken: token.token,
-      challenges: token.passed ? [] : [open],
+      challenges: token.open.map(viewChallenge),
       validity: Math.max(0, Math.floor((token.expiresAtMs - nowMs) / 1000)),
       actionType: actionTypes[token.operation] ?? token.operation,
       userId: token.userId,
     },
   };
+}
+
+function viewChallenge(factor: ScaFactor) {
+  const [primary, ...others] = waysToPass[factor];
+  const view = (type: ChallengeView["type"]): ChallengeView => ({ type, viewData: {} });
+  return { primaryChallenge: view(primary), alternatives: others.map(view), required: true, passed: false };
 }

@@ -30,6 +30,11 @@ export interface MockProfile {
   /** Where one-time passwords go. */
   phoneNumber: string;
   sca: MockScaSetting;
+  /**
+   * How many kinds of challenge a call needs: a one-time password, or a PIN beside it. The guide asks for two kinds for
+   * high-risk operations and says of none of this contract that it is one.
+   */
+  scaFactors: 1 | 2;
   /** Shared by all cards of the profile. */
   limits: Partial<Record<MockSpendingType, { DAILY: number; MONTHLY: number }>>;
   usage: Partial<Record<MockSpendingType, { daily: WindowUsage; monthly: WindowUsage }>>;

@@ -2,7 +2,13 @@ import { ApiError, apiError, forbiddenError } from "./api-error.ts";
 import type { MockCard } from "./card.ts";
 import type { MockContext } from "./context.ts";
 import { findProfile } from "./find-card.ts";
-import { type OneTimeToken, type OneTimeTokenView, type OtpChannel, viewOneTimeToken } from "./one-time-token.ts";
+import {
+  type OneTimeToken,
+  type OneTimeTokenView,
+  type OtpChannel,
+  type ScaFactor,
+  viewOneTimeToken,
+} from "./one-time-token.ts";
 import type { MockProfile } from "./profile.ts";
 import type { UserScaState } from "./state.ts";
 
@@ -22,7 +28,7 @@ export function decideSca(
   const profile = findProfile(context, card.profileId);
   if (!context.settings.sca || profile.sca === "off") return { kind: "not-needed" };
   const token = offered === undefined ? undefined : findToken(context, offered);
-  if (token?.passed && token.operation === operation && token.cardToken === card.token)
+  if (token?.open.length === 0 && token.operation === operation && token.cardToken === card.token)
     return { kind: "spends", token };
   if (profile.sca === "low-risk" && isWithinLowRiskWindow(context, profile.userId)) return { kind: "not-needed" };
   throw challenge(context, profile, card, operation);
@@ -47,20 +53,33 @@ export function sendOtp(context: MockContext, value: string, channel: OtpChannel
 }
 
 /**
- * Passes the challenge with a one-time password. A text message goes out with the token itself; the other channels must
- * be triggered first. @throws ApiError 400 if the password is wrong or the user has been wrong too often, 404 as `viewToken`.
+ * Passes the challenge with a one-time password, which must have been sent by that channel. @throws ApiError 400 if the password is wrong or the user has been wrong too often, 404 as `viewToken`.
  */
 export function verifyOtp(context: MockContext, value: string, channel: OtpChannel, otpCode: string): OneTimeTokenView {
   const token = knownToken(context, value);
-  if (token.passed) return viewOneTimeToken(token, context.clock.nowMs());
+  if (!token.open.includes("ONE_TIME_PASSWORD")) return viewOneTimeToken(token, context.clock.nowMs());
   const scaState = scaStateOf(context, token.userId);
   if (isBlocked(context, scaState)) throw attemptsExceeded();
   if (otpCode !== context.rules.sandboxOtpCode || !token.sentOver.includes(channel))
     throw failure(context, scaState, channel);
   scaState.failuresInARow = 0;
-  scaState.lastPassedAtMs = context.clock.nowMs();
-  token.passed = true;
+  passFactor(context, token, "ONE_TIME_PASSWORD");
   return viewOneTimeToken(token, context.clock.nowMs());
+}
+
+/** Passes a challenge outside of the API. @throws TypeError if there is no such token, or no such challenge is open */
+export function passChallenge(context: MockContext, value: string, factor: ScaFactor): void {
+  const token = findToken(context, value);
+  if (!token) throw new TypeError("simulate.passChallenge(): unknown one-time token");
+  if (!token.open.includes(factor)) {
+    throw new TypeError(`simulate.passChallenge(): the token has no open challenge ${factor}`);
+  }
+  passFactor(context, token, factor);
+}
+
+function passFactor(context: MockContext, token: OneTimeToken, factor: ScaFactor): void {
+  token.open = token.open.filter((entry) => entry !== factor);
+  if (token.open.length === 0) scaStateOf(context, token.userId).lastPassedAtMs = context.clock.nowMs();
 }
 
 function failure(context: MockContext, scaState: UserScaState, channel: OtpChannel): ApiError {
@@ -92,8 +111,8 @@ function challenge(context: MockContext, profile: MockProfile, card: MockCard, o
     operation,
     cardToken: card.token,
     expiresAtMs: context.clock.nowMs() + context.rules.oneTimeTokenValiditySeconds * 1000,
-    sentOver: ["SMS"],
-    passed: false,
+    sentOver: [],
+    open: profile.scaFactors === 2 ? ["ONE_TIME_PASSWORD", "PIN"] : ["ONE_TIME_PASSWORD"],
   };
   context.state.oneTimeTokens.set(token.token, token);
   return forbiddenError("This call needs strong customer authentication", {

@@ -74,8 +74,10 @@ function statusResponse(
     return { ...response, headers, statusCode: status };
   }
   if (operation.badRequestBody === "oauth") return oauthErrorResponse(status, "invalid_request", message);
-  const code = responseFor(operation, status)?.errorCodes[0] ?? "request.invalid";
   const headers = { "content-type": "application/json" };
+  const documented = responseFor(operation, status);
+  if (documented?.errorBody === "message") return { statusCode: status, headers, body: { message } };
+  const code = documented?.errorCodes[0] ?? "request.invalid";
   return { statusCode: status, headers, body: { timestamp: nowIso, errors: [{ code, message, arguments: null }] } };
 }
 

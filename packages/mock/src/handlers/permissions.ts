@@ -11,13 +11,12 @@ export const permissionHandlers: OperationHandlers = {
   },
 
   "permissions.update"({ path, body }, context) {
-    changePermissions(findCard(context, path.profileId, path.cardToken), [body], () => "type");
+    changePermissions(findCard(context, path.profileId, path.cardToken), [body]);
     return { status: 200 };
   },
 
   "permissions.updateMany"({ path, body }, context) {
-    const card = findCard(context, path.profileId, path.cardToken);
-    changePermissions(card, body.permissions, (index) => `permissions.${index}.type`);
+    changePermissions(findCard(context, path.profileId, path.cardToken), body.permissions);
     return { status: 200 };
   },
 };

@@ -24,6 +24,8 @@ export function apiErrorResponse({ reason, message }: ApiError, about: ErrorCont
   switch (reason.kind) {
     case "error-list":
       return { statusCode: reason.status, headers: json, body: errorList([entry(reason, message)], about) };
+    case "message":
+      return { statusCode: reason.status, headers: json, body: { message } };
     case "forbidden":
       return defaultErrorResponse(reason.status, message, about, reason.headers);
     case "oauth":

@@ -36,13 +36,31 @@ function readParameters(
   if (!validate) return { values: {}, findings: [] };
   const parameters = operation[`${place}Parameters`];
   const candidates: Record<string, unknown> = {};
+  const misspelt: string[] = [];
   for (const parameter of parameters) {
     const name = parameter.name.toLowerCase();
     const value = source[name];
-    if (value) candidates[name] = parameter.list === undefined ? value : readList(parameter.list, value);
+    if (value === undefined) continue;
+    candidates[name] = parameter.list === undefined ? value : readList(parameter.list, value);
+    // The validator takes for an integer all that JavaScript does, such as `0x10`, `1e3` and `10.0`.
+    if (parameter.isInteger && ![candidates[name]].flat().every(isWrittenInteger)) misspelt.push(name);
   }
   const findings = validate(candidates) ? [] : fromAjv(validate.errors, place);
+  for (const name of misspelt) {
+    if (findings.some(({ path = [] }) => path[1] === name)) continue;
+    findings.push({ path: [place, name], code: "type", message: "must be integer", severity: 0 });
+  }
   return { values: place === "header" ? candidates : byWireName(parameters, candidates), findings };
+}
+
+const leastInt64 = -(2n ** 63n);
+const mostInt64 = 2n ** 63n - 1n;
+
+/** Whether a text is an integer as JSON writes it, of 64 bits. */
+function isWrittenInteger(value: unknown): boolean {
+  if (typeof value !== "string" || !/^-?(0|[1-9][0-9]*)$/.test(value)) return false;
+  if (value.length < 19) return true;
+  return BigInt(value) >= leastInt64 && BigInt(value) <= mostInt64;
 }
 
 function byWireName(parameters: readonly Parameter[], values: Record<string, unknown>): Record<string, unknown> {

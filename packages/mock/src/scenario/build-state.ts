@@ -27,7 +27,7 @@ export function buildState(scenario: Scenario, seed: number): MockState {
   const random = createRandom(`${seed}/scenario`);
   for (const profile of scenario.profiles) {
     const { cards, generatedCards = 0, ...own } = profile;
-    state.profiles.set(profile.id, { ...structuredClone(own), usage: {} });
+    state.profiles.set(profile.id, { scaFactors: 1, ...structuredClone(own), usage: {} });
     for (const card of cards) putCard(state, buildCard(scenario, profile, card));
     for (const card of generateCards(scenario, generatedCards, random)) {
       putCard(state, buildCard(scenario, profile, card));

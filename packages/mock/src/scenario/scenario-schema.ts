@@ -39,7 +39,7 @@ const profile = closed(
     limits: closed({}, Object.fromEntries(spendingTypes.map((type) => [type, limit]))),
     cards: { type: "array", items: card },
   },
-  { generatedCards: { type: "integer", minimum: 0, maximum: 1_000_000 } },
+  { scaFactors: { enum: [1, 2] }, generatedCards: { type: "integer", minimum: 0, maximum: 1_000_000 } },
 );
 
 /** What a scenario must look like (JSON Schema 2020-12). */

@@ -22,7 +22,9 @@ export interface ScenarioProgram {
   readonly cardType: string;
 }
 
-export interface ScenarioProfile extends Omit<MockProfile, "usage"> {
+export interface ScenarioProfile extends Omit<MockProfile, "usage" | "scaFactors"> {
+  /** How many kinds of challenge a call needs; 1, if left out. */
+  readonly scaFactors?: MockProfile["scaFactors"];
   readonly cards: readonly ScenarioCard[];
   /** How many more cards to make up from the seed. */
   readonly generatedCards?: number;

@@ -49,12 +49,13 @@ const profile = object({
   timeZone: text,
   phoneNumber: text,
   sca: { enum: ["off", "high-risk", "low-risk"] },
+  scaFactors: { enum: [1, 2] },
   limits: { type: "object", additionalProperties: object({ DAILY: number, MONTHLY: number }) },
   usage: { type: "object", additionalProperties: object({ daily: usage, monthly: usage }) },
 });
 /** What a snapshot must look like (JSON Schema 2020-12). */
 export const snapshotSchema: object = object({
-  version: { const: 2 },
+  version: { const: 3 },
   clockOffsetMs: number,
   random: object({ identifiers: position, traces: position, sealing: position, faults: position }),
   settings: object({
@@ -75,7 +76,7 @@ export const snapshotSchema: object = object({
       cardToken: text,
       expiresAtMs: number,
       sentOver: list(text),
-      passed: flag,
+      open: list({ enum: ["ONE_TIME_PASSWORD", "PIN"] }),
     }),
   ),
   scaStates: list(pair(number, object({ failuresInARow: number, blockedUntilMs: number, lastPassedAtMs: number }))),

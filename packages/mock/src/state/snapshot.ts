@@ -19,7 +19,7 @@ import { snapshotSchema } from "./snapshot-schema.ts";
 
 /** Everything that a mock remembers, as plain data that survives JSON. */
 export interface MockSnapshot {
-  readonly version: 2;
+  readonly version: 3;
   readonly clockOffsetMs: number;
   readonly random: ReturnType<RandomStreams["save"]>;
   readonly settings: MockSettings;
@@ -38,7 +38,7 @@ export interface MockSnapshot {
 export function takeSnapshot({ state, clock, random, settings }: MockContext): MockSnapshot {
   const cards = [...state.cardsOfProfile.values()].flat();
   return structuredClone({
-    version: 2 as const,
+    version: 3 as const,
     clockOffsetMs: clock.offsetMs,
     random: random.save(),
     settings,

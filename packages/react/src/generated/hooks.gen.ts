@@ -201,7 +201,7 @@ export function useUpdateCardPhoneNumber(
 
 /**
  * Enables or disables one type of transaction for a card. Setting the current value succeeds and changes nothing. A
- * locked permission can be disabled, but not enabled.
+ * locked permission cannot be updated.
  *
  * `useMutation` over `permissionMutations.update`.
  *
@@ -217,7 +217,7 @@ export function useUpdatePermission(
 
 /**
  * Enables or disables several types of transaction for a card. If one of them is rejected, none is changed. Setting
- * the current value succeeds and changes nothing. A locked permission can be disabled, but not enabled.
+ * the current value succeeds and changes nothing. A locked permission cannot be updated.
  *
  * `useMutation` over `permissionMutations.updateMany`.
  *
@@ -287,8 +287,8 @@ export function useTriggerScaSms(
 }
 
 /**
- * Verifies the one-time password that the user received by text message, and so passes the challenge. After five
- * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
+ * Verifies the one-time password that the user received by text message, and so passes the challenge. Call
+ * `sca.triggerSms` first. After five incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
  *
  * Holds a secret, so neither arguments nor response are cached.
  *
@@ -314,8 +314,9 @@ export function useTriggerScaWhatsapp(
 }
 
 /**
- * Verifies the one-time password that the user received by WhatsApp, and so passes the challenge. After five incorrect
- * passwords in a row, no new one-time tokens are issued for 15 minutes.
+ * Verifies the one-time password that the user received by WhatsApp, and so passes the challenge. Call
+ * `sca.triggerWhatsapp` first. After five incorrect passwords in a row, no new one-time tokens are issued for 15
+ * minutes.
  *
  * Holds a secret, so neither arguments nor response are cached.
  *
@@ -341,8 +342,8 @@ export function useTriggerScaVoice(
 }
 
 /**
- * Verifies the one-time password that the user received by phone call, and so passes the challenge. After five
- * incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
+ * Verifies the one-time password that the user received by phone call, and so passes the challenge. Call
+ * `sca.triggerVoice` first. After five incorrect passwords in a row, no new one-time tokens are issued for 15 minutes.
  *
  * Holds a secret, so neither arguments nor response are cached.
  *

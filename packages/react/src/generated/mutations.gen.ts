@@ -64,7 +64,7 @@ export const permissionMutations: WithResource<
   {
     /**
      * Enables or disables one type of transaction for a card. Setting the current value succeeds and changes nothing.
-     * A locked permission can be disabled, but not enabled.
+     * A locked permission cannot be updated.
      *
      * Contract operation: `permissions.update`.
      *
@@ -73,7 +73,7 @@ export const permissionMutations: WithResource<
     readonly update: MutationFactory<PermissionsUpdateArgs, void>;
     /**
      * Enables or disables several types of transaction for a card. If one of them is rejected, none is changed.
-     * Setting the current value succeeds and changes nothing. A locked permission can be disabled, but not enabled.
+     * Setting the current value succeeds and changes nothing. A locked permission cannot be updated.
      *
      * Contract operation: `permissions.updateMany`.
      */

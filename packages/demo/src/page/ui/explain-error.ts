@@ -11,7 +11,6 @@ import {
 
 const byCode: Readonly<Record<string, string>> = {
   "card.limit.exceeds.profile.limit": "This is more than the profile allows. Choose a lower amount.",
-  "card.permission.locked": "This kind of payment is still locked and cannot be turned on.",
   "card.status.transition.not.allowed": "The card has changed in the meantime, so this is no longer possible.",
   "one.time.token.not.found": "The security check has expired. Please start again.",
   "sca.attempts.exceeded": "Too many wrong codes. Please wait 15 minutes and try again.",
