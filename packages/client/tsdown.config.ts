@@ -37,6 +37,8 @@ const ownPaths = [
   "generated/versions/",
   "observe/open-telemetry.ts",
   "adapters/node.ts",
+  "adapters/undici-fetch.ts",
+  "adapters/mutual-tls.ts",
   "adapters/openapi-fetch.ts",
 ];
 

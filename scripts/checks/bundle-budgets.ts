@@ -13,7 +13,7 @@ export interface Budget {
 
 /** What the packages may weigh in a browser, whole and for the smallest useful import. */
 export const BUDGETS: readonly Budget[] = [
-  { code: 'export * from "@wisekit/client"', gzipBytes: 16_500 },
+  { code: 'export * from "@wisekit/client"', gzipBytes: 17_500 },
   { code: 'export { createClient } from "@wisekit/client"', gzipBytes: 13_400 },
   { code: 'export { createClientWith } from "@wisekit/client"', gzipBytes: 12_500 },
   { code: 'export { isApiError } from "@wisekit/client"', gzipBytes: 600 },

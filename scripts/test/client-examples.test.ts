@@ -1,12 +1,12 @@
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startMock } from "@wisekit/mock";
 import { describe, expect, it, vi } from "vitest";
 import { runCommand } from "../checks/command.ts";
 
-async function run(example: string, url: string): Promise<string> {
+async function run(example: string, url: string, more: Record<string, string> = {}): Promise<string> {
   const { code, output } = await runCommand("node", [example], {
-    env: { WISE_URL: url },
+    env: { WISE_URL: url, ...more },
   });
   expect(output, output).not.toMatch(/^\s+at /m);
   expect(code).toBe(0);
@@ -25,6 +25,24 @@ describe("the examples of the client's README, against the mock", () => {
     expect(output).toMatch(/\[ 'ann has \d+ cards', 'bob has \d+ cards' \]$/);
     const grants = mock.requests.list("oauth.token").length;
     expect(grants).toBe(2);
+  });
+
+  it("go through an HTTP proxy, and with options of fetch", async () => {
+    await using mock = await startMock();
+    const seen: string[] = [];
+    const proxy = createServer(async ({ url = "", headers: { authorization = "" } }, response) => {
+      seen.push(new URL(url).host);
+      const upstream = await fetch(url, { headers: { authorization } });
+      response.writeHead(upstream.status, { "content-type": "application/json" }).end(await upstream.text());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+    const { port } = proxy.address() as AddressInfo;
+    const output = await run("packages/client/examples/transport.ts", mock.url, {
+      HTTP_PROXY_URL: `http://127.0.0.1:${port}`,
+    });
+    proxy.close();
+    expect(output).toMatch(/^(\d+) cards\n\1 cards$/);
+    expect(seen).toEqual([new URL(mock.url).host]);
   });
 
   it("make a client with some resources", async () => {

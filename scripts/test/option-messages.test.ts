@@ -49,6 +49,7 @@ const FUNCTIONS: Readonly<Record<string, Attempt>> = {
   createClientWith: (options) =>
     client.createClientWith({ baseUrl: "/api", ...options }, { cards: clientResources.cards }),
   createScaFlow: (options) => client.createScaFlow(wise, { oneTimeToken: "a" }, options),
+  mutualTls: (options) => clientNode.mutualTls({ cert: "a", key: "b", ...options }),
   undiciFetch: (options) => clientNode.undiciFetch(options),
   openTelemetry: (options) => clientOtel.openTelemetry(options),
   createProxy: (options) => clientProxy.createProxy({ authorize: () => undefined, ...options }),

@@ -54,6 +54,7 @@ export type RegisteredClient = Register extends { readonly client: infer Client 
 const optionNames: readonly string[] = [
   "environment",
   "baseUrl",
+  "mutualTls",
   "auth",
   "maxUsers",
   "idleMs",
@@ -96,7 +97,8 @@ export function createClientWith<const Set extends ResourceSet>(options: ClientO
 function createCore(where: string, options: ClientOptions): ClientCore {
   assertOptions(where, options, optionNames);
   const { clock = systemClock, rateLimits = documentedLimits, largeIntegers } = options;
-  const { addressOf, environment, addresses } = readHosts(where, options);
+  const hosts = readHosts(where, options);
+  const { environment, addresses } = hosts;
   if (options.auth !== undefined && environment === undefined) addresses.forEach(assertSecureOrigin);
   if (largeIntegers !== undefined && largeIntegers !== "string")
     throw new TypeError(`${where}: largeIntegers must be "string"`);
@@ -119,12 +121,17 @@ function createCore(where: string, options: ClientOptions): ClientCore {
       timeoutMs: resolved.timeoutMs,
       listeners,
     });
+  // Looked up for each call, so that a fetch that replaces the platform's later is used.
+  const plainFetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  if (options.mutualTls && typeof options.mutualTls.apply !== "function") {
+    throw new TypeError(`${where}: mutualTls must be made by mutualTls() of @wisekit/client/node`);
+  }
+  const { addressOf, fetch } = options.mutualTls?.apply(hosts, plainFetch) ?? { ...hosts, fetch: plainFetch };
   const core: ClientCore = {
     addressOf,
     environment,
     clock,
-    // Looked up for each call, so that a fetch that replaces the platform's later is used.
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    fetch,
     random: options.random ?? Math.random,
     // Made by the first call, so that making a client takes no time for it.
     get rateLimiter() {

@@ -91,6 +91,7 @@ export type {
 export { type Logger, type LogLevel, logTo } from "./observe/log.ts";
 export type { OperationData, Resource } from "./operation.ts";
 export type { CallOptions, KeyedCallOptions, PageOptions } from "./options/call-options.ts";
+export type { ClientHosts, MutualTls } from "./options/client-hosts.ts";
 export type { ClientOptions, ScaChallengeHandler } from "./options/client-options.ts";
 export type { SharedOptions } from "./options/shared-options.ts";
 export type { SealedCardData } from "./response/sealed-card-data.ts";

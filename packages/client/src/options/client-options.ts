@@ -4,6 +4,7 @@ import type { ScaRequiredError } from "../errors/api-error.ts";
 import type { Environment, Hosts } from "../generated/hosts.gen.ts";
 import type { CallListener, ListenerErrorHandler } from "../observe/events.ts";
 import type { Clock } from "../time/clock.ts";
+import type { MutualTls } from "./client-hosts.ts";
 import type { SharedOptions } from "./shared-options.ts";
 
 /**
@@ -30,6 +31,12 @@ export interface ClientOptions extends SharedOptions, CallListener {
    * @default none: then `environment` must be given
    */
   readonly baseUrl?: string | undefined;
+  /**
+   * Your certificate, by `mutualTls({ cert, key })` of `@wisekit/client/node`. Calls go to Wise's hosts for mutual TLS then,
+   * and it is shown to no others.
+   * @default none
+   */
+  readonly mutualTls?: MutualTls | undefined;
   /**
    * An access token, a function that returns one, or a provider such as `userToken(…)`. A token is never sent over plain
    * http, except to this machine.

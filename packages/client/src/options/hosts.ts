@@ -1,15 +1,6 @@
-import { type Environment, environments, type Host, type Hosts } from "../generated/hosts.gen.ts";
+import { environments, type Hosts } from "../generated/hosts.gen.ts";
+import type { ClientHosts } from "./client-hosts.ts";
 import type { ClientOptions } from "./client-options.ts";
-
-/** Where the calls of a client go. */
-export interface ClientHosts {
-  /** The address of a host, without a slash at the end; nothing if the client was given none. */
-  readonly addressOf: (host: Host) => string | undefined;
-  /** All of them. */
-  readonly addresses: readonly string[];
-  /** The name of the environment, if it is one of Wise's. */
-  readonly environment: Environment | undefined;
-}
 
 /** Reads the options that say where calls go. */
 export function readHosts(
