@@ -78,6 +78,7 @@ export function emitClientFacts(model: ContractModel): string {
     correlationId: correlationHeader,
     oneTimeToken: oneTimeTokenHeader,
     challenge: { header: challengeHeader, value: challengeValue },
+    errorHeaders: model.responseFacts.errorHeaders,
     userLimit,
   };
   return [

@@ -89,6 +89,8 @@ export interface ResponseFacts {
   /** In this header this value says that strong customer authentication stopped the call. */
   readonly challengeHeader: string;
   readonly challengeValue: string;
+  /** Headers of error responses that hold no secret. */
+  readonly errorHeaders: readonly string[];
   /** In this header this word says that the limit of one user was exceeded. */
   readonly userLimit: { readonly header: string; readonly value: string } | undefined;
 }

@@ -11,7 +11,7 @@ import { resources as allResources } from "./generated/operations.gen.ts";
 import type { Resources } from "./generated/resources.gen.ts";
 import type { Listeners } from "./observe/events.ts";
 import { reportError } from "./observe/report-error.ts";
-import type { Resource } from "./operation.ts";
+import { operationOf, type Resource } from "./operation.ts";
 import { assertOptions } from "./options/assert-options.ts";
 import type { ClientOptions } from "./options/client-options.ts";
 import { assertSecureOrigin, readHosts } from "./options/hosts.ts";
@@ -81,7 +81,10 @@ const optionNames: readonly string[] = [
  * machine.
  */
 export function createClient(options: ClientOptions): WiseClient {
-  return assembleClient({ core: createCore("createClient()", options), resources: allResources }) as WiseClient;
+  return assembleClient({
+    core: createCore("createClient()", options, allResources),
+    resources: allResources,
+  }) as WiseClient;
 }
 
 /**
@@ -91,10 +94,10 @@ export function createClient(options: ClientOptions): WiseClient {
  * @throws {TypeError} as `createClient` does.
  */
 export function createClientWith<const Set extends ResourceSet>(options: ClientOptions, resources: Set): ClientOf<Set> {
-  return assembleClient({ core: createCore("createClientWith()", options), resources }) as ClientOf<Set>;
+  return assembleClient({ core: createCore("createClientWith()", options, resources), resources }) as ClientOf<Set>;
 }
 
-function createCore(where: string, options: ClientOptions): ClientCore {
+function createCore(where: string, options: ClientOptions, { sca }: ResourceSet): ClientCore {
   assertOptions(where, options, optionNames);
   const { clock = systemClock, rateLimits = documentedLimits, largeIntegers } = options;
   const hosts = readHosts(where, options);
@@ -143,6 +146,7 @@ function createCore(where: string, options: ClientOptions): ClientCore {
     userKey: undefined,
     ...listeners,
     largeIntegers,
+    scaStatus: sca?.operations.status && operationOf(sca, "status"),
     onSca: options.onSca,
     headers: { ...clientHeaders(), ...(options.headers && normalizeHeaders(where, options.headers)) },
     options: resolved,

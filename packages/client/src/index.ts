@@ -64,12 +64,13 @@ export {
   isServerError,
   isTimeoutError,
   isTokenStoreError,
+  isWiseError,
+  type WiseFailure,
 } from "./errors/error-guards.ts";
 export type { Problem, ProblemEntry } from "./errors/problem.ts";
 export {
   ConnectionError,
   DecodeError,
-  isWiseError,
   QueueError,
   TimeoutError,
   WiseError,

@@ -18,7 +18,8 @@ async function linesOf(
   const call = wise.cards.get(cardArgs).catch(() => {});
   await clock.advance(60_000);
   await call;
-  return lines;
+  const [id] = /(?<=call )\S+/.exec(lines[0] ?? "") ?? [];
+  return id ? lines.map((line) => line.replaceAll(id, "(id)")) : lines;
 }
 
 const failing = [jsonResponse({}, 503, { "x-trace-id": "t1" }), brokenConnection("ECONNRESET"), jsonResponse(card)];
@@ -27,11 +28,11 @@ const path = "/v3/spend/profiles/{profileId}/cards/{cardToken}";
 describe("logTo", () => {
   it("gets one line for each attempt and each repetition, at debug", async () => {
     expect(await linesOf("debug", ...failing)).toEqual([
-      `warn wise cards.get GET ${path} 503 0 ms attempt 1 trace t1`,
-      "info wise cards.get retries attempt 1 in 500 ms (status)",
-      `warn wise cards.get GET ${path} TypeError 0 ms attempt 2`,
-      "info wise cards.get retries attempt 2 in 1000 ms (connection)",
-      `debug wise cards.get GET ${path} 200 0 ms attempt 3`,
+      `warn wise cards.get GET ${path} 503 0 ms attempt 1 call (id) trace t1`,
+      "info wise cards.get retries attempt 1 in 500 ms (status) call (id)",
+      `warn wise cards.get GET ${path} TypeError 0 ms attempt 2 call (id)`,
+      "info wise cards.get retries attempt 2 in 1000 ms (connection) call (id)",
+      `debug wise cards.get GET ${path} 200 0 ms attempt 3 call (id)`,
     ]);
   });
 
@@ -69,7 +70,8 @@ describe("listeners", () => {
     const call = wise.cards.get(cardArgs);
     await clock.advance(60_000);
     await call;
-    const event = { operation: "cards.get", method: "GET", path, origin: "https://api.wise-sandbox.com" };
+    const callId = expect.any(String);
+    const event = { operation: "cards.get", method: "GET", path, origin: "https://api.wise-sandbox.com", callId };
     expect(heard).toEqual([
       ["request", 1],
       ["response", 1, { durationMs: 0, status: 503, traceId: "t1" }],

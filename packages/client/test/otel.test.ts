@@ -71,16 +71,24 @@ const common = {
 describe("openTelemetry", () => {
   it("makes a client span for each attempt, by the semantic conventions", async () => {
     const { spans } = await observe(jsonResponse({}, 503, { "x-trace-id": "t1" }), jsonResponse(card));
+    const id = spans[0]?.attributes["wise.call_id"];
+    expect(id).toEqual(expect.any(String));
     expect(spans).toEqual([
       {
         name: "GET /v3/spend/profiles/{profileId}/cards/{cardToken}",
         kind: SpanKind.CLIENT,
-        attributes: { ...common, "http.response.status_code": 503, "error.type": "503", "wise.trace_id": "t1" },
+        attributes: {
+          ...common,
+          "wise.call_id": id,
+          "http.response.status_code": 503,
+          "error.type": "503",
+          "wise.trace_id": "t1",
+        },
         status: { code: SpanStatusCode.ERROR },
         isEnded: true,
       },
       expect.objectContaining({
-        attributes: { ...common, "http.request.resend_count": 1, "http.response.status_code": 200 },
+        attributes: { ...common, "wise.call_id": id, "http.request.resend_count": 1, "http.response.status_code": 200 },
         status: undefined,
         isEnded: true,
       }),

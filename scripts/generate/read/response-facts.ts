@@ -9,6 +9,12 @@ export function readResponseFacts(review: Review): ResponseFacts {
     .flatMap(({ responses }) => [...responses.values()])
     .flatMap((response) => [...view.children(response, "headers")])
     .map(([name, { node }]) => ({ name: name.toLowerCase(), fact: node["x-sdk-fact"] }));
+  const errors = view.operations.flatMap(({ responses }) =>
+    [...responses].flatMap(([status, response]) => (status.startsWith("2") ? [] : [response])),
+  );
+  const errorHeaders = errors
+    .flatMap((response) => [...view.children(response, "headers")])
+    .flatMap(([name, { node }]) => ((node["x-sensitive"] ?? "none") === "none" ? [name.toLowerCase()] : []));
   const trace = headers.find(({ fact }) => fact === "traceId");
   const withValue = (name: string) => {
     const found = headers.find(({ fact }) => isObject(fact) && name in fact);
@@ -31,6 +37,7 @@ export function readResponseFacts(review: Review): ResponseFacts {
     oneTimeTokenHeader: headerOf("oneTimeToken"),
     challengeHeader: challenge?.header ?? "",
     challengeValue: challenge?.value ?? "",
+    errorHeaders: [...new Set(errorHeaders)],
     userLimit: withValue("userLimit"),
   };
 }

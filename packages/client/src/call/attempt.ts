@@ -1,4 +1,4 @@
-import { onAbort } from "../time/abortable.ts";
+import { abortReason, onAbort } from "../time/abortable.ts";
 import { type Clock, startLimit } from "../time/clock.ts";
 import { type WatchedBody, watchBody } from "./watch-body.ts";
 
@@ -69,10 +69,12 @@ export function attempt(
     };
 
     limit(timeoutMs);
-    removeListener = signal && onAbort(signal, () => stop(signal.reason));
+    removeListener = signal && onAbort(signal, () => stop(abortReason(signal)));
     const receive = async (): Promise<void> => {
       try {
-        const response = await fetch(url, { ...init, signal: controller.signal });
+        let response = await fetch(url, { ...init, signal: controller.signal });
+        // React Native follows redirects whatever it is told. What came from elsewhere is shown as browsers show a redirect.
+        if (wasRedirected(response, url)) response = Response.error();
         if (file && response.ok) {
           limit(file.timeoutMs);
           body = watchBody(response.body, { onEnd: release, toError: file.toError });
@@ -84,4 +86,9 @@ export function attempt(
     };
     receive();
   });
+}
+
+function wasRedirected({ redirected, url }: Response, requested: string): boolean {
+  if (redirected || !url || url === requested) return redirected;
+  return new URL(url).href !== new URL(requested, url).href;
 }

@@ -1,17 +1,17 @@
+import type { Challenge, OneTimeTokenStatus } from "@wisekit/spec";
 import { type ApiError, createApiError, ScaRequiredError } from "../errors/api-error.ts";
 import type { DecodeErrorContext, ErrorContext } from "../errors/wise-error.ts";
 import { responseFacts } from "../generated/client-facts.gen.ts";
-import { notifyListeners } from "../observe/events.ts";
 import type { Operation } from "../operation.ts";
 import type { CallOptions, KeyedCallOptions } from "../options/call-options.ts";
-import type { ScaChallengeHandler } from "../options/client-options.ts";
 import { buildRequest } from "../request/build-request.ts";
 import { pathBelow } from "../request/value-path.ts";
 import type { WireRequest } from "../request/wire-request.ts";
 import { decodeResponse } from "../response/decode-response.ts";
-import { headerOf, mediaTypeOf } from "../response/headers.ts";
-import { abortable } from "../time/abortable.ts";
+import { headerOf, headersOf, mediaTypeOf } from "../response/headers.ts";
+import { abortReason } from "../time/abortable.ts";
 import { type CallPromise, createCallPromise, type DecodedResponse } from "./call-promise.ts";
+import { sendUntilCleared } from "./clear-challenge.ts";
 import type { ClientCore } from "./client-core.ts";
 import { errorContext, type PendingCall, prepareCall } from "./pending-call.ts";
 import { type CallOutcome, send } from "./send.ts";
@@ -25,7 +25,7 @@ import { type CallOutcome, send } from "./send.ts";
  * 4. It waits for a slot of the rate limiter (`call/rate-limiter.ts`).
  * 5. An attempt is made: sent, and its response read, in time (`call/attempt.ts`).
  * 6. If that failed: with a new token after a 401, or later, it goes back to 3 (`call/send.ts`, `call/retry-policy.ts`).
- * 7. If strong customer authentication stopped it: once the challenge is cleared, it goes back to 3, once (below).
+ * 7. If strong customer authentication stopped it: once the challenge is cleared, it goes back to 3, once (`call/clear-challenge.ts`).
  * 8. The response becomes a value (`response/decode-response.ts`), or an error (`errors/api-error.ts`).
  */
 export function startCall(
@@ -49,7 +49,7 @@ export async function runCall(
   const request = buildRequest(operation, args, { writeJson, idempotencyKey: options?.idempotencyKey });
   const call = prepareCall(core, operation, request, options);
   const outcome = await sendCall(core, call);
-  if (!outcome.response.ok) throw errorOf(call, outcome);
+  if (!outcome.response.ok) throw await errorOf(core, call, outcome);
   const context = (): DecodeErrorContext => decodeContextOf(call, outcome);
   const data = await decodeResponse(operation, outcome, { context, largeIntegers });
   core.checkValue?.(operation, data, context);
@@ -67,30 +67,59 @@ export async function sendRequest(
 }
 
 function sendCall(core: ClientCore, call: PendingCall): Promise<CallOutcome> {
-  const { onSca } = core;
-  return onSca ? sendUntilCleared(core, call, onSca) : send(core, call);
+  if (!core.onSca) return send(core, call);
+  return sendUntilCleared(core, call, {
+    async challengeOf(outcome) {
+      const error = outcome.response.status === 403 && (await errorOf(core, call, outcome));
+      return error instanceof ScaRequiredError ? error : undefined;
+    },
+    challengesOf: (oneTimeToken) => challengesOf(core, call, oneTimeToken),
+  });
 }
 
-/** Sends a call. If strong customer authentication stops it, it is sent once more when its challenge has been cleared. */
-async function sendUntilCleared(core: ClientCore, call: PendingCall, onSca: ScaChallengeHandler): Promise<CallOutcome> {
-  const outcome = await send(core, call);
-  if (outcome.response.status !== 403) return outcome;
-  const challenge = errorOf(call, outcome);
-  if (!(challenge instanceof ScaRequiredError)) return outcome;
-  await abortable(onSca(challenge, { signal: call.signal }), call.signal);
-  notifyListeners(core, "onRetry", outcome.event, { delayMs: 0, reason: "sca" });
-  call.headers[responseFacts.oneTimeToken as string] = challenge.oneTimeToken;
-  return send(core, call);
-}
-
-function errorOf(call: PendingCall, outcome: CallOutcome): ApiError {
+/** The error of a response. A challenge of strong customer authentication comes with what it asks for. */
+async function errorOf(core: ClientCore, call: PendingCall, outcome: CallOutcome): Promise<ApiError> {
   const { response, text, retryAfterMs } = outcome;
   const { status } = response;
   const isChallenge =
     status === 403 && headerOf(response, responseFacts.challenge.header) === responseFacts.challenge.value;
   const oneTimeToken = isChallenge ? headerOf(response, responseFacts.oneTimeToken) : undefined;
-  const correlationId = headerOf(response, responseFacts.correlationId);
-  return createApiError({ ...contextOf(call, outcome), text, status, correlationId, retryAfterMs }, oneTimeToken);
+  const challenges = oneTimeToken === undefined ? undefined : await challengesOf(core, call, oneTimeToken);
+  return createApiError(
+    {
+      ...contextOf(call, outcome),
+      text,
+      status,
+      correlationId: headerOf(response, responseFacts.correlationId),
+      retryAfterMs,
+      headers: headersOf(response, responseFacts.errorHeaders),
+      argumentNames: [...call.operation.places].flatMap(([name, { wireName }]) => [name, wireName]),
+    },
+    oneTimeToken,
+    challenges,
+  );
+}
+
+/** What a one-time token asks for; nothing if the client lacks the operation that says it, or the call of it fails. */
+async function challengesOf(
+  core: ClientCore,
+  { operation, signal }: PendingCall,
+  oneTimeToken: string,
+): Promise<readonly Challenge[] | undefined> {
+  const { scaStatus } = core;
+  if (!scaStatus || operation.auth !== undefined || operation.name.startsWith("sca.")) return undefined;
+  try {
+    const { data } = await runCall(
+      { ...core, onSca: undefined },
+      scaStatus,
+      { oneTimeToken },
+      { signal, maxRetries: 0 },
+    );
+    return (data as OneTimeTokenStatus).oneTimeTokenProperties.challenges;
+  } catch {
+    if (signal?.aborted) throw abortReason(signal);
+    return undefined; // The challenge stands, whatever it asks for.
+  }
 }
 
 function contextOf(call: PendingCall, { response, retryable }: CallOutcome): ErrorContext {

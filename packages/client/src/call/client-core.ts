@@ -23,6 +23,8 @@ export interface ClientCore extends Listeners {
   /** Whose calls these are, where that is known: the key of `wise.as()`. Users take turns in the queue. */
   readonly userKey: string | undefined;
   readonly largeIntegers: LargeIntegers;
+  /** The operation that says what a one-time token asks for, if the client has it. */
+  readonly scaStatus: Operation | undefined;
   readonly onSca: ScaChallengeHandler | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly options: ResolvedOptions;

@@ -9,6 +9,7 @@ import { assertSecureOrigin } from "../options/hosts.ts";
 import { defaultOptions, type ResolvedOptions, resolveOptions } from "../options/shared-options.ts";
 import { headerValue, normalizeHeaders } from "../request/header-value.ts";
 import type { WireRequest } from "../request/wire-request.ts";
+import { callsSoFar, createCallId } from "./call-id.ts";
 import type { ClientCore } from "./client-core.ts";
 
 /** One call under way: what is sent, and how far it has come. */
@@ -24,8 +25,16 @@ export interface PendingCall {
   readonly headers: Record<string, string>;
   /** What `fetch` takes, with these headers. */
   readonly init: RequestInit;
+  /** The same for all attempts of the call, and for no other call. */
+  readonly callId: string;
+  /** How many calls had been started when this one was, itself included. */
+  readonly number: number;
   /** How many attempts were made so far. */
   attempts: number;
+  /** How many of them were retries that `maxRetries` counts. */
+  retries: number;
+  /** What is left of `totalTimeoutMs` when the call is sent, or sent again after a challenge. */
+  timeLeftMs: number;
 }
 
 const optionNames: readonly string[] = [
@@ -49,6 +58,7 @@ export function prepareCall(
   const headers = headersOf(core, operation, request, options);
   const tokenSource = tokenSourceFor(operation, core.tokens);
   if (tokenSource || headers.authorization) assertSecureOrigin(origin);
+  const resolved = resolveOptions(where, options, core.options);
   return {
     operation,
     origin,
@@ -56,20 +66,24 @@ export function prepareCall(
     headers,
     // Another origin must see neither token nor body, so no redirect is followed.
     init: { method: operation.method, headers, body: request.body ?? null, redirect: "manual" },
-    options: resolveOptions(where, options, core.options),
+    options: resolved,
     signal: options?.signal,
     tokenSource,
     idempotencyKey: request.idempotencyKey,
+    callId: createCallId(),
+    number: callsSoFar(),
     attempts: 0,
+    retries: 0,
+    timeLeftMs: resolved.totalTimeoutMs,
   };
 }
 
 /** What every error of a call says of it. */
 export function errorContext(
-  { operation, attempts, idempotencyKey }: Pick<PendingCall, "operation" | "attempts"> & Partial<PendingCall>,
+  { operation, attempts, callId, idempotencyKey }: PendingCall,
   facts: Pick<ErrorContext, "retryable" | "traceId" | "cause">,
 ): ErrorContext {
-  return { operation: operation.name, attempts, idempotencyKey, ...facts };
+  return { operation: operation.name, attempts, callId, idempotencyKey, ...facts };
 }
 
 function originOf({ addressOf, environment }: ClientCore, operation: Operation): string {

@@ -3,6 +3,7 @@ import { responseFacts } from "../generated/client-facts.gen.ts";
 import { type AttemptEvent, type AttemptResult, notifyListeners } from "../observe/events.ts";
 import { headerValue } from "../request/header-value.ts";
 import { headerOf } from "../response/headers.ts";
+import { abortReason } from "../time/abortable.ts";
 import { wait } from "../time/clock.ts";
 import { withDeadline } from "../time/deadline.ts";
 import { type AttemptOutcome, attempt, type FileLimits, type ReceivedResponse, timedOut } from "./attempt.ts";
@@ -30,14 +31,13 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
   const { clock, rateLimiter, userKey, listeners } = core;
   const { options, signal, tokenSource } = call;
   const where = `${call.operation.name}()`;
-  const { timeoutMs, totalTimeoutMs } = options;
-  const deadline = clock.now() + totalTimeoutMs;
+  const { timeoutMs } = options;
+  const deadline = clock.now() + call.timeLeftMs;
   let token: string | undefined;
   let isReplayed = false;
-  let retries = 0;
 
   for (;;) {
-    signal?.throwIfAborted();
+    if (signal?.aborted) throw abortReason(signal);
 
     // Ask for the token, and wait for it if it has to be renewed.
     if (tokenSource && token === undefined) {
@@ -69,7 +69,7 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
 
     // Success, an aborted signal and the call's deadline end it.
     if (received?.response.ok) return { ...received, event, retryable: false };
-    if (!received && signal?.aborted) throw signal.reason;
+    if (!received && signal?.aborted) throw abortReason(signal);
     if (error === timedOut && leftMs <= timeoutMs) throw noResponseError(call, error, "totalTimeoutMs");
 
     // A token that was not accepted is renewed and replaced, once.
@@ -85,13 +85,13 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
     token = undefined;
 
     // Anything else is retried where the contract says that this is safe, a limited number of times.
-    const decision = decideRetry(core, call, { response, error }, { retries, deadline });
+    const decision = decideRetry(core, call, { response, error }, { retries: call.retries, deadline });
     const { retryAfterMs } = decision;
     if (response?.status === 429 && retryAfterMs && retryAfterMs <= options.maxRetryAfterMs) {
       rateLimiter?.pause(isUserLimit(response) ? userKey : undefined, decision.delayMs);
     }
     if (decision.retry) {
-      retries += 1;
+      call.retries += 1;
       notifyListeners(core, "onRetry", event, { delayMs: decision.delayMs, reason: decision.reason });
       await wait(clock, decision.delayMs, signal);
     } else if (received) {
@@ -152,7 +152,7 @@ function waitWithin<Value>(
 function nextAttempt(call: PendingCall): AttemptEvent {
   const { name, method, path } = call.operation;
   call.attempts += 1;
-  return { operation: name, method, path, origin: call.origin, attempt: call.attempts };
+  return { operation: name, method, path, origin: call.origin, callId: call.callId, attempt: call.attempts };
 }
 
 /** The body of a file belongs to the call: it ends with its signal and its deadline. */
@@ -160,7 +160,7 @@ function fileLimits(call: PendingCall, leftMs: number): FileLimits {
   return {
     timeoutMs: leftMs,
     toError(reason) {
-      if (call.signal?.aborted) return call.signal.reason;
+      if (call.signal?.aborted) return abortReason(call.signal);
       return noResponseError(call, reason, "totalTimeoutMs");
     },
   };

@@ -1,3 +1,4 @@
+import type { Challenge } from "@wisekit/spec";
 import { type Problem, type ProblemEntry, readProblem } from "./problem.ts";
 import { type ErrorContext, WiseError } from "./wise-error.ts";
 
@@ -7,6 +8,10 @@ export interface ApiErrorContext extends ErrorContext {
   readonly correlationId?: string | undefined;
   /** How long the server asked to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
+  /** Those headers of the response that the contract has and that hold no secret. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What arguments of the operation are called, here and on the wire. */
+  readonly argumentNames?: readonly string[];
   /** The body. It is read, not kept. */
   readonly text: string;
 }
@@ -33,13 +38,24 @@ export class ApiError extends WiseError {
   declare readonly correlationId: string | undefined;
   /** How long the server asked to wait before another attempt, in milliseconds. */
   declare readonly retryAfterMs: number | undefined;
+  /** Headers of the response by their names in lower case: those that the contract has and that hold no secret. */
+  declare readonly headers: Readonly<Record<string, string>>;
   readonly #problem: Problem;
 
-  constructor({ text, ...facts }: ApiErrorContext) {
+  constructor({ text, argumentNames = [], ...facts }: ApiErrorContext) {
     const problem = readProblem(text);
     const advice = isGrantRefused(problem) ? ": the user must sign in again" : "";
-    super(`failed with ${facts.status}${plainCode(problem.code)}${advice}`, facts);
+    const where = plainPaths(problem.entries, argumentNames);
+    super(`failed with ${facts.status}${plainCode(problem.code)}${where}${advice}`, {
+      headers: {},
+      ...facts,
+    } as ErrorContext);
     this.#problem = problem;
+  }
+
+  /** The identifier of the call in the body, where it has one (`request_id`). Quote it to support. */
+  get requestId(): string | undefined {
+    return this.#problem.requestId;
   }
 
   /** What the body says. */
@@ -51,6 +67,17 @@ export class ApiError extends WiseError {
 /** The code for the message, if it looks like one: a body could say anything there. */
 function plainCode(code: string | undefined): string {
   return code && /^[a-z][a-z._-]{0,60}$/i.test(code) ? ` ${code}` : "";
+}
+
+/** The fields at fault for the message: where they are arguments, since a body could say anything there. */
+function plainPaths(entries: readonly ProblemEntry[], argumentNames: readonly string[]): string {
+  const paths = entries
+    .map(({ path = "" }) => path.replace(/^[#/.$]+/, ""))
+    .filter((path) => {
+      const [name = "", ...inside] = path.split(/[./[\]]+/);
+      return argumentNames.includes(name) && inside.every((part) => /^(?:\d{0,3}|[a-z][a-z_-]{0,40})$/i.test(part));
+    });
+  return paths.length > 0 ? ` at ${[...new Set(paths)].slice(0, 5).join(", ")}` : "";
 }
 
 /** 404: there is no such thing, or it belongs to another profile. */
@@ -99,11 +126,28 @@ export class PermissionError extends ApiError {
 export class ScaRequiredError extends ApiError {
   override readonly name = "ScaRequiredError" as const;
   override readonly code = "ERR_SCA_REQUIRED" as const;
+  readonly #context: ApiErrorContext;
   readonly #oneTimeToken: string;
+  readonly #challenges: readonly Challenge[] | undefined;
 
-  constructor(context: ApiErrorContext, oneTimeToken: string) {
+  constructor(context: ApiErrorContext, oneTimeToken: string, challenges?: readonly Challenge[] | undefined) {
     super(context);
+    this.#context = context;
     this.#oneTimeToken = oneTimeToken;
+    this.#challenges = challenges;
+  }
+
+  /**
+   * What has to be passed, as `sca.status` says it. Absent if the client does not have that operation, or if it failed. It is
+   * not printed with the error.
+   */
+  get challenges(): readonly Challenge[] | undefined {
+    return this.#challenges;
+  }
+
+  /** The same error with what is left to pass. */
+  withChallenges(challenges: readonly Challenge[] | undefined): ScaRequiredError {
+    return new ScaRequiredError(this.#context, this.#oneTimeToken, challenges);
   }
 
   /** The token to clear with `createScaFlow`, then to send as the option `oneTimeToken`. It is not printed with the error. */
@@ -140,9 +184,26 @@ const byStatus: Readonly<Record<number, typeof ApiError>> = {
   429: RateLimitedError,
 };
 
-/** The error of a response: the class for its status. */
-export function createApiError(context: ApiErrorContext, oneTimeToken: string | undefined): ApiError {
-  if (oneTimeToken) return new ScaRequiredError(context, oneTimeToken);
-  if (isGrantRefused(readProblem(context.text))) return new AuthenticationError(context);
-  return new (byStatus[context.status] ?? (context.status >= 500 ? ServerError : ApiError))(context);
+/** What is wrong with a token or a grant says so in its body, whatever the status (RFC 6749, section 5.2; RFC 6750, 3.1). */
+const byOauthError: Readonly<Record<string, typeof ApiError>> = {
+  invalid_grant: AuthenticationError,
+  invalid_client: AuthenticationError,
+  invalid_token: AuthenticationError,
+  unauthorized_client: PermissionError,
+  access_denied: PermissionError,
+  insufficient_scope: PermissionError,
+};
+
+/** The error of a response: the class for what its body says of a token, else for its status. */
+export function createApiError(
+  context: ApiErrorContext,
+  oneTimeToken?: string | undefined,
+  challenges?: readonly Challenge[] | undefined,
+): ApiError {
+  if (oneTimeToken) return new ScaRequiredError(context, oneTimeToken, challenges);
+  const { status, text } = context;
+  if (status >= 500) return new ServerError(context);
+  const { code = "" } = readProblem(text);
+  const known = Object.hasOwn(byOauthError, code) ? byOauthError[code] : byStatus[status];
+  return new (known ?? ApiError)(context);
 }

@@ -11,13 +11,35 @@ import type {
   ServerError,
 } from "./api-error.ts";
 import {
+  brand,
   type ConnectionError,
   type DecodeError,
-  isWiseError,
   type QueueError,
   type TimeoutError,
   type WiseErrorCode,
 } from "./wise-error.ts";
+
+/** Every error that a call throws: `switch (error.code)` tells them apart, for the compiler, too. */
+export type WiseFailure =
+  | NotFoundError
+  | InvalidRequestError
+  | AuthenticationError
+  | PermissionError
+  | ScaRequiredError
+  | ConflictError
+  | RateLimitedError
+  | ServerError
+  | (ApiError & { readonly code: "ERR_API" })
+  | ConnectionError
+  | TimeoutError
+  | QueueError
+  | TokenStoreError
+  | DecodeError;
+
+/** Whether an error was thrown by a call of a wisekit client, of this copy of the package or another. */
+export function isWiseError(error: unknown): error is WiseFailure {
+  return typeof error === "object" && error !== null && (error as { [brand]?: unknown })[brand] === true;
+}
 
 function hasCode(error: unknown, code: WiseErrorCode): boolean {
   return isWiseError(error) && error.code === code;

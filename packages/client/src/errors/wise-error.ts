@@ -42,11 +42,13 @@ export interface ErrorContext {
   readonly attempts: number;
   readonly retryable: boolean;
   readonly traceId?: string | undefined;
+  readonly callId?: string | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly cause?: unknown;
 }
 
-const brand = Symbol.for("@wisekit/client.error");
+/** What tells our errors, of this copy of the package or another. */
+export const brand: unique symbol = Symbol.for("@wisekit/client.error");
 
 /**
  * The root of all errors that a call throws, apart from `TypeError` (a mistake in the program) and the reason of an
@@ -63,6 +65,8 @@ export abstract class WiseError extends Error {
   declare readonly retryable: boolean;
   /** Wise's identifier of the last attempt. Quote it to support. */
   declare readonly traceId: string | undefined;
+  /** The call, as all events of its attempts name it. Absent if none was made. */
+  declare readonly callId: string | undefined;
   /** The key that the call was sent with, where the operation takes one. Repeat the call with it to be safe. */
   declare readonly idempotencyKey: string | undefined;
 
@@ -73,11 +77,6 @@ export abstract class WiseError extends Error {
     Object.assign(this, facts);
     Object.defineProperty(this, brand, { value: true });
   }
-}
-
-/** Whether an error was thrown by a call of a wisekit client, of this copy of the package or another. */
-export function isWiseError(error: unknown): error is WiseError {
-  return typeof error === "object" && error !== null && (error as { [brand]?: unknown })[brand] === true;
 }
 
 /** There is no response: the connection could not be made, or broke. `cause` is what `fetch` threw. */

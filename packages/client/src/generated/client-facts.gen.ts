@@ -11,5 +11,13 @@ export const responseFacts: ResponseFacts = {
   correlationId: "x-external-correlation-id",
   oneTimeToken: "x-2fa-approval",
   challenge: { header: "x-2fa-approval-result", value: "REJECTED" },
+  errorHeaders: [
+    "x-trace-id",
+    "x-external-correlation-id",
+    "www-authenticate",
+    "retry-after",
+    "x-rate-limited-by",
+    "x-2fa-approval-result",
+  ],
   userLimit: { header: "x-rate-limited-by", value: "user" },
 };

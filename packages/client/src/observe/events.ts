@@ -9,6 +9,8 @@ export interface AttemptEvent {
   readonly path: string;
   /** The address of the host, without the path of the operation. */
   readonly origin: string;
+  /** The same for all attempts of one call, and in its error. */
+  readonly callId: string;
   /** From 1. */
   readonly attempt: number;
 }

@@ -14,23 +14,25 @@ const levels: readonly LogLevel[] = ["off", "warn", "info", "debug"];
 
 /**
  * A listener for `createClient` that writes lines to anything like `console`, at `warn` unless told otherwise. There is
- * one line per attempt: operation, method, path template, outcome, duration, attempt, trace id. Bodies, values of
+ * one line per attempt: operation, method, path template, outcome, duration, attempt, call id, trace id. Bodies, values of
  * paths and queries, headers and tokens are never in it.
  */
 export function logTo(logger: Logger, level: LogLevel = "warn"): CallListener {
   const detail = levels.indexOf(level);
   if (detail < 0) throw new TypeError(`logTo(): level must be one of ${levels.join(", ")}`);
   return {
-    onAttemptEnd({ operation, method, path, attempt }, { status, error, durationMs, traceId }) {
+    onAttemptEnd({ operation, method, path, callId, attempt }, { status, error, durationMs, traceId }) {
       const isFine = status !== undefined && status >= 200 && status < 300;
       if (detail < (isFine ? 3 : 1)) return;
       const trace = traceId ? ` trace ${traceId}` : "";
-      const line = `wise ${operation} ${method} ${path} ${status ?? error} ${Math.round(durationMs)} ms attempt ${attempt}${trace}`;
+      const line = `wise ${operation} ${method} ${path} ${status ?? error} ${Math.round(durationMs)} ms attempt ${attempt} call ${callId}${trace}`;
       logger[isFine ? "debug" : "warn"](line);
     },
-    onRetry({ operation, attempt }, { delayMs, reason }) {
+    onRetry({ operation, callId, attempt }, { delayMs, reason }) {
       if (detail > 1)
-        logger.info(`wise ${operation} retries attempt ${attempt} in ${Math.round(delayMs)} ms (${reason})`);
+        logger.info(
+          `wise ${operation} retries attempt ${attempt} in ${Math.round(delayMs)} ms (${reason}) call ${callId}`,
+        );
     },
     onWarning({ message }) {
       if (detail > 0) logger.warn(`wise ${message}`);

@@ -45,6 +45,7 @@ export function openTelemetry(options: OpenTelemetryOptions = {}): CallListener 
   return {
     onAttemptStart(event) {
       const attributes = attributesOf(event);
+      attributes["wise.call_id"] = event.callId;
       if (event.attempt > 1) attributes["http.request.resend_count"] = event.attempt - 1;
       spans.set(event, tracer.startSpan(`${event.method} ${event.path}`, { kind: SpanKind.CLIENT, attributes }));
     },

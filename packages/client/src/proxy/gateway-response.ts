@@ -1,5 +1,5 @@
-import { isApiError, isAuthenticationError } from "../errors/error-guards.ts";
-import { isWiseError, type WiseError, type WiseErrorCode } from "../errors/wise-error.ts";
+import { isApiError, isAuthenticationError, isWiseError } from "../errors/error-guards.ts";
+import type { WiseError, WiseErrorCode } from "../errors/wise-error.ts";
 import { operationScopes } from "../generated/proxy-facts.gen.ts";
 import { rejection } from "./rejection.ts";
 

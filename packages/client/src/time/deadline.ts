@@ -1,4 +1,4 @@
-import { abortable, onAbort } from "./abortable.ts";
+import { abortReason, onAbort } from "./abortable.ts";
 import { type Clock, startLimit } from "./clock.ts";
 
 /** The end of a wait. */
@@ -19,10 +19,18 @@ export function withDeadline<Value>(
   start: (signal: AbortSignal) => PromiseLike<Value>,
 ): Promise<Value> {
   const controller = new AbortController();
-  const timer = startLimit(clock, limitMs, () => controller.abort(lateError()));
-  const removeListener = onAbort(signal, () => controller.abort(signal?.reason));
-  return abortable(start(controller.signal), controller.signal).finally(() => {
-    clock.clearTimeout(timer);
-    removeListener();
+  let release = (): void => {};
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = (reason: unknown): void => {
+      reject(reason);
+      controller.abort(reason);
+    };
+    const timer = startLimit(clock, limitMs, () => stop(lateError()));
+    const removeListener = onAbort(signal, () => stop(abortReason(signal)));
+    release = () => {
+      clock.clearTimeout(timer);
+      removeListener();
+    };
   });
+  return Promise.race([stopped, start(controller.signal)]).finally(release);
 }
