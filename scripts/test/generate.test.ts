@@ -115,7 +115,7 @@ describe("what is generated", () => {
       host: "twcard",
       retry: "read",
       header: ["cardToken"],
-      body: { fields: ["keyVersion", "encryptedPayload"] },
+      body: { fields: ["keyVersion", "encryptedPayload"], integers: ["keyVersion"] },
       required: ["cardToken", "keyVersion", "encryptedPayload"],
       wireNames: { cardToken: "x-card-token" },
       response: "sealed",
