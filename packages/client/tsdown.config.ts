@@ -11,6 +11,8 @@ export default defineConfig({
     validate: "src/validate.ts",
     otel: "src/observe/open-telemetry.ts",
     node: "src/adapters/node.ts",
+    redis: "src/redis/index.ts",
+    testing: "src/testing/test-token-store.ts",
     internal: "src/internal.ts",
     ...versionEntries(),
   },
@@ -39,6 +41,8 @@ const ownPaths = [
   "adapters/node.ts",
   "adapters/undici-fetch.ts",
   "adapters/mutual-tls.ts",
+  "redis/",
+  "testing/",
   "adapters/openapi-fetch.ts",
 ];
 

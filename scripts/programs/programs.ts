@@ -42,6 +42,14 @@ export const PROGRAMS = {
     places: ["/usr/bin/openssl"],
     debianPackages: ["openssl"],
   },
+  redis: {
+    title: "Redis",
+    usedBy: "tests of many processes that share tokens and limits",
+    variable: "REDIS_PATH",
+    commands: ["redis-server", "valkey-server"],
+    places: ["/usr/bin/redis-server"],
+    debianPackages: ["redis-server"],
+  },
 } satisfies Record<string, Program>;
 
 /** A program of the table. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { startMock } from "@wisekit/mock";
 import { describe, expect, it, vi } from "vitest";
 import { runCommand } from "../checks/command.ts";
+import { startRedis } from "../programs/start-redis.ts";
 
 async function run(example: string, url: string, more: Record<string, string> = {}): Promise<string> {
   const { code, output } = await runCommand("node", [example], {
@@ -57,6 +58,20 @@ describe("the examples of the client's README, against the mock", () => {
     expect(await run("packages/client/examples/errors.ts", mock.url)).toMatch(
       /The card is FROZEN\nAnother card is not there$/,
     );
+  });
+
+  it("share a user's token by Redis: two processes renew it once", async () => {
+    const redis = await startRedis();
+    try {
+      await using mock = await startMock();
+      const env = { REDIS_URL: `unix://${redis.socketPath}`, TOKEN_KEY: Buffer.alloc(32, 1).toString("base64") };
+      const example = "packages/client/examples/many-machines.ts";
+      const outputs = await Promise.all([1, 2].map(() => run(example, mock.url, env)));
+      for (const output of outputs) expect(output).toMatch(/^\d+ cards$/);
+      expect(mock.requests.list("oauth.token")).toHaveLength(1);
+    } finally {
+      await redis.close();
+    }
   });
 
   it("retry", async () => {

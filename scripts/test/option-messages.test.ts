@@ -3,7 +3,9 @@ import * as client from "@wisekit/client";
 import * as clientNode from "@wisekit/client/node";
 import * as clientOtel from "@wisekit/client/otel";
 import * as clientProxy from "@wisekit/client/proxy";
+import * as clientRedis from "@wisekit/client/redis";
 import * as clientResources from "@wisekit/client/resources";
+import * as clientTesting from "@wisekit/client/testing";
 import * as clientValidate from "@wisekit/client/validate";
 import * as crypto from "@wisekit/crypto";
 import * as cryptoDom from "@wisekit/crypto/dom";
@@ -25,6 +27,7 @@ const wise = client.createClient({ baseUrl: "http://127.0.0.1:9" });
 const local = mock.createMock();
 const key = { version: 1, key: "" };
 const grant = { clientId: "id", clientSecret: "secret" };
+const redis = { sendCommand: async () => null };
 const states = client.createMemoryStates();
 const card = { profileId: 1, cardToken: "3f1e5b8a-7c0d-4f65-9d68-3c0a1b2c3d4e" };
 
@@ -50,6 +53,9 @@ const FUNCTIONS: Readonly<Record<string, Attempt>> = {
     client.createClientWith({ baseUrl: "/api", ...options }, { cards: clientResources.cards }),
   createScaFlow: (options) => client.createScaFlow(wise, { oneTimeToken: "a" }, options),
   mutualTls: (options) => clientNode.mutualTls({ cert: "a", key: "b", ...options }),
+  redisRateLimits: (options) => clientRedis.redisRateLimits(redis, options),
+  redisTokens: (options) => clientRedis.redisTokens(redis, { encryption: "none", ...options }),
+  testTokenStore: (options) => clientTesting.testTokenStore(client.createMemoryStore(), options),
   undiciFetch: (options) => clientNode.undiciFetch(options),
   openTelemetry: (options) => clientOtel.openTelemetry(options),
   createProxy: (options) => clientProxy.createProxy({ authorize: () => undefined, ...options }),
