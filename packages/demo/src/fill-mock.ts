@@ -1,6 +1,6 @@
 import type { Mock } from "@wisekit/mock";
 
-/** A profile of the demo's user. */
+/** A profile of the demo. */
 export interface DemoProfile {
   readonly id: number;
   readonly name: string;
@@ -13,8 +13,8 @@ const travel = { id: 654321, name: "Acme Travel Inc" };
 const purchases = [64.95, 12.4, 38.2];
 
 /**
- * Adds to the mock's scenario: purchases, so that the limits show something, and a second profile of the user, in the
- * United States, where card data needs no strong customer authentication. Returns the user's profiles.
+ * Adds to the mock's scenario: purchases, so that the limits show something, and a second profile, in the
+ * United States, where card data needs no strong customer authentication. Returns both.
  */
 export function fillMock({ state, simulate }: Mock): readonly DemoProfile[] {
   const cards = state.cards.list(business.id).filter(({ status }) => status === "ACTIVE");

@@ -20,18 +20,22 @@ async function start(): Promise<void> {
   const port = portOf("PORT", 5173);
   const mock = await startMock({ port: mockPort, sca: true });
   running.push(() => mock.stop());
+  const profiles = fillMock(mock);
   const demo = await startDemoServer({
     port,
     wiseUrl: mock.url,
-    accessToken: "demo-user",
-    profiles: fillMock(mock),
+    partner: { clientId: "wise_api_docs", clientSecret: "demo-secret" },
+    users: [
+      { name: "Ann", profiles, refreshToken: "demo-ann" },
+      { name: "Bob", profiles: profiles.slice(1), refreshToken: "demo-bob" },
+    ],
     pageFolder: join(import.meta.dirname, "../dist"),
     log: (line) => console.log(`  ${line}`),
   });
   running.push(() => demo.stop());
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stopAll());
   console.log(`
-  Demo  ${demo.url}
+  Demo  ${demo.url}  as Ann; as Bob: ${demo.url}/sign-in?user=Bob
   Mock  ${mock.url}
 
   One-time passwords are 111111. Stop with Ctrl-C.

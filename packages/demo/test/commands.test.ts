@@ -6,6 +6,7 @@ import { startMock } from "@wisekit/mock";
 import { afterEach, describe, expect, it } from "vitest";
 import { secretsIn } from "./support/leaks.ts";
 import { scenario } from "./support/scenario.ts";
+import { signIn } from "./support/sign-in.ts";
 
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -47,11 +48,11 @@ describe("pnpm start", () => {
       const { child, ended, output } = run("start.ts", { PORT: "0", MOCK_PORT: "0" });
       await expect.poll(output, { timeout: 20_000 }).toMatch(/Demo\s+http:[\s\S]*Mock\s+http:/);
       const [, demo = "", mock = ""] = /Demo\s+(\S+)[\s\S]*Mock\s+(\S+)/.exec(output()) ?? [];
-      expect((await fetch(demo)).status).toBe(200);
+      const headers = { cookie: await signIn(demo) };
       const list = "/v3/spend/profiles/123456/cards";
-      expect((await fetch(`${demo}/api${list}`)).status).toBe(200);
-      const profiles = (await (await fetch(`${demo}/profiles`)).json()) as { id: number }[];
-      const other = await fetch(`${demo}/api/v3/spend/profiles/${profiles[1]?.id}/cards`);
+      expect((await fetch(`${demo}/api${list}`, { headers })).status).toBe(200);
+      const profiles = (await (await fetch(`${demo}/profiles`, { headers })).json()) as { id: number }[];
+      const other = await fetch(`${demo}/api/v3/spend/profiles/${profiles[1]?.id}/cards`, { headers });
       expect(await other.json()).toMatchObject({ totalCount: 3 });
       expect((await fetch(`${mock}${list}`, { headers: { authorization: "Bearer any" } })).status).toBe(200);
       child.kill(signal);

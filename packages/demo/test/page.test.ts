@@ -16,7 +16,7 @@ afterEach(() => page.context().close());
 afterAll(() => world[Symbol.asyncDispose]());
 
 const profileId = 123456;
-const wise = () => createClient({ baseUrl: world.mockUrl, auth: "test" });
+const wise = () => createClient({ baseUrl: world.mock.url, auth: "test" });
 const button = (name: string | RegExp) => page.getByRole("button", { name });
 const panel = (name: string) => page.getByRole("region", { name });
 
@@ -200,5 +200,20 @@ describe("the keyboard", () => {
     await page.getByText("Online payments turned off.").waitFor();
     await page.keyboard.press("Space");
     await page.getByText("Online payments turned on.").waitFor();
+  });
+});
+
+describe("a user whose connection to Wise has ended", () => {
+  it("is told so, goes through Wise's page, and comes back to the cards", async () => {
+    const faults = ["cards.list", "cards.list", "cards.list"].flatMap((operation) => [
+      world.mock.faults.next(operation, { status: 401 }),
+      world.mock.faults.next(operation, { status: 401 }),
+    ]);
+    expect(faults).toHaveLength(6);
+    await page.reload();
+    await page.getByText("Your connection to Wise has ended.").first().waitFor();
+    await page.getByRole("link", { name: "Connect to Wise" }).first().click();
+    await expect.poll(() => page.locator("[data-card]").count()).toBe(10);
+    expect(new URL(page.url()).pathname).toBe("/");
   });
 });

@@ -1,18 +1,21 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { sendResponse, toRequest } from "./node-exchange.ts";
+import { createNodeHandler } from "@wisekit/client/proxy";
 import { readPageFiles } from "./page-files.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { createWiseProxy, type WiseProxyOptions } from "./wise-proxy.ts";
+import { createSessions } from "./sessions.ts";
+import { createSignIn } from "./sign-in.ts";
+import { createUsers, type UsersOptions } from "./users.ts";
+import { createWiseProxy } from "./wise-proxy.ts";
 
 /** What the demo needs to run. */
-export interface DemoServerOptions extends Omit<WiseProxyOptions, "profileIds" | "basePath"> {
+export interface DemoServerOptions extends UsersOptions {
   /** Port to listen on; 0 takes any that is free. */
   readonly port: number;
   /** The folder of the built page. */
   readonly pageFolder: string;
-  /** The user's profiles, which the page asks for first. */
-  readonly profiles: readonly { readonly id: number; readonly name: string }[];
+  /** Gets a line for each call: operation, status, duration. */
+  readonly log: (line: string) => void;
 }
 
 /** The running demo. */
@@ -34,13 +37,17 @@ const commonHeaders = { ...securityHeaders, "cache-control": "no-store" };
  */
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
   const handle = createHandler(options);
-  const server = createServer((incoming, outgoing) => {
-    respond(incoming, outgoing, handle).catch((error: unknown) => {
-      options.log(`failed: ${error instanceof Error ? error.name : "unknown"}`);
-      if (!outgoing.headersSent) outgoing.writeHead(500, commonHeaders);
-      outgoing.end();
-    });
-  });
+  const server = createServer(
+    createNodeHandler(async (request) => {
+      const response = isFromThisPage(request)
+        ? await handle(request)
+        : Response.json({ message: "Only the page of this server may call it" }, { status: 403 });
+      for (const [name, value] of Object.entries(commonHeaders)) {
+        if (!response.headers.has(name)) response.headers.set(name, value);
+      }
+      return response;
+    }),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.port, host, resolve);
@@ -54,37 +61,51 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   return { url: `http://${host}:${port}`, stop };
 }
 
-async function respond(incoming: IncomingMessage, outgoing: ServerResponse, handle: Handler): Promise<void> {
-  const response = isFromThisPage(incoming)
-    ? await handle(toRequest(incoming, outgoing, `http://${host}`))
-    : Response.json({ message: "Only the page of this server may call it" }, { status: 403 });
-  await sendResponse(outgoing, response, commonHeaders);
-}
-
-function createHandler(options: DemoServerOptions): Handler {
-  const { profiles, pageFolder, wiseUrl, accessToken, log } = options;
+function createHandler({ pageFolder, log, ...options }: DemoServerOptions): Handler {
   const files = readPageFiles(pageFolder);
-  const profileIds = profiles.map(({ id }) => id);
-  const wise = createWiseProxy({ wiseUrl, accessToken, profileIds, basePath, log });
-  return (request) => {
+  const sessions = createSessions();
+  const users = createUsers(options);
+  const wise = createWiseProxy({ users, sessions, basePath, log });
+  const signIn = createSignIn({ users, sessions });
+  const [first] = options.users;
+  return async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith(`${basePath}/`)) return wise(request);
     const isRead = request.method === "GET" || request.method === "HEAD";
-    if (isRead && pathname === "/profiles") return Response.json(profiles);
-    const file = isRead ? files.get(pathname) : undefined;
-    if (file) return new Response(file.body, { headers: file.headers });
-    return Response.json({ message: "There is nothing here" }, { status: 404 });
+    if (!isRead) return nothingHere();
+    const session = sessions.of(request);
+    if (pathname === "/profiles") {
+      return session
+        ? Response.json(session.user.profiles)
+        : Response.json({ message: "Sign in first" }, { status: 401 });
+    }
+    const response = await signIn(request);
+    if (response) return response;
+    const file = files.get(pathname);
+    if (!file) return nothingHere();
+    const headers = new Headers(file.headers);
+    // Whoever opens the page without having signed in is the first user: it is a demo, on this machine only.
+    if (pathname === "/" && !session && first) headers.set("set-cookie", sessions.begin(first));
+    return new Response(file.body, { headers });
   };
 }
 
+function nothingHere(): Response {
+  return Response.json({ message: "There is nothing here" }, { status: 404 });
+}
+
+/** Where a browser may come by a link: the page itself, and the way back from Wise. */
+const openPaths: readonly string[] = ["/", "/connected"];
+
 /**
  * Another site's page can make a browser call this address. `Host` (DNS rebinding), `Origin` or `Sec-Fetch-Site` tells. A
- * link on another site may open the page itself, and nothing else.
+ * link on another site may open the page, or come back from Wise, and nothing else.
  */
-function isFromThisPage({ headers, url = "/" }: IncomingMessage): boolean {
-  const { host: named = "", origin } = headers;
-  if (!/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(named)) return false;
-  if (origin !== undefined && origin !== `http://${named}`) return false;
-  const site = headers["sec-fetch-site"];
-  return site === undefined || site === "same-origin" || site === "none" || url === "/";
+function isFromThisPage({ headers, url }: Request): boolean {
+  const { host: named, hostname, pathname } = new URL(url);
+  if (hostname !== "127.0.0.1" && hostname !== "localhost") return false;
+  const origin = headers.get("origin");
+  if (origin !== null && origin !== `http://${named}`) return false;
+  const site = headers.get("sec-fetch-site");
+  return site === null || site === "same-origin" || site === "none" || openPaths.includes(pathname);
 }

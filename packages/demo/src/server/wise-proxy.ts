@@ -1,14 +1,11 @@
-import { createClient, type OperationName } from "@wisekit/client";
 import { createProxy, type ProxyOperationName } from "@wisekit/client/proxy";
+import type { Sessions } from "./sessions.ts";
+import type { Users } from "./users.ts";
 
-/** Where Wise is, the user's token, and what the page may call. */
+/** Who asks, and with whose token. */
 export interface WiseProxyOptions {
-  /** Address of Wise, or of a mock of it. */
-  readonly wiseUrl: string;
-  /** The user's access token. It is added here and never sent to the page. */
-  readonly accessToken: string;
-  /** The user's profiles. Calls for cards of other profiles get a 403. */
-  readonly profileIds: readonly number[];
+  readonly users: Users;
+  readonly sessions: Sessions;
   /** The path that the page calls it by. */
   readonly basePath: string;
   /** Gets a line for each call: operation, status, duration. No argument and no value of a response. */
@@ -40,20 +37,26 @@ const operations: readonly ProxyOperationName[] = [
 ];
 
 /**
- * Forwards the calls of the page to Wise. Sealed card data goes through as it is: keys are made in the holder's browser,
- * and nothing here could open it.
+ * Forwards the calls of the page to Wise: whose session it is decides whose token is sent, and what may be called. Sealed
+ * card data goes through as it is: keys are made in the holder's browser, and nothing here could open it.
  */
-export function createWiseProxy(options: WiseProxyOptions): (request: Request) => Promise<Response> {
-  const { wiseUrl, accessToken, profileIds, basePath, log } = options;
-  const called = new WeakMap<Request, OperationName>();
-  const client = createClient({ baseUrl: wiseUrl, auth: accessToken });
-  const profiles = profileIds.map((id) => ({ id, cards: "all" as const }));
+export function createWiseProxy({
+  users,
+  sessions,
+  basePath,
+  log,
+}: WiseProxyOptions): (request: Request) => Promise<Response> {
+  const called = new WeakMap<Request, string>();
   const proxy = createProxy({
-    authorize: (request, { operation }) => {
-      called.set(request, operation);
-      return { client, allow: { operations, profiles } };
-    },
     basePath,
+    authorize(request, { operation }) {
+      called.set(request, operation);
+      const session = sessions.of(request);
+      if (!session) return Response.json({ message: "Sign in first" }, { status: 401 });
+      const profiles = session.user.profiles.map(({ id }) => ({ id, cards: "all" as const }));
+      return { client: users.clientOf(session.user), allow: { operations, profiles } };
+    },
+    onError: (error) => log(`failed: ${error instanceof Error ? error.name : "unknown"}`),
   });
   return async (request) => {
     const startedAt = performance.now();

@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import { startMock } from "@wisekit/mock";
+import { type Mock, startMock } from "@wisekit/mock";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { launchChromium } from "../../../../scripts/programs/launch-chromium.ts";
 import { type DemoServer, startDemoServer } from "../../src/server/demo-server.ts";
-import { profiles, scenario } from "./scenario.ts";
+import { partner, profiles, scenario } from "./scenario.ts";
 
 /** A mock, the demo on it, and a browser; everything that passed between them. */
 export interface DemoWorld extends AsyncDisposable {
   readonly demo: DemoServer;
-  readonly mockUrl: string;
+  readonly mock: Mock;
   readonly browser: Browser;
   /** Lines of the back end's log. */
   readonly log: readonly string[];
@@ -31,15 +31,15 @@ export async function startDemoWorld(options: { sca?: boolean } = {}): Promise<D
   const demo = await startDemoServer({
     port: 0,
     wiseUrl: mock.url,
-    accessToken: "canary-access-token",
-    profiles,
+    partner,
+    users: [{ name: "Ann", profiles, refreshToken: "canary-refresh-token-of-ann" }],
     pageFolder: join(import.meta.dirname, "../../dist"),
     log: (line) => log.push(line),
   });
   const browser = await launchChromium();
   return {
     demo,
-    mockUrl: mock.url,
+    mock,
     browser,
     log,
     open: (contextOptions) => openPage(browser, demo.url, contextOptions),

@@ -7,6 +7,15 @@ export const profiles = [
   { id: 345678, name: "Empty Inc" },
 ];
 
+/** The application's own credentials at Wise. The secret is in no other text. */
+export const partner = { clientId: "demo", clientSecret: "canary-client-secret" };
+
+/** Two users of the back end. Ann has everything but what is Bob's alone. */
+export const users = [
+  { name: "Ann", profiles: profiles.slice(0, 2), refreshToken: "canary-refresh-token-of-ann" },
+  { name: "Bob", profiles: profiles.slice(2), refreshToken: "canary-refresh-token-of-bob" },
+];
+
 /** The values that must not leak. They are in no other text, not even by chance. */
 export const secrets = { pan: "4596619073518264", cvv2: "739", pin: "8461" };
 

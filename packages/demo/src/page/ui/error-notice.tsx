@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
-import { explainError, traceIdOf } from "./explain-error.ts";
+import { explainError, mustReconnect, traceIdOf } from "./explain-error.ts";
 import { Icon } from "./icon.tsx";
 
 /** An error, what to do about it, and what to quote to support. */
@@ -13,10 +13,16 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
         <p>{explainError(error)}</p>
         {traceId && <p className="fine">Reference {traceId}</p>}
       </div>
-      {onRetry && (
-        <Button icon="reset" onClick={onRetry}>
-          Try again
-        </Button>
+      {mustReconnect(error) ? (
+        <a className="button button-primary" href="/connect">
+          Connect to Wise
+        </a>
+      ) : (
+        onRetry && (
+          <Button icon="reset" onClick={onRetry}>
+            Try again
+          </Button>
+        )
       )}
     </div>
   );

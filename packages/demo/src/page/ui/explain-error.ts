@@ -9,7 +9,11 @@ import {
   isWiseError,
 } from "@wisekit/client";
 
+/** The back end's code for a user whose token Wise accepts no more. */
+const mustReconnectCode = "ERR_USER_MUST_RECONNECT";
+
 const byCode: Readonly<Record<string, string>> = {
+  [mustReconnectCode]: "Your connection to Wise has ended. Connect again to go on.",
   "card.limit.exceeds.profile.limit": "This is more than the profile allows. Choose a lower amount.",
   "card.status.transition.not.allowed": "The card has changed in the meantime, so this is no longer possible.",
   "one.time.token.not.found": "The security check has expired. Please start again.",
@@ -30,6 +34,11 @@ export function explainError(error: unknown): string {
   if (isAuthenticationError(error)) return "You have been signed out. Please sign in again.";
   if (isRejectedCardData(error)) return "The card data could not be opened safely, so nothing is shown.";
   return "Something went wrong on our side. Please try again.";
+}
+
+/** Whether the user has to go through Wise's page again. */
+export function mustReconnect(error: unknown): boolean {
+  return isApiError(error) && error.problem.code === mustReconnectCode;
 }
 
 /** What to quote to support. */
