@@ -97,6 +97,13 @@ describe("the examples of the client's README, against the mock", () => {
     );
   });
 
+  it("connect a user to Wise again", async () => {
+    await using mock = await startMock();
+    expect(await run("packages/client/examples/reconnect.ts", mock.url)).toMatch(
+      /^connect to Wise first\n(?:.*\n)*\d+ cards$/,
+    );
+  });
+
   it("are observed", async () => {
     await using mock = await startMock();
     expect(await run("packages/client/examples/observe.ts", mock.url)).toContain("6320");
