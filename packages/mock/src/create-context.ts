@@ -46,13 +46,18 @@ export function createContext(options: MockOptions, operations: readonly Operati
 /** The state that a mock starts with. @throws MockError for a scenario that cannot be used */
 export function startingState(options: MockOptions): MockState {
   const { seed = 1, clock = Date.now, scenario = "uk-business", tokens = [] } = options;
-  const { user = [], application = [] } = Array.isArray(tokens) ? { user: tokens } : (tokens as KnownTokens);
   if (typeof scenario !== "string") assertScenario(scenario);
   const state = buildState(typeof scenario === "string" ? findScenario(scenario) : scenario, seed);
-  const expiresAtMs = clock() + twentyYearsMs;
+  addKnownTokens(state, tokens, clock());
+  return state;
+}
+
+/** Makes a state know tokens. */
+export function addKnownTokens(state: MockState, tokens: NonNullable<MockOptions["tokens"]>, nowMs: number): void {
+  const { user = [], application = [] } = Array.isArray(tokens) ? { user: tokens } : (tokens as KnownTokens);
+  const expiresAtMs = nowMs + twentyYearsMs;
   for (const token of user) state.accessTokens.set(token, { token, kind: "user", expiresAtMs });
   for (const token of application) state.accessTokens.set(token, { token, kind: "application", expiresAtMs });
-  return state;
 }
 
 /** Reads a private key. @throws MockError `ERR_MOCK_KEY_INVALID` */

@@ -35,12 +35,12 @@ export interface MockCore {
   readonly faults: FaultRegistry;
   readonly calls: FillableCallLog;
   readonly deviations: FillableDeviations;
-  readonly coverage: CoverageRecorder | undefined;
+  coverage: CoverageRecorder | undefined;
   readonly strictness: Strictness;
   /** Makes the mock more or less strict. @throws TypeError for an assumption that is about nothing in the contract */
   setStrictness(where: string, changes: Partial<Strictness>): void;
   readonly handleRequest: HandleRequest;
-  /** Puts state, settings, random streams and time back to how they were at the start. */
+  /** Puts state, settings, random streams and time back to how they were at the start, and forgets coverage. */
   reset(): void;
   /** Called after each call. */
   afterCall: ((call: RawCall) => void) | undefined;
@@ -63,7 +63,7 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
   const calls = createCallLog(options.requestLogSize ?? 200, redactor.call);
   const deviations = createDeviations(redactor);
   const prismFallback = createPrismFallback(load);
-  const coverage = options.coverage ? createCoverageRecorder(document, operations) : undefined;
+  const startCoverage = () => (options.coverage ? createCoverageRecorder(document, operations) : undefined);
   const strictness: Strictness = { strict: false, acceptedAssumptions: [] };
   const findAssumptions = createFindAssumptions(document);
   function setStrictness(where: string, { strict, acceptedAssumptions }: Partial<Strictness>): void {
@@ -102,21 +102,25 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
     rateLimiter,
     record(call, covered) {
       deviations.add(calls.add(call), call);
-      if (covered) coverage?.add(call.head, covered);
+      if (covered) core.coverage?.add(call.head, covered);
       core.afterCall?.(call);
     },
   });
+  const resetContext = createReset(context, options, rateLimiter, strictness);
   const core: MockCore = {
     context,
     operations,
     faults,
     calls,
     deviations,
-    coverage,
+    coverage: startCoverage(),
     strictness,
     setStrictness,
     handleRequest,
-    reset: createReset(context, options, rateLimiter, strictness),
+    reset() {
+      resetContext();
+      core.coverage = startCoverage();
+    },
     afterCall: undefined,
   };
   return core;

@@ -35,7 +35,7 @@ export interface LocalMock {
   snapshot(): MockSnapshot;
   /** Makes it remember exactly what a snapshot holds. @throws TypeError if the value is no snapshot */
   restore(snapshot: MockSnapshot): void;
-  /** Puts it back to how it started: state, settings, random streams and time; faults, requests and deviations are forgotten. */
+  /** Puts it back to how it started: state, settings, random streams and time; faults, requests, deviations and coverage are forgotten. */
   reset(): void;
   /** Which parts of the contract were touched. @throws TypeError unless the option `coverage` is on */
   coverage(): CoverageReport;

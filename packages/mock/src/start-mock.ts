@@ -1,9 +1,10 @@
 import type { OperationResponse } from "./contract/response.ts";
-import { createControl } from "./control/control.ts";
+import { createControl, snapshotPath } from "./control/control.ts";
 import { listen } from "./http/server.ts";
 import { createMockApi, type LocalMock } from "./mock.ts";
 import { createMockCore } from "./mock-core.ts";
 import { assertMockOptions, type MockOptions } from "./mock-options.ts";
+import { overruleState } from "./state/overrule-state.ts";
 import { openStateFile, type StateFile } from "./state/state-file.ts";
 
 /** How to start a mock. */
@@ -19,7 +20,8 @@ export interface StartMockOptions extends MockOptions {
    */
   readonly host?: string;
   /**
-   * A file that keeps the state over restarts.
+   * A file that keeps the state over restarts, settings included. Options that are given win over the settings in it;
+   * `scenario` and `seed` are for a file that is not there yet.
    * @default none: the state is lost when the mock stops
    */
   readonly stateFile?: string;
@@ -32,6 +34,8 @@ export interface Mock extends LocalMock, AsyncDisposable {
   /** Where it listens, without a slash at the end. Give it to a client as the address of all hosts. */
   readonly url: string;
   readonly port: number;
+  /** What is to be known about how it started: which options win over the state file, and which are not used. */
+  readonly notices: readonly string[];
   /** Stops it and ends what is open. Again does nothing more. */
   stop(): Promise<void>;
 }
@@ -46,15 +50,22 @@ export async function startMock(options: StartMockOptions = {}): Promise<Mock> {
   const core = createMockCore(own);
   const mock = createMockApi(core);
   let file: StateFile | undefined;
+  let notices: readonly string[] = [];
   if (stateFile !== undefined) {
     file = await openStateFile(stateFile, core.context);
+    if (file.wasRestored) notices = overruleState(core.context, own, stateFile);
     core.afterCall = ({ head }) => {
       if (head.method !== "GET") file?.touch();
     };
   }
   const server = await listen(
     createControl(mock, core, () => file?.touch()),
-    { host, port, responseHeaders: core.operations.flatMap(({ responses }) => responses.flatMap(namesOfHeaders)) },
+    {
+      host,
+      port,
+      unlimitedPath: snapshotPath,
+      responseHeaders: core.operations.flatMap(({ responses }) => responses.flatMap(namesOfHeaders)),
+    },
   );
   // A request for card data should not have to wait for the key.
   setImmediate(() => void core.context.firstKey());
@@ -68,5 +79,5 @@ export async function startMock(options: StartMockOptions = {}): Promise<Mock> {
     ending ??= end();
     return ending;
   };
-  return { ...mock, url: server.url, port: server.port, stop, [Symbol.asyncDispose]: stop };
+  return { ...mock, url: server.url, port: server.port, notices, stop, [Symbol.asyncDispose]: stop };
 }

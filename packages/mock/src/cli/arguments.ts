@@ -6,11 +6,12 @@ import { parseFaultRule } from "../faults/parse-fault.ts";
 export interface CliArguments {
   readonly port: number;
   readonly host: string;
-  readonly scenario: string;
-  readonly seed: number;
-  readonly sca: boolean;
+  /** Undefined if not given, as are the next three: what is given wins over a state file. */
+  readonly scenario: string | undefined;
+  readonly seed: number | undefined;
+  readonly sca: boolean | undefined;
+  readonly cardData: "jwe" | "json" | undefined;
   readonly rateLimits: boolean;
-  readonly cardData: "jwe" | "json";
   readonly strict: boolean;
   readonly acceptedAssumptions: readonly string[];
   readonly faults: readonly FaultRule[];
@@ -34,10 +35,10 @@ export function readArguments(args: readonly string[]): CliArguments {
     port: readInteger("--port", values.port, 0, 65_535),
     host: values.host,
     scenario: values.scenario,
-    seed: readInteger("--seed", values.seed, 0, Number.MAX_SAFE_INTEGER),
+    seed: values.seed === undefined ? undefined : readInteger("--seed", values.seed, 0, Number.MAX_SAFE_INTEGER),
     sca: values.sca,
     rateLimits: values["rate-limits"],
-    cardData: readChoice("--card-data", values["card-data"], ["jwe", "json"]),
+    cardData: values["card-data"] === undefined ? undefined : readCardData(values["card-data"]),
     strict: values.strict,
     acceptedAssumptions: values["accept-assumption"],
     faults: values.fault.map(readFault),
@@ -54,14 +55,16 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
+      // A state file may have switched on what `--no-sca` switches off.
+      allowNegative: true,
       options: {
         port: { type: "string", short: "p", default: "4010" },
         host: { type: "string", default: "127.0.0.1" },
-        scenario: { type: "string", default: "uk-business" },
-        seed: { type: "string", default: "1" },
-        sca: { type: "boolean", default: false },
+        scenario: { type: "string" },
+        seed: { type: "string" },
+        sca: { type: "boolean" },
         "rate-limits": { type: "boolean", default: false },
-        "card-data": { type: "string", default: "jwe" },
+        "card-data": { type: "string" },
         strict: { type: "boolean", default: false },
         "accept-assumption": { type: "string", multiple: true, default: [] },
         fault: { type: "string", multiple: true, default: [] },
@@ -77,6 +80,10 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(messageOf(error));
   }
+}
+
+function readCardData(text: string): "jwe" | "json" {
+  return readChoice("--card-data", text, ["jwe", "json"]);
 }
 
 function readInteger(name: string, text: string, least: number, most: number): number {

@@ -11,9 +11,10 @@ Options
       --host <address>     Default 127.0.0.1. Another address lets other machines in.
       --scenario <name>    What to start with: ${scenarioNames.join(", ")}, or a JSON file of your
                            own. Default uk-business.
-      --state <file>       Keep the state in this file over restarts.
+      --state <file>       Keep the state in this file over restarts. Flags that are given win over its settings; a
+                           scenario or seed is used only where there is no such file yet.
       --seed <number>      The same seed gives the same identifiers and keys. Default 1.
-      --sca                Challenge calls for card data of UK and EEA profiles.
+      --sca                Challenge calls for card data of UK and EEA profiles. --no-sca does not.
       --rate-limits        Enforce the documented rate limits, with 429 and Retry-After.
       --card-data <form>   Form of responses with card data: jwe or json. Default jwe.
       --strict             Find fault with unknown query parameters and body fields, and with responses that rest on

@@ -47,11 +47,11 @@ async function start({
   return startMock({
     port,
     host,
-    scenario: await loadScenario(scenario),
-    seed,
-    sca,
     rateLimits,
-    cardData: { responseFormat: cardData },
+    ...(scenario !== undefined && { scenario: await loadScenario(scenario) }),
+    ...(seed !== undefined && { seed }),
+    ...(sca !== undefined && { sca }),
+    ...(cardData !== undefined && { cardData: { responseFormat: cardData } }),
     strict,
     acceptedAssumptions,
     coverage: coverage !== undefined,
@@ -63,10 +63,12 @@ async function start({
 function printStartup({ log, host }: CliArguments, mock: Mock): void {
   if (log === "quiet") return;
   if (log === "json") {
+    for (const notice of mock.notices) console.log(JSON.stringify({ notice }));
     console.log(JSON.stringify({ listening: mock.url }));
     mock.requests.subscribe((call) => console.log(formatJson(call)));
     return;
   }
+  for (const notice of mock.notices) console.log(notice);
   console.log(`Listening on ${mock.url}`);
   if (!isLoopback(host)) console.log(`Other machines can reach it, for it listens on ${host}.`);
   mock.requests.subscribe((call) => console.log(formatPretty(call)));

@@ -14,6 +14,8 @@ const pageHeaders = {
 
 /** Where the mock's own routes are. */
 const controlPrefix = "/__mock";
+/** A snapshot is as large as the state is. */
+export const snapshotPath: string = `${controlPrefix}/snapshot`;
 
 /**
  * Puts the mock's own routes before the API's. They are for the developer at this machine: pages of other origins
@@ -36,6 +38,9 @@ export function createControl(mock: LocalMock, core: MockCore, changed: () => vo
     const matching = routes.filter(({ pattern }) => pattern.test(pathname));
     const route = matching.find(({ method }) => method === call.method);
     if (!route) return jsonResponse(matching.length > 0 ? 405 : 404, { message: "There is no such route" });
+    if (call.bodyLimitBytes !== undefined) {
+      return jsonResponse(413, { message: `The body is larger than ${call.bodyLimitBytes} bytes` });
+    }
     const id = route.pattern.exec(pathname)?.groups?.id ?? "";
     const response = await run(route.run, call, searchParams, id);
     if (call.method !== "GET") changed();

@@ -20,6 +20,8 @@ export interface CardDataCall {
   readonly encryptedPayload: string;
   /** The statuses in which data is given out (`x-requires-card-status`). */
   readonly allowedStatuses: readonly string[] | undefined;
+  /** The forms that the caller accepts; both, if undefined. */
+  readonly acceptableForms: readonly ("jwe" | "json")[] | undefined;
   /** Whether strong customer authentication may be asked for (`x-sca`). */
   readonly mayNeedSca: boolean;
 }
@@ -53,9 +55,16 @@ export async function readCardData<Fields extends object>(
     spendToken(context, decision.token);
     headers[context.facts.challengeHeader] = "APPROVED";
   }
-  if (context.settings.cardDataResponseFormat === "json") return { form: "json", headers, fields };
+  if (formFor(context, call) === "json") return { form: "json", headers, fields };
   const sealed = sealResponse(JSON.stringify(fields), request.contentKey, context.random.sealing.bytes(12));
   return { form: "jwe", headers, sealed };
+}
+
+/** The form of the settings, unless the caller accepts only the other one. */
+function formFor({ settings }: MockContext, { acceptableForms }: CardDataCall): "jwe" | "json" {
+  const usual = settings.cardDataResponseFormat;
+  const isAcceptable = acceptableForms === undefined || acceptableForms.includes(usual);
+  return isAcceptable ? usual : (acceptableForms[0] ?? usual);
 }
 
 async function openPayload(context: MockContext, call: CardDataCall): Promise<OpenedRequest> {

@@ -10,7 +10,7 @@ import {
   viewOneTimeToken,
 } from "./one-time-token.ts";
 import type { MockProfile } from "./profile.ts";
-import type { UserScaState } from "./state.ts";
+import { sweepExpired, type UserScaState } from "./state.ts";
 
 /** What strong customer authentication says of a call. */
 export type ScaDecision = { readonly kind: "not-needed" } | { readonly kind: "spends"; readonly token: OneTimeToken };
@@ -115,6 +115,7 @@ function challenge(context: MockContext, profile: MockProfile, card: MockCard, o
     open: profile.scaFactors === 2 ? ["ONE_TIME_PASSWORD", "PIN"] : ["ONE_TIME_PASSWORD"],
   };
   context.state.oneTimeTokens.set(token.token, token);
+  sweepExpired(context.state.oneTimeTokens, context.clock.nowMs(), { kept: 0 });
   return forbiddenError("This call needs strong customer authentication", {
     [context.facts.challengeHeader]: context.facts.challengeValue,
     [context.facts.oneTimeTokenHeader]: token.token,

@@ -124,3 +124,20 @@ function replaceMap<Key, Value>(map: Map<Key, Value>, other: ReadonlyMap<Key, Va
   map.clear();
   for (const [key, value] of other) map.set(key, value);
 }
+
+/** How many entries are added between two sweeps. */
+const sweepEvery = 1000;
+
+/**
+ * Forgets entries that have expired, now and then, but the latest `kept` of them: so many are known to have expired, where
+ * an unknown one would be taken for good.
+ */
+export function sweepExpired<Key>(
+  map: Map<Key, { readonly expiresAtMs: number }>,
+  nowMs: number,
+  { kept }: { readonly kept: number },
+): void {
+  if (map.size % sweepEvery !== 0) return;
+  const expired = [...map].filter(([, { expiresAtMs }]) => expiresAtMs <= nowMs).map(([key]) => key);
+  for (const key of expired.slice(0, Math.max(0, expired.length - kept))) map.delete(key);
+}

@@ -1,7 +1,7 @@
 import type { TokenKind } from "../contract/document.ts";
 import { credentialsError, forbiddenError } from "./api-error.ts";
 import type { MockContext } from "./context.ts";
-import type { AccessToken, RefreshToken } from "./state.ts";
+import { type AccessToken, type RefreshToken, sweepExpired } from "./state.ts";
 
 /** A grant of `oauth.token`, already checked against the contract. */
 export type TokenGrant =
@@ -33,8 +33,8 @@ export function checkToken(
   accepted: readonly TokenKind[] | undefined,
   authorization: string | undefined,
 ): void {
-  if (!accepted || !authorization?.startsWith("Bearer")) return;
-  const token = authorization.replace(/^Bearer\s+/, "");
+  if (!accepted || authorization === undefined || !/^bearer\s/i.test(authorization)) return;
+  const token = authorization.slice("bearer".length).trimStart();
   const known = context.state.accessTokens.get(token);
   if (!known) {
     if (!context.settings.knownTokensOnly) return;
@@ -87,6 +87,7 @@ function keepRefreshToken(context: MockContext, token: string): RefreshToken {
   const expiresAtMs = context.clock.nowMs() + context.rules.refreshTokenValiditySeconds * 1000;
   const record = { token, expiresAtMs, accessTokens: [] };
   context.state.refreshTokens.set(token, record);
+  sweepExpired(context.state.refreshTokens, context.clock.nowMs(), { kept: 1000 });
   return record;
 }
 
@@ -118,6 +119,7 @@ function issueAccessToken(context: MockContext, kind: AccessToken["kind"]): Toke
   const validitySeconds = context.rules.accessTokenValiditySeconds;
   const expiresAtMs = context.clock.nowMs() + validitySeconds * 1000;
   context.state.accessTokens.set(token, { token, kind, expiresAtMs });
+  sweepExpired(context.state.accessTokens, context.clock.nowMs(), { kept: 1000 });
   return {
     access_token: token,
     token_type: "bearer",

@@ -27,9 +27,10 @@ export const cardDataHandlers: OperationHandlers = {
 
 function callOf(
   { name, requiredCardStatuses, mayNeedSca }: Operation,
-  { headers, body }: OperationRequest<"cardData.details" | "cardData.pin">,
+  { headers, body, acceptableMediaTypes }: OperationRequest<"cardData.details" | "cardData.pin">,
 ): CardDataCall {
   return {
+    acceptableForms: acceptableMediaTypes?.map((mediaType) => (mediaType === "application/jose" ? "jwe" : "json")),
     operation: name,
     cardToken: headers["x-tw-twcard-card-token"],
     cardTokenName: "x-tw-twcard-card-token",

@@ -18,6 +18,8 @@ export interface OperationRequest<Name extends OperationName> {
   body: BodyOf<ContractOf<Name>["requestBody"]>;
   /** The media type that the response is wanted in, where the contract has several for it. */
   responseMediaType?: string | undefined;
+  /** All media types that are acceptable, best first; any, if undefined. */
+  acceptableMediaTypes?: readonly string[] | undefined;
 }
 
 /** What the handler of an operation may respond with: any documented status, with its body. */

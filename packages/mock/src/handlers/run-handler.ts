@@ -56,9 +56,7 @@ export function createRunHandler(handlers: Readonly<Record<string, AnyHandler>>)
   const byName = new Map(Object.entries(handlers));
   return (operation, input, context) => {
     const handler = byName.get(operation.name);
-    if (handler) return run(handler, input, context, operation);
-    checkProfileAndCard(operation, input, context);
-    return undefined;
+    return handler && run(handler, input, context, operation);
   };
 }
 
@@ -66,7 +64,7 @@ export function createRunHandler(handlers: Readonly<Record<string, AnyHandler>>)
  * Without a handler, profile and card are still checked. An operation without an SDK name is of another contract, where the
  * same parameter names may mean something else.
  */
-function checkProfileAndCard({ name }: Operation, { path }: OperationInput, context: MockContext): void {
+export function checkProfileAndCard({ name }: Operation, { path }: OperationInput, context: MockContext): void {
   const { profileId, cardToken } = path;
   if (name.includes(" ") || typeof profileId !== "number") return;
   if (typeof cardToken === "string") findCard(context, profileId, cardToken);

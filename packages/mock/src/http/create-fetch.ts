@@ -1,5 +1,6 @@
 import type { OutgoingResponse } from "../finalize-response.ts";
 import type { HandleRequest } from "../handle-request.ts";
+import { canHaveBody, firstHalf } from "./broken-body.ts";
 
 /** `fetch` against a mock without a socket. A path stands for itself; of an address only path and query count. */
 export type FetchMock = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -36,18 +37,32 @@ function abortable<Value>(signal: AbortSignal, run: () => Promise<Value>): Promi
   });
 }
 
-function toResponse({ status, headers, body, connection }: OutgoingResponse, signal: AbortSignal): Response {
+async function toResponse(
+  { status, headers, body, connection }: OutgoingResponse,
+  signal: AbortSignal,
+): Promise<Response> {
   if (connection === "reset-before-commit" || connection === "reset-after-commit") throw connectionLost();
-  if (connection !== undefined) return new Response(brokenBody(body, connection, signal), { status, headers });
-  return new Response(body.length === 0 ? null : asBodyInit(body), { status, headers });
+  if (connection !== undefined && canHaveBody(status)) {
+    return new Response(brokenBody(body, connection, signal), { status, headers });
+  }
+  if (connection === "truncate") throw connectionLost("other side closed", "UND_ERR_SOCKET");
+  if (connection === "stall") return untilAborted(signal);
+  return new Response(body.length === 0 || !canHaveBody(status) ? null : asBodyInit(body), { status, headers });
 }
 
 function asBodyInit(body: string | Uint8Array): string | Uint8Array<ArrayBuffer> {
   return typeof body === "string" ? body : new Uint8Array(body);
 }
 
-function connectionLost(): TypeError {
-  return new TypeError("fetch failed", { cause: Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }) });
+/** The error of Node's own `fetch`. */
+function connectionLost(message = "read ECONNRESET", code = "ECONNRESET"): TypeError {
+  return new TypeError("fetch failed", { cause: Object.assign(new Error(message), { code }) });
+}
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
 }
 
 /** The first half of a body, and then nothing, or the end of the connection. */
@@ -56,11 +71,10 @@ function brokenBody(
   connection: "stall" | "truncate",
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> {
-  const bytes = Buffer.from(body);
   return new ReadableStream({
     start(controller) {
-      controller.enqueue(bytes.subarray(0, Math.floor(bytes.length / 2)));
-      if (connection === "truncate") controller.error(connectionLost());
+      controller.enqueue(firstHalf(body));
+      if (connection === "truncate") controller.error(new TypeError("terminated"));
       else signal.addEventListener("abort", () => controller.error(signal.reason), { once: true });
     },
   });

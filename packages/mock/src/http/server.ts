@@ -4,6 +4,7 @@ import type { OutgoingResponse } from "../finalize-response.ts";
 import type { HandleRequest, IncomingRequest } from "../handle-request.ts";
 import { MockError } from "../mock-error.ts";
 import { mediaTypeOf, multipartMediaType } from "../pipeline/media-type.ts";
+import { canHaveBody, firstHalf } from "./broken-body.ts";
 import { corsHeadersFor, preflightHeaders } from "./cors.ts";
 
 /** A listening server. */
@@ -18,6 +19,8 @@ export interface MockServer {
 export interface ListenOptions {
   readonly host: string;
   readonly port: number;
+  /** The path whose bodies may be of any size. */
+  readonly unlimitedPath: string;
   /** The names of headers of responses, for pages of other origins to read. */
   readonly responseHeaders: Iterable<string>;
 }
@@ -25,6 +28,7 @@ export interface ListenOptions {
 interface Served {
   readonly handleRequest: HandleRequest;
   readonly corsHeaders: Readonly<Record<string, string>>;
+  readonly unlimitedPath: string;
 }
 
 /** The largest body that is read, and the largest one with files in it. */
@@ -37,9 +41,9 @@ const multipartLimitBytes = 20_971_520;
  */
 export async function listen(
   handleRequest: HandleRequest,
-  { responseHeaders, ...address }: ListenOptions,
+  { responseHeaders, unlimitedPath, ...address }: ListenOptions,
 ): Promise<MockServer> {
-  const served = { handleRequest, corsHeaders: corsHeadersFor(responseHeaders) };
+  const served = { handleRequest, corsHeaders: corsHeadersFor(responseHeaders), unlimitedPath };
   const server = createServer(
     {
       requestTimeout: 30_000,
@@ -66,7 +70,7 @@ export async function listen(
 }
 
 async function serve(
-  { handleRequest, corsHeaders }: Served,
+  { handleRequest, corsHeaders, unlimitedPath }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -76,7 +80,7 @@ async function serve(
       response.writeHead(204, preflightHeaders(headers)).end();
       return;
     }
-    const received = await readBody(request);
+    const received = await readBody(request, bodyLimit(request, unlimitedPath));
     const content = typeof received === "number" ? { body: undefined, bodyLimitBytes: received } : { body: received };
     const call: IncomingRequest = { method: request.method ?? "GET", target: request.url ?? "/", headers, ...content };
     send(response, corsHeaders, await handleRequest(call));
@@ -101,32 +105,52 @@ function send(
     response.socket?.resetAndDestroy();
     return;
   }
+  if (connection !== undefined) {
+    sendHalf(response, { status, headers: { ...corsHeaders, ...headers }, body, connection });
+    return;
+  }
   const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
   response.writeHead(status, { ...corsHeaders, ...headers, "content-length": length });
   // ASCII is the same bytes in both encodings. Node reserves three bytes for each character of UTF-8, and beyond 16 KiB
   // takes the slow way.
-  if (connection !== undefined) sendHalf(response, body, connection);
-  else if (typeof body === "string") response.end(body, length === body.length ? "latin1" : "utf8");
+  if (typeof body === "string") response.end(body, length === body.length ? "latin1" : "utf8");
   else response.end(body);
 }
 
-/** Sends the first half of a body, and then hangs up or leaves the client waiting. */
-function sendHalf(response: ServerResponse, body: string | Uint8Array, connection: "stall" | "truncate"): void {
-  const bytes = Buffer.from(body);
-  const half = bytes.subarray(0, Math.floor(bytes.length / 2));
-  response.write(half, () => {
+/**
+ * Sends the first half of a body, and then hangs up or leaves the client waiting. The body goes in chunks, so that one is
+ * missing even where the body is empty.
+ */
+function sendHalf(
+  response: ServerResponse,
+  { status, headers, body, connection }: OutgoingResponse & { readonly connection: "stall" | "truncate" },
+): void {
+  const hangUp = () => {
     if (connection === "truncate") response.socket?.destroy();
-  });
+  };
+  if (!canHaveBody(status)) {
+    hangUp();
+    return;
+  }
+  response.writeHead(status, headers);
+  response.flushHeaders();
+  const half = firstHalf(body);
+  if (half.length > 0) response.write(half, hangUp);
+  // The headers have to be on their way before the connection goes.
+  else setImmediate(hangUp);
+}
+
+function bodyLimit({ url, headers }: IncomingMessage, unlimitedPath: string): number {
+  if (url === unlimitedPath) return Number.POSITIVE_INFINITY;
+  return mediaTypeOf(headers["content-type"]) === multipartMediaType ? multipartLimitBytes : bodyLimitBytes;
 }
 
 /** The body of a request, or the limit that it is beyond. */
-function readBody(request: IncomingMessage): Promise<Buffer | undefined | number> | undefined {
+function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined | number> | undefined {
   if (request.headers["content-length"] === undefined && request.headers["transfer-encoding"] === undefined) {
     return undefined;
   }
   return new Promise((resolve, reject) => {
-    const isMultipart = mediaTypeOf(request.headers["content-type"]) === multipartMediaType;
-    const limit = isMultipart ? multipartLimitBytes : bodyLimitBytes;
     const chunks: Buffer[] = [];
     let length = 0;
     request.on("data", (chunk: Buffer) => {

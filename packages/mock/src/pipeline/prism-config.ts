@@ -16,7 +16,13 @@ export const prismConfig: IHttpConfig = {
 /** What Prism's mocker is told. */
 export type MockerConfig = Exclude<IHttpConfig["mock"], false>;
 
-/** Prism's own preferences (`Prefer: code=404, example=name, dynamic=true`), for operations without a handler. */
+/** Whether a caller prefers a response of the contract to that of the operation: its handler is not called. */
+export function prefersExample({ headers }: PipelineRequest): boolean {
+  const { prefer } = headers;
+  return prefer !== undefined && /(?:^|[,;\s])(?:code|example|dynamic)\s*=/.test(prefer);
+}
+
+/** Prism's own preferences (`Prefer: code=404, example=name, dynamic=true`). */
 export function mockerConfigFor({ headers }: PipelineRequest): MockerConfig {
   const preferences = headers.prefer;
   if (preferences === undefined) return { dynamic: false };

@@ -27,6 +27,8 @@ export interface OperationInput {
   body: unknown;
   /** The media type that the response is wanted in, where the contract has several for it. */
   responseMediaType?: string | undefined;
+  /** All media types that are acceptable, best first; any, if undefined. */
+  acceptableMediaTypes?: readonly string[] | undefined;
 }
 
 /** What the validators found in a request and in its response. */

@@ -13,22 +13,31 @@ const otherWords: Readonly<Record<string, string>> = {
   xlsx: "spreadsheetml",
 };
 
+/** Wanted is a response in a media type that the contract does not have for it. */
+export class NotAcceptable extends Error {
+  readonly status = 406;
+}
+
 /**
- * The media type that a successful response is wanted in, if the contract has several: the one that an argument names, as
- * `format=pdf` names `application/pdf`, or else the best one for `Accept` (RFC 9110 section 12.5.1). Undefined if none is
- * acceptable, or nothing is said.
+ * The media types that a successful response may have, best first: the one that an argument names, as `format=pdf` names
+ * `application/pdf`, or else those that `Accept` takes (RFC 9110 section 12.5.1). Undefined if nothing is said.
+ * @throws NotAcceptable if none is acceptable
  */
-export function chooseMediaType(
+export function acceptableMediaTypes(
   operation: Operation,
   input: OperationInput,
   accept: string | undefined,
-): string | undefined {
+): readonly string[] | undefined {
   const contents = operation.success?.contents ?? [];
-  if (contents.length < 2) return undefined;
-  const named = chooseByArgument(operation, input, contents);
-  if (named || accept === undefined) return named;
+  const named = contents.length < 2 ? undefined : chooseByArgument(operation, input, contents);
+  if (named !== undefined) return [named];
+  if (accept === undefined || contents.length === 0) return undefined;
   const known = contents.map(({ mediaType }) => mediaType);
-  return new Negotiator({ headers: { accept } }).mediaType(known);
+  // Parameters such as a charset say nothing about which of the media types it is.
+  const ranges = accept.replace(/;\s*(?!q=)[^,;]*/gi, "");
+  const acceptable = new Negotiator({ headers: { accept: ranges } }).mediaTypes(known);
+  if (acceptable.length > 0) return acceptable;
+  throw new NotAcceptable(`The media types of the response are ${known.join(", ")}`);
 }
 
 function chooseByArgument(

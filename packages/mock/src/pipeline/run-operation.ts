@@ -2,14 +2,15 @@ import type { Operation } from "../contract/operation.ts";
 import { ApiError } from "../engine/api-error.ts";
 import type { MockContext } from "../engine/context.ts";
 import { checkToken } from "../engine/tokens.ts";
-import type { RunHandler } from "../handlers/run-handler.ts";
+import { checkProfileAndCard, type RunHandler } from "../handlers/run-handler.ts";
 import { type FindAssumptions, withAssumptions } from "./assumptions.ts";
 import { type Diagnostic, type Either, left, right } from "./diagnostic.ts";
 import { apiErrorResponse, type ErrorContext, validationErrorResponse } from "./error-response.ts";
 import type { ExampleResponse } from "./example-response.ts";
 import type { RunOnce } from "./idempotency.ts";
+import { prefersExample } from "./prism-config.ts";
 import type { OperationInput, PipelineRequest, PipelineResponse } from "./request.ts";
-import { chooseMediaType } from "./response-media-type.ts";
+import { acceptableMediaTypes } from "./response-media-type.ts";
 
 /** Gives the response of an operation to a routed and validated request. */
 export type RunOperation = (
@@ -38,9 +39,11 @@ export function createRunOperation(parts: RunOperationParts): RunOperation {
     request: PipelineRequest,
     input: OperationInput,
   ): Promise<Either<Error, PipelineResponse>> {
-    // Without a handler the response comes from the contract.
-    const running = runHandler(operation, input, context);
-    return running ? right(await running) : exampleResponse(operation, request);
+    const running = prefersExample(request) ? undefined : runHandler(operation, input, context);
+    if (running) return right(await running);
+    // Without a handler the response comes from the contract, as it does where the caller prefers that.
+    checkProfileAndCard(operation, input, context);
+    return exampleResponse(operation, request);
   }
 
   return async (operation, request, violations) => {
@@ -54,9 +57,11 @@ export function createRunOperation(parts: RunOperationParts): RunOperation {
       checkToken(context, operation.tokenKinds, request.headers.authorization);
       request.input ??= noInput;
       const { input } = request;
-      input.responseMediaType = chooseMediaType(operation, input, request.headers.accept);
+      input.acceptableMediaTypes = acceptableMediaTypes(operation, input, request.headers.accept);
+      const hasChoice = (operation.success?.contents.length ?? 0) > 1;
+      input.responseMediaType = hasChoice ? input.acceptableMediaTypes?.[0] : undefined;
       // A repeated idempotency key gets the first response.
-      const result = await (operation.idempotencyKey === undefined
+      const result = await (operation.idempotencyKey === undefined || prefersExample(request)
         ? respond(operation, request, input)
         : runOnce(operation, request.url.path, input, () => respond(operation, request, input)));
       if (result._tag === "Left") return result;

@@ -30,7 +30,8 @@ function isMet(scheme: SecurityScheme, request: PipelineRequest): boolean {
   if (scheme.type === "http" && scheme.scheme === "basic") return isBasic(authorization);
   if (scheme.type === "http" && scheme.scheme !== "bearer") return false;
   if (scheme.type === "apiKey") return hasApiKey(scheme, request);
-  return /^Bearer\s.+$/.test(authorization);
+  // The names of schemes are case-insensitive (RFC 9110 section 11.1).
+  return /^bearer\s.+$/i.test(authorization);
 }
 
 function isBasic(authorization: string): boolean {

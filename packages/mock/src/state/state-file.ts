@@ -6,6 +6,8 @@ import { findDamage, type MockSnapshot, restoreSnapshot, takeSnapshot } from "./
 
 /** Keeps the state in a file. */
 export interface StateFile {
+  /** Whether there was a state in it. */
+  readonly wasRestored: boolean;
   /** Notes that something may have changed; it is written soon. */
   touch(): void;
   /** Writes now what is not written yet. */
@@ -39,6 +41,7 @@ export async function openStateFile(path: string, context: MockContext): Promise
   }
 
   return {
+    wasRestored: snapshot !== undefined,
     touch() {
       isDirty = true;
       timer ??= setTimeout(() => {
