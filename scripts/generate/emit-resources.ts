@@ -45,6 +45,7 @@ function mentioned(text: string, names: readonly string[]): string[] {
 function importsOf(model: ContractModel, types: string, source: string): string {
   const own: readonly (readonly [names: readonly string[], from: string])[] = [
     [["CallPromise"], `${source}/call/call-promise.ts`],
+    [["ItemWalk"], `${source}/call/item-walk.ts`],
     [["CallOptions", "KeyedCallOptions", "PageOptions"], `${source}/options/call-options.ts`],
     [["SealedCardData"], `${source}/response/sealed-card-data.ts`],
     [["WiseFile"], `${source}/response/wise-file.ts`],
@@ -129,7 +130,7 @@ function pagedCall(model: ContractModel, operation: OperationModel): string {
     docComment(methodDocumentation(model, operation), "  "),
     `  (${parameters(operation)}): CallPromise<${responseTypeText(model, operation)}>;\n`,
     docComment({ paragraphs: [`Every item, page after page, with one page in memory.${sizeText(operation)}`] }, "  "),
-    `  all(args${optionalMark(operation)}: ${stem}AllArgs, options?: PageOptions): AsyncGenerator<${item}, void, undefined>;\n`,
+    `  all(args${optionalMark(operation)}: ${stem}AllArgs, options?: PageOptions): ItemWalk<${item}, ${responseTypeText(model, operation)}>;\n`,
     "}\n",
   ].join("");
 }

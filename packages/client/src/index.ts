@@ -27,6 +27,7 @@ export {
 } from "./auth/token-provider.ts";
 export { createMemoryStore, type StoredTokens, type TokenStore, TokenStoreError } from "./auth/token-store.ts";
 export type { CallPromise, CallResult } from "./call/call-promise.ts";
+export type { ItemWalk, ToArrayOptions } from "./call/item-walk.ts";
 export type { RateLimit, RateLimitStore } from "./call/rate-limits.ts";
 export type { AsOptions } from "./call/user-core.ts";
 export type { ResourceSet } from "./client-methods.ts";

@@ -7,6 +7,7 @@ import {
   type CardPage,
   createClient,
   createClientWith,
+  type ItemWalk,
   isScaRequiredError,
   type KeyedCallOptions,
   type OperationName,
@@ -27,7 +28,7 @@ describe("types of calls", () => {
     expectTypeOf(wise.cards.list({ profileId: 1 })).toEqualTypeOf<CallPromise<CardPage>>();
     expectTypeOf(wise.cards.get(cardArgs)).resolves.toEqualTypeOf<Card>();
     expectTypeOf(wise.cards.resetPinCount(cardArgs)).resolves.toEqualTypeOf<void>();
-    expectTypeOf(wise.cards.list.all({ profileId: 1 })).toEqualTypeOf<AsyncGenerator<Card, void, undefined>>();
+    expectTypeOf(wise.cards.list.all({ profileId: 1 })).toEqualTypeOf<ItemWalk<Card, CardPage>>();
     expectTypeOf<Awaited<ReturnType<typeof wise.cardData.details>>>().toEqualTypeOf<SealedCardData<CardDetails>>();
   });
 

@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { createClient } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
 import { createManualClock } from "./support/manual-clock.ts";
-import { card, cardArgs, jsonResponse, silence, stubFetch } from "./support/stub-fetch.ts";
+import { card, cardArgs, jsonResponse, type StubResponse, silence, stubFetch } from "./support/stub-fetch.ts";
 
 function listenedTo() {
   const controller = new AbortController();
@@ -113,5 +113,46 @@ describe("wise.http", () => {
     const { http } = createClient({ environment: "sandbox", fetch: stubFetch(() => jsonResponse({})) });
     const call = http.GET(path, { params: { path: cardArgs }, signal: AbortSignal.abort() });
     await expect(call).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("reads responses as calls do: integers beyond 2^53 are errors or strings, HTML with 200 is a DecodeError", async () => {
+    const large = `{"token":"a","profileId":90071992547409931}`;
+    const unknown = `{"token":"a","added":90071992547409931}`;
+    const html = () => new Response("<html>", { headers: { "content-type": "text/html" } });
+    const get = (...responses: StubResponse[]) =>
+      createClient({ environment: "sandbox", fetch: stubFetch(...responses) }).http.GET(path, {
+        params: { path: cardArgs },
+      });
+    await expect(get(jsonResponse(large))).rejects.toMatchObject({ code: "ERR_DECODE", operation: "cards.get" });
+    expect((await get(jsonResponse(unknown))).data).toEqual({ token: "a", added: "90071992547409931" });
+    await expect(get(html)).rejects.toMatchObject({ code: "ERR_DECODE", mediaType: "text/html" });
+    const { http } = createClient({ environment: "sandbox", fetch: stubFetch(html) });
+    const reset = http.POST("/v3/spend/profiles/{profileId}/cards/{cardToken}/reset-pin-count", {
+      params: { path: cardArgs },
+    });
+    await expect(reset).rejects.toMatchObject({ code: "ERR_DECODE" });
+  });
+
+  it("has an error for every status that is no success, without a body, too", async () => {
+    for (const headers of [{}, { "content-length": "0" }]) {
+      const fetch = stubFetch(new Response("", { status: 500, headers }));
+      const { http } = createClient({ environment: "sandbox", fetch, maxRetries: 0 });
+      const { data, error, response } = await http.GET(path, { params: { path: cardArgs } });
+      expect([data, Boolean(error), response.status]).toEqual([undefined, true, 500]);
+    }
+  });
+
+  it("takes the options of a call, and no other", async () => {
+    const clock = createManualClock();
+    const fetch = stubFetch(silence);
+    const { http } = createClient({ environment: "sandbox", fetch, clock });
+    const options = { timeoutMs: 300, maxRetries: 0, correlationId: "mine" };
+    const call = http.GET(path, { params: { path: cardArgs }, ...options }).catch((error: unknown) => error);
+    await clock.passTimer(300);
+    expect(await call).toMatchObject({ code: "ERR_TIMEOUT", attempts: 1 });
+    expect(fetch.calls[0]?.init.headers["x-external-correlation-id"]).toBe("mine");
+    const misspelt = http.GET(path, { params: { path: cardArgs }, timeoutMS: 5 });
+    await expect(misspelt).rejects.toThrow('http: unknown option "timeoutMS"; options are params, body');
+    await expect(http.GET(path, { params: { path: cardArgs }, timeoutMs: 0 })).rejects.toThrow("timeoutMs must be");
   });
 });

@@ -1,5 +1,6 @@
 import { createClient, isDecodeError } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
+import { createTestClient } from "./support/create-test-client.ts";
 import { card, jsonResponse, type SeenCall, stubFetch } from "./support/stub-fetch.ts";
 
 type Page = { cards: unknown; totalCount?: unknown };
@@ -102,5 +103,60 @@ describe("a walk through all pages", () => {
     await expect(next({}, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
     await expect(next({ pageNumber: 2 })).rejects.toThrow(TypeError);
     await expect(next({}, { oneTimeToken: "x" })).rejects.toThrow(TypeError);
+  });
+});
+
+describe("a walk", () => {
+  const ten = Array.from({ length: 10 }, (_, index) => ({ ...card, token: `card-${index}` }));
+  const pagesOfFour = () => {
+    const responses = [ten.slice(0, 4), ten.slice(4, 8), ten.slice(8)].map((cards) =>
+      jsonResponse({ cards, totalCount: 10 }),
+    );
+    return createTestClient(responses);
+  };
+
+  it("gives all items as an array", async () => {
+    const { wise, fetch } = pagesOfFour();
+    const all = await wise.cards.list.all({ profileId: 1 }).toArray();
+    expect(all.map(({ token }) => token)).toEqual(ten.map(({ token }) => token));
+    expect(fetch.calls).toHaveLength(3);
+  });
+
+  it.each([
+    [1, 1],
+    [4, 1],
+    [5, 2],
+    [10, 3],
+    [11, 3],
+    [Number.POSITIVE_INFINITY, 3],
+  ])(
+    "of toArray({ limit: %d }) gives no more items, and requests no page that they do not need: %d",
+    async (limit, pages) => {
+      const { wise, fetch } = pagesOfFour();
+      expect(await wise.cards.list.all({ profileId: 1 }).toArray({ limit })).toHaveLength(Math.min(limit, 10));
+      expect(fetch.calls).toHaveLength(pages);
+    },
+  );
+
+  it("takes no limit that is no number of items, and no unknown option, before anything is sent", async () => {
+    const { wise, fetch } = pagesOfFour();
+    for (const limit of [0, -1, 1.5, Number.NaN]) {
+      await expect(wise.cards.list.all({ profileId: 1 }).toArray({ limit })).rejects.toThrow(
+        new TypeError("cards.list.all().toArray(): limit must be an integer >= 1"),
+      );
+    }
+    const options = { max: 1 } as object;
+    await expect(wise.cards.list.all({ profileId: 1 }).toArray(options)).rejects.toThrow('unknown option "max"');
+    expect(fetch.calls).toEqual([]);
+  });
+
+  it("gives the responses page by page", async () => {
+    const { wise } = pagesOfFour();
+    const sizes: number[] = [];
+    for await (const { cards, totalCount } of wise.cards.list.all({ profileId: 1 }).pages()) {
+      expect(totalCount).toBe(10);
+      sizes.push(cards.length);
+    }
+    expect(sizes).toEqual([4, 4, 2]);
   });
 });

@@ -1,15 +1,17 @@
 import type { paths } from "@wisekit/spec";
 import type { Client } from "openapi-fetch";
-import { sendRequest } from "../call/call.ts";
+import { sendAndCheck } from "../call/call.ts";
 import type { ClientCore } from "../call/client-core.ts";
+import { optionNames } from "../call/pending-call.ts";
 import type { Operation } from "../operation.ts";
 import { buildPath } from "../request/build-path.ts";
 import { withIdempotencyKey } from "../request/idempotency-key.ts";
 
 /**
  * The contract by path, as openapi-fetch gives it: a call resolves with `{ data, error, response }` and throws for no
- * status. Hosts, token, retries, limits and deadlines are the client's own. A client that has only some resources knows
- * only their paths.
+ * status; `error` is never absent then. Hosts, token, retries, limits, deadlines, the reading of responses and the errors
+ * without a response are the client's own, and calls take its options beside `params` and `body`: `http.GET(path, { params,
+ * timeoutMs: 5000 })`. A client that has only some resources knows only their paths.
  */
 export type HttpClient = Client<paths>;
 
@@ -21,8 +23,9 @@ export function createHttpClient(core: ClientCore, operations: () => readonly Op
     return createOpenapiFetchClient({
       operations: operations(),
       buildPath,
-      send: (operation, request, signal) =>
-        sendRequest(core, operation, withIdempotencyKey(operation, request), { signal }),
+      optionNames,
+      send: (operation, request, options) =>
+        sendAndCheck(core, operation, withIdempotencyKey(operation, request, options.idempotencyKey), options),
     });
   };
   return new Proxy({} as HttpClient, {
@@ -30,7 +33,10 @@ export function createHttpClient(core: ClientCore, operations: () => readonly Op
       // It is not a promise and has no primitive value, whoever asks.
       if (method === "then" || typeof method === "symbol") return undefined;
       return async (...args: unknown[]) => {
-        loading ??= load();
+        loading ??= load().catch((error: unknown) => {
+          loading = undefined; // The network may be back for the next call.
+          throw error;
+        });
         const client = (await loading) as unknown as Record<PropertyKey, (...args: unknown[]) => unknown>;
         return client[method]?.(...args);
       };

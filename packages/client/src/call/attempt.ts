@@ -24,8 +24,8 @@ export interface AttemptRequest {
   readonly init: RequestInit;
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
-  /** Set if a 2xx response is a file: its body is not read here. */
-  readonly file?: FileLimits | undefined;
+  /** Asked when a 2xx response is there. Gives something if its body is not to be read here: it is a file, or the caller's. */
+  readonly fileLimits: () => FileLimits | undefined;
 }
 
 /** What holds while the caller reads a file. */
@@ -43,12 +43,13 @@ export interface FileLimits {
  */
 export function attempt(
   { fetch, clock }: { readonly fetch: typeof globalThis.fetch; readonly clock: Clock },
-  { url, init, timeoutMs, signal, file }: AttemptRequest,
+  { url, init, timeoutMs, signal, fileLimits }: AttemptRequest,
 ): Promise<AttemptOutcome> {
   return new Promise((resolve) => {
     const controller = new AbortController();
     let timer: unknown;
     let removeListener: (() => void) | undefined;
+    let file: FileLimits | undefined;
     let body: WatchedBody | undefined;
     const release = (): void => {
       clock.clearTimeout(timer);
@@ -75,7 +76,8 @@ export function attempt(
         let response = await fetch(url, { ...init, signal: controller.signal });
         // React Native follows redirects whatever it is told. What came from elsewhere is shown as browsers show a redirect.
         if (wasRedirected(response, url)) response = Response.error();
-        if (file && response.ok) {
+        file = response.ok ? fileLimits() : undefined;
+        if (file) {
           limit(file.timeoutMs);
           body = watchBody(response.body, { onEnd: release, toError: file.toError });
           resolve({ received: { response, text: "", file: body.stream } });

@@ -10,7 +10,7 @@ import type { WireRequest } from "../request/wire-request.ts";
 import { decodeResponse } from "../response/decode-response.ts";
 import { headerOf, headersOf, mediaTypeOf } from "../response/headers.ts";
 import { abortReason } from "../time/abortable.ts";
-import { type CallPromise, createCallPromise, type DecodedResponse } from "./call-promise.ts";
+import { type CallPromise, createCallPromise, type DecodedResponse, type Reading } from "./call-promise.ts";
 import { sendUntilCleared } from "./clear-challenge.ts";
 import type { ClientCore } from "./client-core.ts";
 import { errorContext, type PendingCall, prepareCall } from "./pending-call.ts";
@@ -34,7 +34,8 @@ export function startCall(
   args: unknown,
   options?: KeyedCallOptions,
 ): CallPromise<unknown> {
-  return createCallPromise(runCall(core, operation, args, options));
+  const reading = { isUnread: false };
+  return createCallPromise(runCall(core, operation, args, options, reading), reading);
 }
 
 /** Makes a call, from its arguments to its value. */
@@ -43,17 +44,18 @@ export async function runCall(
   operation: Operation,
   args: unknown,
   options?: KeyedCallOptions,
+  reading?: Reading,
 ): Promise<DecodedResponse> {
   const { largeIntegers } = core;
   const writeJson = largeIntegers && (await import("../request/write-json.ts")).createWriteJson({ pathBelow });
   const request = buildRequest(operation, args, { writeJson, idempotencyKey: options?.idempotencyKey });
-  const call = prepareCall(core, operation, request, options);
+  const call = prepareCall(core, operation, request, options, reading);
   const outcome = await sendCall(core, call);
   if (!outcome.response.ok) throw await errorOf(core, call, outcome);
   const context = (): DecodeErrorContext => decodeContextOf(call, outcome);
-  const data = await decodeResponse(operation, outcome, { context, largeIntegers });
-  core.checkValue?.(operation, data, context);
-  return { data, response: outcome.response, context };
+  if (reading?.isUnread) return { data: undefined, response: unreadResponse(call, outcome), isUnread: true, context };
+  const data = await readResponse(core, call, outcome, context);
+  return { data, isUnread: false, response: outcome.response, context };
 }
 
 /** Sends a request under the options of a call, and resolves with its response, whatever its status. */
@@ -64,6 +66,46 @@ export async function sendRequest(
   options?: CallOptions,
 ): Promise<CallOutcome> {
   return sendCall(core, prepareCall(core, operation, request, options));
+}
+
+/**
+ * Sends a request as `sendRequest` does, and reads a success as a call does. The text is that of the value then, in which
+ * integers beyond 2^53 are strings.
+ *
+ * @throws {DecodeError} for a success that is not what the operation returns.
+ */
+export async function sendAndCheck(
+  core: ClientCore,
+  operation: Operation,
+  request: WireRequest,
+  options?: KeyedCallOptions,
+): Promise<CallOutcome> {
+  const call = prepareCall(core, operation, request, options);
+  const outcome = await sendCall(core, call);
+  if (!outcome.response.ok) return outcome;
+  const data = await readResponse(core, call, outcome, () => decodeContextOf(call, outcome));
+  return operation.response === undefined ? { ...outcome, text: JSON.stringify(data) } : outcome;
+}
+
+/** A success as it came. Its body ends with the call's signal and deadline. */
+function unreadResponse({ operation }: PendingCall, { response, file }: CallOutcome): Response {
+  if (operation.response === "sealed") {
+    file?.cancel().catch(() => {}); // It is not to be read.
+    throw new TypeError(`${operation.name}(): asResponse() cannot be used; card data is sealed`);
+  }
+  const { status, statusText, headers } = response;
+  return new Response([204, 205].includes(status) ? null : (file ?? null), { status, statusText, headers });
+}
+
+async function readResponse(
+  core: ClientCore,
+  { operation }: PendingCall,
+  outcome: CallOutcome,
+  context: () => DecodeErrorContext,
+): Promise<unknown> {
+  const data = await decodeResponse(operation, outcome, { context, largeIntegers: core.largeIntegers });
+  core.checkValue?.(operation, data, context);
+  return data;
 }
 
 function sendCall(core: ClientCore, call: PendingCall): Promise<CallOutcome> {

@@ -1,8 +1,10 @@
 import { DecodeError } from "../errors/wise-error.ts";
 import type { Operation, PageData } from "../operation.ts";
+import { assertOptions } from "../options/assert-options.ts";
 import type { PageOptions } from "../options/call-options.ts";
 import { runCall } from "./call.ts";
 import type { ClientCore } from "./client-core.ts";
+import type { ItemWalk, ToArrayOptions } from "./item-walk.ts";
 import { type PagePosition, type PageSteps, pageSteps, sizeArguments, stepFrom } from "./page-steps.ts";
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -11,12 +13,49 @@ type Arguments = Readonly<Record<string, unknown>>;
  * Every item of a paged operation, one page in memory at a time. A response without a list, and a page that has come
  * already, are a `DecodeError`, so that the walk always ends.
  */
-export async function* walkPages(
+export function walkPages(
   core: ClientCore,
   operation: Operation & { readonly page: PageData },
   args: Arguments = {},
   options: PageOptions | undefined = {},
-): AsyncGenerator<unknown, void, undefined> {
+): ItemWalk<unknown, unknown> {
+  const walk = itemsOf(core, operation, args, options);
+  return Object.assign(walk, {
+    toArray: (given?: ToArrayOptions) => toArray(`${operation.name}.all().toArray()`, walk, given),
+    async *pages() {
+      for await (const { data } of pagesOf(core, operation, args, options)) yield data;
+    },
+  });
+}
+
+async function* itemsOf(...walk: Parameters<typeof pagesOf>): AsyncGenerator<unknown, void, undefined> {
+  for await (const { items } of pagesOf(...walk)) yield* items;
+}
+
+async function toArray(
+  where: string,
+  walk: AsyncGenerator<unknown, void, undefined>,
+  options: ToArrayOptions | undefined,
+): Promise<unknown[]> {
+  assertOptions(where, options, ["limit"]);
+  const { limit = Number.POSITIVE_INFINITY } = options ?? {};
+  if (!(limit >= 1 && (Number.isInteger(limit) || limit === Number.POSITIVE_INFINITY))) {
+    throw new TypeError(`${where}: limit must be an integer >= 1`);
+  }
+  const all: unknown[] = [];
+  for await (const item of walk) {
+    all.push(item);
+    if (all.length >= limit) break;
+  }
+  return all;
+}
+
+async function* pagesOf(
+  core: ClientCore,
+  operation: Operation & { readonly page: PageData },
+  args: Arguments,
+  options: PageOptions,
+): AsyncGenerator<{ readonly data: unknown; readonly items: readonly unknown[] }, void, undefined> {
   const { name, page } = operation;
   const steps = pageSteps(page);
   assertNotSet(name, steps, { ...args, ...options });
@@ -27,7 +66,7 @@ export async function* walkPages(
     const { data, context } = await runCall(core, operation, pageArguments, options);
     const { items, next, problem } = stepFrom(steps, position, data, walk);
     if (problem !== undefined) throw new DecodeError(problem, context());
-    yield* items;
+    yield { data, items };
     position = next;
   }
 }

@@ -10,6 +10,7 @@ import { defaultOptions, type ResolvedOptions, resolveOptions } from "../options
 import { headerValue, normalizeHeaders } from "../request/header-value.ts";
 import type { WireRequest } from "../request/wire-request.ts";
 import { callsSoFar, createCallId } from "./call-id.ts";
+import type { Reading } from "./call-promise.ts";
 import type { ClientCore } from "./client-core.ts";
 
 /** One call under way: what is sent, and how far it has come. */
@@ -29,6 +30,7 @@ export interface PendingCall {
   readonly callId: string;
   /** How many calls had been started when this one was, itself included. */
   readonly number: number;
+  readonly reading: Reading | undefined;
   /** How many attempts were made so far. */
   attempts: number;
   /** How many of them were retries that `maxRetries` counts. */
@@ -37,7 +39,8 @@ export interface PendingCall {
   timeLeftMs: number;
 }
 
-const optionNames: readonly string[] = [
+/** What any call takes. */
+export const optionNames: readonly string[] = [
   ...Object.keys(defaultOptions),
   "headers",
   "signal",
@@ -50,6 +53,7 @@ export function prepareCall(
   operation: Operation,
   request: WireRequest,
   options: CallOptions | undefined,
+  reading?: Reading,
 ): PendingCall {
   const where = `${operation.name}()`;
   const takesKey = operation.key && "header" in operation.key;
@@ -72,6 +76,7 @@ export function prepareCall(
     idempotencyKey: request.idempotencyKey,
     callId: createCallId(),
     number: callsSoFar(),
+    reading,
     attempts: 0,
     retries: 0,
     timeLeftMs: resolved.totalTimeoutMs,

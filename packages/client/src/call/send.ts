@@ -61,7 +61,7 @@ export async function send(core: ClientCore, call: PendingCall): Promise<CallOut
       init: call.init,
       timeoutMs: Math.min(timeoutMs, leftMs),
       signal,
-      file: call.operation.response === "file" ? fileLimits(call, leftMs) : undefined,
+      fileLimits: () => fileLimits(call, leftMs),
     });
     const { received, error } = outcome;
     const response = received?.response;
@@ -155,8 +155,9 @@ function nextAttempt(call: PendingCall): AttemptEvent {
   return { operation: name, method, path, origin: call.origin, callId: call.callId, attempt: call.attempts };
 }
 
-/** The body of a file belongs to the call: it ends with its signal and its deadline. */
-function fileLimits(call: PendingCall, leftMs: number): FileLimits {
+/** The body of a file, or one that the caller reads, belongs to the call: it ends with its signal and its deadline. */
+function fileLimits(call: PendingCall, leftMs: number): FileLimits | undefined {
+  if (call.operation.response !== "file" && !call.reading?.isUnread) return undefined;
   return {
     timeoutMs: leftMs,
     toError(reason) {

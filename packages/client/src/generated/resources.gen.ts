@@ -1,6 +1,7 @@
 // Generated from spec/ by `pnpm generate` (scripts/generate/emit-resources.ts); edit the contract instead.
 
 import type { CallPromise } from "../call/call-promise.ts";
+import type { ItemWalk } from "../call/item-walk.ts";
 import type { CallOptions, PageOptions } from "../options/call-options.ts";
 import type { SealedCardData } from "../response/sealed-card-data.ts";
 import type {
@@ -297,7 +298,7 @@ export interface CardsListCall {
    */
   (args: CardsListArgs, options?: CallOptions): CallPromise<CardPage>;
   /** Every item, page after page, with one page in memory. Pages hold 100 items unless `pageSize` says otherwise. */
-  all(args: CardsListAllArgs, options?: PageOptions): AsyncGenerator<Card, void, undefined>;
+  all(args: CardsListAllArgs, options?: PageOptions): ItemWalk<Card, CardPage>;
 }
 
 /** The operations of `cards`. */

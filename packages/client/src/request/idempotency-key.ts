@@ -13,9 +13,9 @@ export function createIdempotencyKey(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
-/** A request that was not built here, with a key if its operation takes one in a header and it has none yet. */
-export function withIdempotencyKey({ key }: Operation, request: WireRequest): WireRequest {
+/** A request that was not built here, with the given key, or one if its operation takes one in a header and it has none. */
+export function withIdempotencyKey({ key }: Operation, request: WireRequest, given?: string): WireRequest {
   if (!key || !("header" in key)) return request;
-  const idempotencyKey = request.headers[key.header] ?? createIdempotencyKey();
+  const idempotencyKey = given ?? request.headers[key.header] ?? createIdempotencyKey();
   return { ...request, headers: { ...request.headers, [key.header]: idempotencyKey }, idempotencyKey };
 }
