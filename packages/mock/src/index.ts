@@ -8,6 +8,7 @@ export type { FetchMock } from "./http/create-fetch.ts";
 export { createMock, type EncryptionKeys, type LocalMock, type MockChanges } from "./mock.ts";
 export { isMockError, MockError, type MockErrorCode } from "./mock-error.ts";
 export type { CardDataOptions, KnownTokens, MockOptions } from "./mock-options.ts";
+export type { OnUnhandledOperation } from "./pipeline/unhandled-operation.ts";
 export type { CallLog } from "./record/call-log.ts";
 export {
   type Coverage,

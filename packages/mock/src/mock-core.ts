@@ -22,6 +22,7 @@ import { createPrismFallback } from "./pipeline/prism-fallback.ts";
 import { loadPrismMocker } from "./pipeline/prism-mocker.ts";
 import { createRunOperation } from "./pipeline/run-operation.ts";
 import { createStrictFindings, type Strictness } from "./pipeline/strict-findings.ts";
+import { createNoteUnhandled } from "./pipeline/unhandled-operation.ts";
 import { createCallLog, type FillableCallLog } from "./record/call-log.ts";
 import { type CoverageRecorder, createCoverageRecorder } from "./record/coverage.ts";
 import { createDeviations, type FillableDeviations } from "./record/deviations.ts";
@@ -63,6 +64,7 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
   const calls = createCallLog(options.requestLogSize ?? 200, redactor.call);
   const deviations = createDeviations(redactor);
   const prismFallback = createPrismFallback(load);
+  const noteUnhandled = createNoteUnhandled(options.onUnhandledOperation ?? "warn");
   const startCoverage = () => (options.coverage ? createCoverageRecorder(document, operations) : undefined);
   const strictness: Strictness = { strict: false, acceptedAssumptions: [] };
   const findAssumptions = createFindAssumptions(document);
@@ -89,11 +91,13 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
           facts: context.facts,
           seed: options.seed ?? 1,
         }),
+        noteUnhandled,
         runOnce: createRunOnce(context),
         findAssumptions,
       }),
     }),
     prismFallback,
+    noteUnhandled,
     checkRequest: createCheckRequest(validators, prismFallback),
     findAssumptions,
     strictness,

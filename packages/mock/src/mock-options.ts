@@ -1,5 +1,6 @@
 import { checkOptions } from "./check-options.ts";
 import { type KeyWrap, keyWraps } from "./handshake/jwe.ts";
+import { type OnUnhandledOperation, unhandledChoices } from "./pipeline/unhandled-operation.ts";
 import type { Scenario, ScenarioName } from "./scenario/scenario.ts";
 
 /** How to make a mock. */
@@ -45,6 +46,12 @@ export interface MockOptions {
    * @default the one that comes with the mock
    */
   readonly contract?: object;
+  /**
+   * What happens to a call of an operation that has no handler: its response is an example of the contract, without a word
+   * or with a warning once for each operation, or it gets 500.
+   * @default "warn"
+   */
+  readonly onUnhandledOperation?: OnUnhandledOperation;
   /**
    * How many of the last calls `requests` keeps.
    * @default 200
@@ -109,6 +116,7 @@ const optionNames = [
   "tokens",
   "cardData",
   "contract",
+  "onUnhandledOperation",
   "requestLogSize",
   "coverage",
   "strict",
@@ -118,7 +126,10 @@ const optionNames = [
 /** Checks options. @throws TypeError with what is wrong with them */
 export function assertMockOptions(where: string, options: MockOptions, more: readonly string[] = []): void {
   checkOptions(where, options, [...optionNames, ...more]);
-  const { seed = 1, requestLogSize = 0, cardData = {}, tokens = [] } = options;
+  const { seed = 1, requestLogSize = 0, cardData = {}, tokens = [], onUnhandledOperation = "warn" } = options;
+  if (!unhandledChoices.includes(onUnhandledOperation)) {
+    throw new TypeError(`${where}: onUnhandledOperation must be "example", "warn" or "error"`);
+  }
   if (!Number.isSafeInteger(seed)) throw new TypeError(`${where}: seed must be an integer within ±2^53`);
   if (!Number.isInteger(requestLogSize) || requestLogSize < 0) {
     throw new TypeError(`${where}: requestLogSize must be an integer >= 0`);

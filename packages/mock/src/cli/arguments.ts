@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { FaultRule } from "../faults/fault.ts";
 import { parseFaultRule } from "../faults/parse-fault.ts";
+import { type OnUnhandledOperation, unhandledChoices } from "../pipeline/unhandled-operation.ts";
 
 /** What the command line asks for. */
 export interface CliArguments {
@@ -12,6 +13,7 @@ export interface CliArguments {
   readonly sca: boolean | undefined;
   readonly cardData: "jwe" | "json" | undefined;
   readonly rateLimits: boolean;
+  readonly onUnhandled: OnUnhandledOperation;
   readonly strict: boolean;
   readonly acceptedAssumptions: readonly string[];
   readonly faults: readonly FaultRule[];
@@ -31,6 +33,7 @@ export class UsageError extends Error {
 /** Reads the command line. @throws UsageError */
 export function readArguments(args: readonly string[]): CliArguments {
   const { values } = parse(args);
+  const isQuiet = values.quiet || values.log === "quiet";
   return {
     port: readInteger("--port", values.port, 0, 65_535),
     host: values.host,
@@ -39,13 +42,18 @@ export function readArguments(args: readonly string[]): CliArguments {
     sca: values.sca,
     rateLimits: values["rate-limits"],
     cardData: values["card-data"] === undefined ? undefined : readCardData(values["card-data"]),
+    onUnhandled: readChoice(
+      "--on-unhandled",
+      values["on-unhandled"] ?? (isQuiet ? "example" : "warn"),
+      unhandledChoices,
+    ),
     strict: values.strict,
     acceptedAssumptions: values["accept-assumption"],
     faults: values.fault.map(readFault),
     state: values.state,
     spec: values.spec,
     coverage: values.coverage,
-    log: values.quiet ? "quiet" : readChoice("--log", values.log, ["pretty", "json", "quiet"]),
+    log: isQuiet ? "quiet" : readChoice("--log", values.log, ["pretty", "json", "quiet"]),
     help: values.help,
     version: values.version,
   };
@@ -65,6 +73,7 @@ function parse(args: readonly string[]) {
         sca: { type: "boolean" },
         "rate-limits": { type: "boolean", default: false },
         "card-data": { type: "string" },
+        "on-unhandled": { type: "string" },
         strict: { type: "boolean", default: false },
         "accept-assumption": { type: "string", multiple: true, default: [] },
         fault: { type: "string", multiple: true, default: [] },

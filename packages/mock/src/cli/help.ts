@@ -27,6 +27,9 @@ Options
                            expired-token content-type=text/html break-contract times=1 probability=0.1 card=<token>
       --spec <file>        Serve another contract (OpenAPI, JSON or YAML). Operations without a handler get
                            their response from examples and schemas, by Prism.
+      --on-unhandled <what>
+                           For operations without a handler: example, warn (once for each operation) or error.
+                           Default warn, with --quiet example.
       --coverage <file>    Write which parts of the contract were touched into this file (JSON) at the end.
       --log <form>         pretty, json or quiet. Default pretty.
   -q, --quiet              Print nothing but errors.

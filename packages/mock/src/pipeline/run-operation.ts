@@ -11,6 +11,7 @@ import type { RunOnce } from "./idempotency.ts";
 import { prefersExample } from "./prism-config.ts";
 import type { OperationInput, PipelineRequest, PipelineResponse } from "./request.ts";
 import { acceptableMediaTypes } from "./response-media-type.ts";
+import type { NoteUnhandled } from "./unhandled-operation.ts";
 
 /** Gives the response of an operation to a routed and validated request. */
 export type RunOperation = (
@@ -24,6 +25,7 @@ export interface RunOperationParts {
   readonly context: MockContext;
   readonly runHandler: RunHandler;
   readonly exampleResponse: ExampleResponse;
+  readonly noteUnhandled: NoteUnhandled;
   readonly runOnce: RunOnce;
   readonly findAssumptions: FindAssumptions;
 }
@@ -32,7 +34,7 @@ const noInput: OperationInput = { path: {}, query: {}, headers: {}, body: undefi
 
 /** Makes the step that runs operations. */
 export function createRunOperation(parts: RunOperationParts): RunOperation {
-  const { context, runHandler, exampleResponse, runOnce, findAssumptions } = parts;
+  const { context, runHandler, exampleResponse, noteUnhandled, runOnce, findAssumptions } = parts;
 
   async function respond(
     operation: Operation,
@@ -43,6 +45,7 @@ export function createRunOperation(parts: RunOperationParts): RunOperation {
     if (running) return right(await running);
     // Without a handler the response comes from the contract, as it does where the caller prefers that.
     checkProfileAndCard(operation, input, context);
+    if (!prefersExample(request)) noteUnhandled(operation);
     return exampleResponse(operation, request);
   }
 
