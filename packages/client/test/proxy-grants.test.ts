@@ -99,6 +99,29 @@ describe("an operation of which the contract does not say whose data it is about
   });
 });
 
+describe("a path that another operation has to itself", () => {
+  const one = "/v3/spend/profiles/{profileId}/cards/{cardToken}";
+  const mine = {
+    name: "cards",
+    operations: {
+      get: { method: "GET", path: one },
+      export: { method: "GET", path: "/v3/spend/profiles/{profileId}/cards/export" },
+      import: { method: "POST", path: "/v3/spend/profiles/{profileId}/cards/import" },
+    },
+  };
+
+  it.each([
+    ["export", 404],
+    ["import", 404],
+    ["exported", 200],
+  ])("is not read as a card: %s", async (card, status) => {
+    const allow: ProxyAllowance = { ...allowance, operations: ["cards.get"] };
+    const { proxy, upstream } = proxyWorld([jsonResponse({})], { resources: { cards: mine }, allow });
+    expect((await proxy(get(`${cardsPath}/${card}`))).status).toBe(status);
+    expect(upstream.calls).toHaveLength(status === 200 ? 1 : 0);
+  });
+});
+
 describe("an authorize that fails", () => {
   const reason = new Error("the session store is down: redis://:password@sessions");
 

@@ -2,6 +2,7 @@ import type { ClientCore } from "../call/client-core.ts";
 import { clientParts, type ResourceSet } from "../client-methods.ts";
 import { resources as allResources } from "../generated/operations.gen.ts";
 import { guard, reportError } from "../observe/report-error.ts";
+import { operationsOf } from "../operation.ts";
 import { assertOptions } from "../options/assert-options.ts";
 import { foreignReason } from "./check-origin.ts";
 import { forwardCall } from "./forward-call.ts";
@@ -57,7 +58,7 @@ export interface ProxyOptions {
 export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
   const { authorize, resources, basePath, maxBodyBytes, onError } = readOptions(options);
   const served = servedOperations(resources);
-  const matchCall = createMatchCall(served.values());
+  const matchCall = createMatchCall([...operationsOf(allResources), ...operationsOf(resources)], served);
 
   return async (request) => {
     try {

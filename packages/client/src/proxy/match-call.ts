@@ -27,16 +27,27 @@ export interface MatchedCall {
 /** Finds the operation that a request is for; nothing if there is none. */
 export type MatchCall = (request: Request, path: string) => MatchedCall | undefined;
 
-/** Matches requests with these operations. */
-export function createMatchCall(served: Iterable<ServedOperation>): MatchCall {
-  const routes = [...served].map((each) => ({ ...each, pattern: patternOf(each.operation) }));
+/**
+ * Matches requests with the operations that a grant can name, given all that there are: a path that is another operation's
+ * own is no value of a parameter, whether or not a grant can name that one (OpenAPI 3.1, "Path Templating Matching").
+ */
+export function createMatchCall(all: readonly Operation[], served: ReadonlyMap<string, ServedOperation>): MatchCall {
+  const patterns = new Map(all.map((operation) => [rankOf(operation), patternOf(operation)]));
+  const ranks = [...patterns.keys()].sort();
+  const named = new Map(
+    [...served.values()].map((each) => [`${each.operation.method} ${rankOf(each.operation)}`, each]),
+  );
   return (request, path) => {
-    for (const { operation, scope, pattern } of routes) {
-      const match = operation.method === request.method ? pattern.exec(path) : null;
-      if (match) return readCall({ operation, scope }, match.slice(1), request);
-    }
-    return undefined;
+    const rank = ranks.find((each) => patterns.get(each)?.test(path));
+    const found = rank === undefined ? undefined : named.get(`${request.method} ${rank}`);
+    const segments = found && patternOf(found.operation).exec(path)?.slice(1);
+    return segments && readCall(found, segments, request);
   };
+}
+
+/** The path of an operation, so that in alphabetical order text comes before what a parameter stands for. */
+function rankOf({ pathPieces }: Operation): string {
+  return pathPieces.map((piece, index) => (index % 2 ? "\uffff" : piece)).join("");
 }
 
 function patternOf({ pathPieces }: Operation): RegExp {
