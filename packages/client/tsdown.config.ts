@@ -30,6 +30,7 @@ export default defineConfig({
 /** What only one entry has, or what is loaded when it is needed. */
 const ownPaths = [
   "proxy/",
+  "generated/proxy-facts.gen.ts",
   "validate.ts",
   "request/write-json.ts",
   "response/check-response.ts",
