@@ -1,4 +1,4 @@
-import type { ArgumentModel, ContractModel, OperationModel } from "./model.ts";
+import type { ArgumentModel, ContractModel, OperationModel, TokenOwner } from "./model.ts";
 import type { Documentation } from "./source-text.ts";
 
 /** What the doc comment of a method says: what it does, what it needs, how it fails, what is assumed, where it goes. */
@@ -55,12 +55,18 @@ export function deprecationText({
 const idempotencyKeyText =
   "Default: a new UUID for each call, kept over all its attempts. Who may be restarted before the call is over stores a key of his own first, and repeats the call with it.";
 
+const tokenNames: Readonly<Record<TokenOwner, string>> = {
+  user: "a token of the user",
+  application: "a token of the application",
+  personal: "a personal token",
+};
+
 /** What a call needs beside a user's token, and where it exists. */
 export function needsText(model: ContractModel, { auth, sca, environments, host }: OperationModel): string {
   const needs: string[] = [];
   if (auth.kind === "none") needs.push("Needs no token.");
-  if (auth.kind === "token" && auth.of.includes("application")) {
-    needs.push(`Needs a token of the ${auth.of.join(" or the ")}.`);
+  if (auth.kind === "token" && auth.of.some((owner) => owner !== "user")) {
+    needs.push(`Needs ${auth.of.map((owner) => tokenNames[owner]).join(" or ")}.`);
   }
   if (sca) needs.push("May need strong customer authentication.");
   if (model.hosts.some(({ name, mutualTls }) => mutualTls && name === host)) needs.push("Needs a client certificate.");

@@ -97,7 +97,7 @@ export interface BodyVariant {
 }
 
 /** Whose token a call carries. */
-export const tokenOwners = ["user", "application"] as const;
+export const tokenOwners = ["user", "application", "personal"] as const;
 export type TokenOwner = (typeof tokenOwners)[number];
 
 /** Which credentials a call carries. */

@@ -1,8 +1,8 @@
 import type { Environment, Host } from "./generated/hosts.gen.ts";
 import type { OperationName } from "./generated/operation-names.gen.ts";
 
-/** Whose token an operation takes: a user's, or the partner's own (client credentials). */
-export type TokenOwner = "user" | "application";
+/** Whose token an operation takes: a user's, the partner's own (client credentials), or one that a user made by hand. */
+export type TokenOwner = "user" | "application" | "personal";
 
 /** The arguments that travel as HTTP Basic credentials. */
 export interface BasicCredentials {

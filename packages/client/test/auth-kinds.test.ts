@@ -1,7 +1,7 @@
-import { type Auth, clientCredentials, createClientWith, type OperationData } from "@wisekit/client";
+import { type Auth, clientCredentials, createClient, createClientWith, type OperationData } from "@wisekit/client";
 import { describe, expect, it } from "vitest";
 import { createTestCall } from "./support/create-test-client.ts";
-import { jsonResponse, type SeenCall } from "./support/stub-fetch.ts";
+import { card, cardArgs, jsonResponse, type SeenCall, stubFetch } from "./support/stub-fetch.ts";
 
 const both: Auth = { user: "user-token", application: async () => "application-token" };
 
@@ -33,16 +33,40 @@ describe("the token of a call", () => {
   });
 
   it.each<[OperationData["auth"], Auth, string]>([
-    [["application"], "single", "things.run() needs a token of the application"],
-    [["application"], { user: "user-token" }, "things.run() needs a token of the application"],
-    [["user"], { application: "app" }, "things.run() needs a token of the user"],
-    [["user", "application"], { user: undefined }, "things.run() needs a token of the user or application"],
+    [["application"], "single", "things.run() needs a token of the kind application"],
+    [["application"], { user: "user-token" }, "things.run() needs a token of the kind application"],
+    [["user"], { application: "app" }, "things.run() needs a token of the kind user"],
+    [["user", "application"], { user: undefined }, "things.run() needs a token of the kind user or application"],
   ])("that %j takes is missed before anything is sent, with %j", async (auth, given, message) => {
     const { run, fetch } = createTestCall({ auth: auth ?? [] }, [], { auth: given });
     const error = await run().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(TypeError);
     expect(String(error)).toContain(message);
     expect(fetch.calls).toHaveLength(0);
+  });
+
+  it.each<[OperationData["auth"], Auth, string]>([
+    [["user", "personal"], { personal: "made-by-hand" }, "Bearer made-by-hand"],
+    [["user", "personal"], { user: "user-token", personal: "made-by-hand" }, "Bearer user-token"],
+    [["personal"], { user: "user-token", personal: async () => "made-by-hand" }, "Bearer made-by-hand"],
+  ])("is a personal one, where the contract takes it: %j, %j", async (auth, given, authorization) => {
+    expect(await sentAuthorization(auth, given)).toBe(authorization);
+  });
+
+  it("is never a personal one, where the contract does not take it, as for cards", async () => {
+    const fetch = stubFetch(() => jsonResponse(card));
+    const wise = createClient({ environment: "sandbox", fetch, auth: { personal: "made-by-hand" } });
+    await expect(wise.cards.get(cardArgs)).rejects.toThrow("cards.get() needs a token of the kind user");
+    await expect(wise.as({ personal: "another" }).cards.get(cardArgs)).rejects.toThrow("of the kind user");
+    expect(fetch.calls).toHaveLength(0);
+  });
+
+  it("is a personal one of a user by as(), under a key or without", async () => {
+    const { wise, fetch } = createTestCall({ auth: ["personal"] });
+    await wise.as({ personal: "of-ann" }).things.run();
+    await wise.as({ personal: () => "of-bob" }, { key: "bob" }).things.run();
+    expect(fetch.calls.map(({ init }) => init.headers.authorization)).toEqual(["Bearer of-ann", "Bearer of-bob"]);
+    expect(() => wise.as({ personal: () => "of-bob" })).toThrow("as(): key must be a non-empty string");
   });
 
   it("is left out by a client without auth, as in a browser behind a proxy", async () => {
@@ -93,7 +117,7 @@ describe("the token of a call", () => {
 describe("the option auth", () => {
   it.each([{ token: "x" }, 5, null, { user: 5 }, { user: { token: "x" } }])("cannot be %j", (auth) => {
     expect(() => createClientWith({ environment: "sandbox", auth: auth as never }, {})).toThrow(
-      "createClientWith(): auth must be a token, a function, a provider, or { user, application } of these",
+      "createClientWith(): auth must be a token, a function, a provider, or { user, application, personal } of these",
     );
   });
 });

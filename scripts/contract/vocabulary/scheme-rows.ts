@@ -25,12 +25,12 @@ export const schemeRows: readonly Extension[] = [
   {
     name: "x-token",
     places: ["securityScheme"],
-    value: { enum: ["user", "application"] },
-    expected: "`user` or `application`",
+    value: { enum: ["user", "application", "personal"] },
+    expected: "`user`, `application` or `personal`",
     demand: { where: "every http bearer scheme", missing: lacking("x-token", "bearer") },
     checks: [onOther("x-token", "bearer")],
     meaning:
-      "Whose access token it is: a user's, or the partner application's own (client credentials). An operation with several schemes takes either, in this order of preference; one with `security: []` takes none.",
+      "Whose access token it is: a user's, the partner application's own (client credentials), or one that a user made for themselves on Wise's pages. An operation with several schemes takes either, in this order of preference; one with `security: []` takes none.",
     readers: ["client", "react", "mock", "docs"],
   },
   {

@@ -1,7 +1,7 @@
 import { isObject } from "../../contract/contract-nodes.ts";
 import type { Operation } from "../../contract/operation-view.ts";
 import type { Place } from "../../contract/places.ts";
-import type { ArgumentModel, AuthModel, TokenOwner } from "../request-model.ts";
+import { type ArgumentModel, type AuthModel, type TokenOwner, tokenOwners } from "../request-model.ts";
 import type { Review } from "../review.ts";
 import type { PlacedArgument } from "./read-parameters.ts";
 
@@ -19,8 +19,9 @@ export function readAuth(review: Review, operation: Operation): AuthModel {
   }
   const tokens: TokenOwner[] = [];
   for (const scheme of operation.security) {
-    if (isHttp(scheme, "bearer")) tokens.push(scheme.node["x-token"] === "application" ? "application" : "user");
-    else if (!isHttp(scheme, "basic")) review.stop(scheme.path, "a security scheme is http bearer or http basic");
+    if (isHttp(scheme, "bearer")) {
+      tokens.push(tokenOwners.find((owner) => owner === scheme.node["x-token"]) ?? "user");
+    } else if (!isHttp(scheme, "basic")) review.stop(scheme.path, "a security scheme is http bearer or http basic");
   }
   const basic = operation.security.find((scheme) => isHttp(scheme, "basic"));
   if (basic && operation.security.length > 1) review.stop(at, "http basic has no alternative");

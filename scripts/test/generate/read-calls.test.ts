@@ -13,6 +13,11 @@ describe("an operation takes", () => {
       { kind: "token", of: ["application", "user"] },
     ],
     [
+      "a user's token or a personal one",
+      "security: [{ userToken: [] }, { personalToken: [] }]",
+      { kind: "token", of: ["user", "personal"] },
+    ],
+    [
       "credentials of its own",
       "security: [{ partner: [] }]",
       { kind: "basic", user: "clientId", password: "clientSecret" },

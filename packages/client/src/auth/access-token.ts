@@ -51,6 +51,8 @@ export interface AuthByOwner {
   readonly user?: TokenAuth | undefined;
   /** For the operations that take the partner's own token, such as `clientCredentials(…)`. */
   readonly application?: TokenAuth | undefined;
+  /** For the operations that take the personal token of a user, who made it on Wise's pages. Those of cards do not. */
+  readonly personal?: TokenAuth | undefined;
 }
 
 /** A user's token, or tokens of both kinds. */
@@ -59,8 +61,8 @@ export type Auth = TokenAuth | AuthByOwner;
 /** Where a client's tokens come from. Nothing: calls are sent without one. */
 export type TokenSources = { readonly [Owner in TokenOwner]?: TokenSource | undefined } | undefined;
 
-/** The tokens of one user, and with them perhaps the application's. */
-export type UserAuth = TokenAuth | (AuthByOwner & { readonly user: TokenAuth });
+/** The tokens of one user, and with them perhaps the application's. One of the user's must be there. */
+export type UserAuth = TokenAuth | (AuthByOwner & ({ readonly user: TokenAuth } | { readonly personal: TokenAuth }));
 
 /** Reads the option `auth`. */
 export function readAuth(
@@ -70,16 +72,26 @@ export function readAuth(
 ): TokenSources {
   if (auth === undefined) return undefined;
   if (!isByOwner(auth)) return { user: readTokenAuth(where, auth, connect) };
-  const { user, application } = auth;
+  return readByOwner(auth, (each) => readTokenAuth(where, each, connect));
+}
+
+/** The sources of the tokens that there are. */
+export function readByOwner(
+  { user, application, personal }: AuthByOwner,
+  read: (auth: TokenAuth, owner: TokenOwner) => TokenSource,
+): Exclude<TokenSources, undefined> {
   return {
-    user: user === undefined ? undefined : readTokenAuth(where, user, connect),
-    application: application === undefined ? undefined : readTokenAuth(where, application, connect),
+    user: user === undefined ? undefined : read(user, "user"),
+    application: application === undefined ? undefined : read(application, "application"),
+    personal: personal === undefined ? undefined : read(personal, "personal"),
   };
 }
 
 /** Whether these are tokens of both kinds. */
 export function isByOwner<ByOwner extends AuthByOwner>(auth: TokenAuth | ByOwner): auth is ByOwner {
-  return typeof auth === "object" && auth !== null && ("user" in auth || "application" in auth);
+  return (
+    typeof auth === "object" && auth !== null && ["user", "application", "personal"].some((owner) => owner in auth)
+  );
 }
 
 /** The source that stands for a token, a function or a provider. */
@@ -91,7 +103,13 @@ export function readTokenAuth(
   if (typeof auth === "string") return () => auth;
   if (typeof auth === "function") return auth;
   if (typeof auth?.connect === "function") return connect(auth);
-  throw new TypeError(`${where}: auth must be a token, a function, a provider, or { user, application } of these`);
+  throw wrongAuth(where);
+}
+
+/** The error for what is no auth. */
+export function wrongAuth(where: string): TypeError {
+  const known = "a token, a function, a provider, or { user, application, personal } of these";
+  return new TypeError(`${where}: auth must be ${known}`);
 }
 
 /**
@@ -103,6 +121,6 @@ export function tokenSourceFor({ name, auth = ["user"] }: Operation, sources: To
   const owner = (auth as readonly TokenOwner[]).find((each) => sources[each]);
   if (owner) return sources[owner];
   throw new TypeError(
-    `${name}() needs a token of the ${auth.join(" or ")}; give createClient() auth: { ${auth[0]}: … }`,
+    `${name}() needs a token of the kind ${auth.join(" or ")}; give createClient() auth: { ${auth[0]}: … }`,
   );
 }

@@ -1,4 +1,11 @@
-import { isByOwner, readTokenAuth, type UserAuth } from "../auth/access-token.ts";
+import {
+  type AuthByOwner,
+  isByOwner,
+  readByOwner,
+  readTokenAuth,
+  type UserAuth,
+  wrongAuth,
+} from "../auth/access-token.ts";
 import { assertOptions } from "../options/assert-options.ts";
 import type { ClientCore } from "./client-core.ts";
 
@@ -16,20 +23,16 @@ export interface AsOptions {
 export function coreForUser(core: ClientCore, auth: UserAuth, options: AsOptions | undefined): ClientCore {
   const where = "as()";
   assertOptions(where, options, ["key"]);
-  const { user, application } = isByOwner(auth) ? auth : { user: auth };
-  const userKey = options?.key ?? (typeof user === "string" ? user : undefined);
+  const byOwner: AuthByOwner = isByOwner(auth) ? auth : { user: auth };
+  const own = byOwner.user ?? byOwner.personal;
+  const userKey = options?.key ?? (typeof own === "string" ? own : undefined);
   if (typeof userKey !== "string" || !userKey) {
     throw new TypeError(`${where}: key must be a non-empty string, unless the user's token is given as a string`);
   }
-  return {
-    ...core,
-    userKey,
-    tokens: {
-      user: readTokenAuth(where, user, (provider) => core.connectUser(provider, userKey)),
-      application:
-        application === undefined
-          ? core.tokens?.application
-          : readTokenAuth(where, application, (provider) => core.connectUser(provider, undefined)),
-    },
-  };
+  if (own === undefined || own === null) throw wrongAuth(where);
+  const tokens = readByOwner(byOwner, (each, owner) => {
+    const key = owner === "application" ? undefined : userKey;
+    return readTokenAuth(where, each, (provider) => core.connectUser(provider, key));
+  });
+  return { ...core, userKey, tokens: { ...tokens, application: tokens.application ?? core.tokens?.application } };
 }

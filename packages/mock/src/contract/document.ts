@@ -60,8 +60,8 @@ export interface SecurityScheme {
   readonly "x-token"?: TokenKind;
 }
 
-/** Whose access token it is: a user's, or the application's own. */
-export type TokenKind = "user" | "application";
+/** Whose access token it is: a user's, the application's own, or one that a user made by hand. */
+export type TokenKind = "user" | "application" | "personal";
 
 export interface OperationObject extends Readonly<Record<string, unknown>> {
   readonly operationId?: string;

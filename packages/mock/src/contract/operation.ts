@@ -154,7 +154,7 @@ function readTokenKinds(security: readonly (readonly SecurityScheme[])[]): reado
   const bearers = security.flat().filter(({ type, scheme }) => type !== "apiKey" && scheme !== "basic");
   if (bearers.length === 0) return undefined;
   const kinds = bearers.flatMap((scheme): TokenKind[] =>
-    scheme["x-token"] ? [scheme["x-token"]] : ["user", "application"],
+    scheme["x-token"] ? [scheme["x-token"]] : ["user", "application", "personal"],
   );
   return [...new Set(kinds)];
 }

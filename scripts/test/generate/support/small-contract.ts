@@ -94,6 +94,7 @@ components:
   securitySchemes:
     userToken: { type: http, scheme: bearer, x-token: user }
     applicationToken: { type: http, scheme: bearer, x-token: application }
+    personalToken: { type: http, scheme: bearer, description: A token that a user made by hand., x-token: personal }
     partner: { type: http, scheme: basic, x-sdk-credentials: [clientId, clientSecret] }
   schemas:
     Nothing: { type: object }
