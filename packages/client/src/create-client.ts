@@ -157,7 +157,7 @@ function createCore(where: string, options: ClientOptions, { sca }: ResourceSet)
 function readKeptUsers(where: string, { maxUsers = 10_000, idleMs = 43_200_000 }: ClientOptions): KeptUsers {
   if (!Number.isInteger(maxUsers) || maxUsers < 1) throw new TypeError(`${where}: maxUsers must be an integer >= 1`);
   if (!(idleMs > 0)) throw new TypeError(`${where}: idleMs must be a number > 0`);
-  return { entries: new Map(), maxUsers, idleMs };
+  return { entries: new Map(), maxUsers, idleMs, oldest: undefined, newest: undefined };
 }
 
 interface Platform {

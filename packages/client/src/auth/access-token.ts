@@ -8,17 +8,23 @@ import type { Clock } from "../time/clock.ts";
  */
 export type TokenSource = (rejected?: string) => string | Promise<string>;
 
-/** The users whose tokens a client keeps in memory, in the order of their last use. */
+/** The users whose tokens a client keeps in memory, and their order by last use. */
 export interface KeptUsers {
   readonly entries: Map<string, KeptUser>;
   readonly maxUsers: number;
   readonly idleMs: number;
+  oldest: KeptUser | undefined;
+  newest: KeptUser | undefined;
 }
 
-/** A user, who is kept for as long as the source is used. */
+/** A user, who is kept for as long as the source is used, between those who were used just before and just after. */
 export interface KeptUser {
+  readonly id: string;
   readonly source: TokenSource;
+  /** In milliseconds since 1970. */
   usedAt: number;
+  older: KeptUser | undefined;
+  newer: KeptUser | undefined;
 }
 
 /** What a token provider may use of its client. */

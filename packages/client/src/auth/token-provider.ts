@@ -1,6 +1,6 @@
 import { assertOptions } from "../options/assert-options.ts";
 import { isWorker } from "../time/worker.ts";
-import type { TokenProvider, TokenProviderContext, TokenSource } from "./access-token.ts";
+import type { TokenProvider, TokenSource } from "./access-token.ts";
 import { assertText } from "./assert-text.ts";
 import { type Grant, type GrantSource, identityOf } from "./grant.ts";
 import { keptSource } from "./kept-users.ts";
@@ -126,13 +126,15 @@ function assertProviderOptions(
 function provider(options: ProviderOptions, firstGrant: Grant | undefined): TokenProvider {
   const { clientId, clientSecret, refreshAt = 0.5, store = createMemoryStore() } = options;
   const source: GrantSource = { clientId, clientSecret, firstGrant };
-  const connect = (context: TokenProviderContext): TokenSource =>
-    createTokenSource(createRenewal(source, store, context), { ...context, refreshAt });
+  let identity: string | undefined;
   return {
     connect(context) {
       const { key = "", keptUsers, clock } = context;
-      if (!keptUsers) return connect(context);
-      return keptSource(keptUsers, { id: `${identityOf(source)}\n${key}`, clock, connect: () => connect(context) });
+      const connect = (): TokenSource =>
+        createTokenSource(createRenewal(source, store, context), { ...context, refreshAt });
+      if (!keptUsers) return connect();
+      identity ??= identityOf(source);
+      return keptSource(keptUsers, { id: `${identity}\n${key}`, clock, connect });
     },
   };
 }

@@ -4,6 +4,7 @@ import { oauth } from "../generated/operations.gen.ts";
 import type { OauthResource, OauthTokenArgs } from "../generated/resources.gen.ts";
 import { operationOf } from "../operation.ts";
 import { abortable } from "../time/abortable.ts";
+import type { Clock } from "../time/clock.ts";
 import { withDeadline } from "../time/deadline.ts";
 import type { TokenProviderContext } from "./access-token.ts";
 import { type Grant, type GrantSource, isSingleUse, originOf, originPrefix } from "./grant.ts";
@@ -31,35 +32,6 @@ export function createRenewal(source: GrantSource, store: TokenStore, context: T
   // still works.
   let unsaved: { readonly tokens: StoredTokens; readonly replaced: string | undefined } | undefined;
 
-  /** Tokens of another grant may be somebody else's. */
-  const isOurs = ({ origin: theirs }: StoredTokens): boolean =>
-    source.firstGrant ? theirs === origin : theirs.startsWith(originPrefix(source));
-
-  const isUsable = (tokens: StoredTokens | undefined, unwanted: string | undefined): tokens is StoredTokens =>
-    tokens !== undefined && tokens.accessToken !== unwanted && tokens.expiresAt > clock.now();
-
-  async function exchange(known: StoredTokens | undefined, signal: AbortSignal): Promise<StoredTokens> {
-    let refusal: unknown;
-    for (const grant of grantsFor(source, known)) {
-      try {
-        const args = { ...grant, clientId: source.clientId, clientSecret: source.clientSecret } as OauthTokenArgs;
-        const response = (await context.call(operationOf(oauth, "token"), args, { signal })) as TokenResponse;
-        const obtainedAt = clock.now();
-        return {
-          accessToken: response.access_token,
-          expiresAt: obtainedAt + response.expires_in * 1000,
-          obtainedAt,
-          refreshToken: response.refresh_token ?? ("refresh_token" in grant ? grant.refresh_token : undefined),
-          origin: known?.origin ?? (origin as string),
-        };
-      } catch (error) {
-        if (!(error instanceof AuthenticationError && error.mustSignIn)) throw error;
-        refusal = error;
-      }
-    }
-    throw refusal ?? noTokensError();
-  }
-
   async function renew(
     unwanted: string | undefined,
     deadline: AbortSignal,
@@ -69,20 +41,20 @@ export function createRenewal(source: GrantSource, store: TokenStore, context: T
     const key = context.key ?? origin;
     const read = async (signal: AbortSignal): Promise<StoredTokens | undefined> => {
       const kept = await orStoreError(() => store.get(key), signal);
-      return kept && isOurs(kept) ? kept : undefined;
+      return kept && isOurs(source, kept, origin) ? kept : undefined;
     };
 
     // Somebody else may have renewed it already, which needs no lock to see.
     const shared = unsaved ? undefined : await read(deadline);
-    if (isUsable(shared, unwanted)) return { tokens: shared, isNew: false };
+    if (isUsable(shared, unwanted, clock)) return { tokens: shared, isNew: false };
 
     return locked(store, key, deadline, async (signal) => {
       const kept = await read(signal);
       const known = unsaved && unsaved.replaced === kept?.accessToken ? unsaved.tokens : kept;
       let tokens = known;
-      if (!isUsable(tokens, unwanted)) {
+      if (!isUsable(tokens, unwanted, clock)) {
         progress.isCalling = true;
-        tokens = await exchange(known, signal);
+        tokens = await exchange(source, context, { known, origin: origin as string, signal });
         progress.isCalling = false;
       }
       if (tokens === kept) return { tokens, isNew: false };
@@ -103,6 +75,46 @@ export function createRenewal(source: GrantSource, store: TokenStore, context: T
       renew(unwanted, deadline, progress),
     );
   };
+}
+
+/** Tokens of another grant may be somebody else's. */
+function isOurs(source: GrantSource, tokens: StoredTokens, origin: string | undefined): boolean {
+  return source.firstGrant ? tokens.origin === origin : tokens.origin.startsWith(originPrefix(source));
+}
+
+function isUsable(
+  tokens: StoredTokens | undefined,
+  unwanted: string | undefined,
+  clock: Clock,
+): tokens is StoredTokens {
+  return tokens !== undefined && tokens.accessToken !== unwanted && tokens.expiresAt > clock.now();
+}
+
+/** Gets tokens from Wise, by what is known or else by the first grant. */
+async function exchange(
+  source: GrantSource,
+  { call, clock }: TokenProviderContext,
+  { known, origin, signal }: { known: StoredTokens | undefined; origin: string; signal: AbortSignal },
+): Promise<StoredTokens> {
+  let refusal: unknown;
+  for (const grant of grantsFor(source, known)) {
+    try {
+      const args = { ...grant, clientId: source.clientId, clientSecret: source.clientSecret } as OauthTokenArgs;
+      const response = (await call(operationOf(oauth, "token"), args, { signal })) as TokenResponse;
+      const obtainedAt = clock.now();
+      return {
+        accessToken: response.access_token,
+        expiresAt: obtainedAt + response.expires_in * 1000,
+        obtainedAt,
+        refreshToken: response.refresh_token ?? ("refresh_token" in grant ? grant.refresh_token : undefined),
+        origin: known?.origin ?? origin,
+      };
+    } catch (error) {
+      if (!(error instanceof AuthenticationError && error.mustSignIn)) throw error;
+      refusal = error;
+    }
+  }
+  throw refusal ?? noTokensError();
 }
 
 interface Progress {

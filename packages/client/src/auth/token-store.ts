@@ -45,7 +45,8 @@ export function createMemoryStore(): TokenStore {
     throw new TypeError("createMemoryStore(): workers need a store outside of memory, with a lock; give one as store");
   }
   const kept = new Map<string, StoredTokens>();
-  const lastTasks = new Map<string, Promise<unknown>>();
+  // Only while there are tasks: most stores hold one user's tokens, and there may be thousands of them.
+  let lastTasks: Map<string, Promise<unknown>> | undefined;
   return {
     get: async (key) => kept.get(key),
     set: async (key, tokens) => {
@@ -56,11 +57,13 @@ export function createMemoryStore(): TokenStore {
     },
     lock(key, task) {
       const run = () => task(new AbortController().signal);
+      lastTasks ??= new Map();
       const before = lastTasks.get(key);
       const result = before ? before.then(run, run) : run();
       // How a task ended matters to its own caller, not to the next in line.
       const last: Promise<void> = result.then(ignore, ignore).then(() => {
-        if (lastTasks.get(key) === last) lastTasks.delete(key);
+        if (lastTasks?.get(key) === last) lastTasks.delete(key);
+        if (lastTasks?.size === 0) lastTasks = undefined;
       });
       lastTasks.set(key, last);
       return result;
