@@ -28,7 +28,9 @@ try {
     Chromium: inChromium,
   };
   for (const [name, outcome] of Object.entries(outcomes))
-    report(name, await outcome().catch((error: unknown) => error));
+    report(name, await outcome().catch((error: unknown) => error), smokeOutcome);
+  const overlapping = await overlapInWorkerd().catch((error: unknown) => error);
+  report("workerd, overlapping requests", overlapping, { cards: ["6320", "6320", "6320"], users: 2, grants: 1 });
 } finally {
   await rm(project, { recursive: true });
 }
@@ -37,7 +39,7 @@ async function install(): Promise<void> {
   const tarball = join(project, "client.tgz");
   await must("pnpm", ["pack", "--out", tarball], join(ROOT, "packages/client"));
   await writeFile(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  for (const file of ["smoke.js", "in-process.js", "in-worker.js", "in-page.js"]) {
+  for (const file of ["smoke.js", "in-process.js", "in-worker.js", "in-page.js", "overlapping-requests.js"]) {
     await cp(join(import.meta.dirname, file), join(project, file));
   }
   await must("npm", ["install", "--no-audit", "--no-fund", tarball, ...runtimes], project);
@@ -64,6 +66,30 @@ async function inWorkerd(): Promise<unknown> {
   try {
     const response = await worker.dispatchFetch(`http://worker/?mock=${encodeURIComponent(mock.url)}`);
     return await response.json();
+  } finally {
+    await worker.dispose();
+  }
+}
+
+/** Two requests whose client has its rate limits full, and a third one that is gone before its turn. */
+async function overlapInWorkerd(): Promise<unknown> {
+  const { Miniflare } = await import(join(project, "node_modules/miniflare/dist/src/index.js"));
+  const worker = new Miniflare({
+    modules: true,
+    script: await bundle("overlapping-requests.js"),
+    compatibilityDate: "2026-01-01",
+  });
+  const ask = async (calls: number, signal = AbortSignal.timeout(20_000)): Promise<unknown> => {
+    const url = `http://worker/?calls=${calls}&mock=${encodeURIComponent(mock.url)}`;
+    return (await worker.dispatchFetch(url, { signal })).json();
+  };
+  mock.requests.clear();
+  try {
+    const gone = ask(6, AbortSignal.timeout(100)).catch(() => {});
+    const [first, second] = await Promise.all([ask(3), ask(3)]);
+    await gone;
+    const grants = mock.requests.list("oauth.token").length;
+    return { cards: first, users: isDeepStrictEqual(first, second) ? 2 : 1, grants };
   } finally {
     await worker.dispose();
   }
@@ -100,8 +126,8 @@ async function bundle(file: string): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-function report(name: string, outcome: unknown): void {
-  const holds = isDeepStrictEqual(outcome, smokeOutcome);
+function report(name: string, outcome: unknown, expected: unknown): void {
+  const holds = isDeepStrictEqual(outcome, expected);
   console.log(`${name.padEnd(32)} ${holds ? "ok" : "differs"}`);
   if (holds) return;
   console.log(outcome);

@@ -28,6 +28,13 @@ describe("the examples of the client's README, against the mock", () => {
     expect(grants).toBe(2);
   });
 
+  it("serve two users with one client", async () => {
+    await using mock = await startMock();
+    const output = await run("packages/client/examples/many-users.ts", mock.url);
+    expect(output).toMatch(/^ann has \d+ cards\nbob has \d+ cards$/);
+    expect(mock.requests.list("oauth.token")).toHaveLength(2);
+  });
+
   it("go through an HTTP proxy, and with options of fetch", async () => {
     await using mock = await startMock();
     const seen: string[] = [];
