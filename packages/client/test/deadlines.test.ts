@@ -132,7 +132,7 @@ describe("a time limit", () => {
     expect(await call).toBe("aborted");
   });
 
-  it.each(["timeoutMs", "totalTimeoutMs"])(
+  it.each(["timeoutMs", "totalTimeoutMs", "maxQueueMs"])(
     "%s cannot be 0, which an empty environment variable is, nor NaN, negative or text",
     async (name) => {
       const { fetch, wise } = createTestClient();
@@ -149,6 +149,7 @@ describe("a time limit", () => {
   it.each([
     ["maxRetries", "an integer >= 0", [Number.NaN, -1, 0.5, ""]],
     ["maxRetryAfterMs", "a number >= 0", [Number.NaN, -1, ""]],
+    ["maxQueued", "an integer >= 0", [Number.NaN, -1, 0.5, ""]],
   ])("beside it, %s must be %s", (name, what, values) => {
     for (const value of values) {
       expect(() => createTestClient([], { [name]: value })).toThrow(

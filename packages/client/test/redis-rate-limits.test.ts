@@ -1,5 +1,5 @@
 import { redisRateLimits } from "@wisekit/client/redis";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { fullestWindow, recordGrants } from "../../../scripts/programs/record-grants.ts";
 import { type RunningRedis, startRedis } from "../../../scripts/programs/start-redis.ts";
 import { json, type LocalServer, startServer } from "./support/local-server.ts";
@@ -17,15 +17,25 @@ const limits = [
 let redis: RunningRedis;
 let server: LocalServer;
 let workers: RedisWorker[] = [];
+const connect = () => connectRedis(redis.socketPath);
 
-beforeEach(async () => {
+beforeAll(async () => {
   redis = await startRedis();
   server = await startServer(json(card));
 });
 
-afterEach(async () => {
+beforeEach(async () => {
+  await using client = await connect();
+  await client.flushAll();
+  server.seen.length = 0;
+});
+
+afterEach(() => {
   for (const worker of workers) worker.process.kill("SIGKILL");
   workers = [];
+});
+
+afterAll(async () => {
   await server.close();
   await redis.close();
 });
@@ -92,7 +102,6 @@ describe("four processes with one Redis, whose clocks differ by up to 10 s", () 
 });
 
 describe("redisRateLimits()", () => {
-  const connect = () => connectRedis(redis.socketPath);
   const one = [{ requests: 1, windowMs: 60_000 }];
 
   it("gives a slot, and then the milliseconds until the next", async () => {

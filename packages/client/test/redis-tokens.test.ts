@@ -1,6 +1,6 @@
 import { createClient, type StoredTokens, type TokenStore, userToken } from "@wisekit/client";
 import { type RedisTokensOptions, redisTokens } from "@wisekit/client/redis";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type RunningRedis, startRedis } from "../../../scripts/programs/start-redis.ts";
 import { type OneUserServer, startOneUserServer } from "./support/one-user-server.ts";
 import { connectRedis } from "./support/redis-connection.ts";
@@ -23,11 +23,16 @@ const tokens: StoredTokens = {
 let redis: RunningRedis;
 const connect = () => connectRedis(redis.socketPath);
 
-beforeEach(async () => {
+beforeAll(async () => {
   redis = await startRedis({ persist: true });
 });
 
-afterEach(() => redis.close());
+beforeEach(async () => {
+  await using client = await connect();
+  await client.flushAll();
+});
+
+afterAll(() => redis.close());
 
 describe("four processes with one Redis that use one user's token", () => {
   let server: OneUserServer;
@@ -77,7 +82,7 @@ describe("four processes with one Redis that use one user's token", () => {
   });
 
   it("go on when the one is killed that holds the lock: its lock ends by itself, and another one renews", async () => {
-    await startWorkers([0, 0], 1000);
+    await startWorkers([0, 0], 3000);
     server.isHeld = true;
     const [holder, ...others] = workers as [RedisWorker, ...RedisWorker[]];
     holder.call();
@@ -212,5 +217,23 @@ describe("what redisTokens() writes to Redis", () => {
     const make = (): TokenStore => redisTokens({ sendCommand: async () => null }, { encryptionKey: key });
     if (isRight) expect(make).not.toThrow();
     else expect(make).toThrow(/^redisTokens\(\): encryptionKey must/);
+  });
+
+  it.each([
+    [{ lockMs: 0 }, "lockMs must be a number > 0 and <= 600000"],
+    [{ lockMs: Number.POSITIVE_INFINITY }, "lockMs must be a number > 0 and <= 600000"],
+    [{ commandTimeoutMs: Number.NaN }, "commandTimeoutMs must be a number > 0"],
+    [{ commandTimeoutMs: "1000" }, "commandTimeoutMs must be a number > 0"],
+  ])("is not written by a store with %j", (options, message) => {
+    const make = () =>
+      redisTokens({ sendCommand: async () => null }, { encryptionKey, ...options } as RedisTokensOptions);
+    expect(make).toThrow(new TypeError(`redisTokens(): ${message}`));
+  });
+
+  it("waits as long as it takes for a Redis whose commandTimeoutMs is Infinity", async () => {
+    await using client = await connect();
+    const store = redisTokens(client, { encryptionKey, commandTimeoutMs: Number.POSITIVE_INFINITY });
+    await store.set("ann", tokens);
+    expect(await store.get("ann")).toEqual(tokens);
   });
 });

@@ -1,3 +1,5 @@
+import { startLimit, systemClock } from "../time/clock.ts";
+
 /** What is needed of a Redis client: to send one command, given as its words. A client of the package `redis` is one. */
 export interface RedisClient {
   sendCommand(command: string[]): Promise<unknown>;
@@ -39,7 +41,9 @@ export function assertRedis(where: string, redis: RedisClient, commandTimeoutMs:
   if (typeof redis?.sendCommand !== "function") {
     throw new TypeError(`${where}: redis must be a client with sendCommand(), such as one of the package redis`);
   }
-  if (!(commandTimeoutMs > 0)) throw new TypeError(`${where}: commandTimeoutMs must be a number > 0`);
+  if (typeof commandTimeoutMs !== "number" || !(commandTimeoutMs > 0)) {
+    throw new TypeError(`${where}: commandTimeoutMs must be a number > 0`);
+  }
 }
 
 function hashOf(script: RedisScript): Promise<string> {
@@ -53,17 +57,17 @@ function hashOf(script: RedisScript): Promise<string> {
 }
 
 async function inTime(reply: Promise<unknown>, limitMs: number): Promise<unknown> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: unknown;
   const late = new Promise<never>((_, reject) => {
     const giveUp = (): void => reject(new Error(`Redis did not respond within ${limitMs} ms`));
     // In two steps, so that a process that was held up itself reads what has come meanwhile.
-    timer = setTimeout(() => {
-      timer = setTimeout(giveUp, limitMs / 2);
-    }, limitMs / 2);
+    timer = startLimit(systemClock, limitMs / 2, () => {
+      timer = startLimit(systemClock, limitMs / 2, giveUp);
+    });
   });
   try {
     return await Promise.race([reply, late]);
   } finally {
-    clearTimeout(timer);
+    systemClock.clearTimeout(timer);
   }
 }

@@ -19,7 +19,8 @@ export interface LockLimits {
 
 /**
  * Waits for the lock of this name and keeps it until it is released. If this process is killed, it ends after `lockMs`.
- * Throws if Redis does not respond, or somebody else keeps it for all of `waitMs`.
+ * Throws if Redis does not respond, or somebody else keeps it for all of `waitMs`. If Redis takes the lock after it was given
+ * up, nobody holds it, and it ends after `lockMs`, too.
  */
 export async function acquireLock(
   connection: RedisConnection,

@@ -32,7 +32,7 @@ export interface RedisRateLimitsOptions {
    */
   readonly prefix?: string | undefined;
   /**
-   * How long Redis may take for one command, in milliseconds, before it counts as down. Must be > 0.
+   * How long Redis may take for one command, in milliseconds, before it counts as down. Must be > 0; `Infinity` is no limit.
    * @default 1000
    */
   readonly commandTimeoutMs?: number | undefined;

@@ -26,17 +26,18 @@ export interface RedisTokensOptions {
   readonly prefix?: string | undefined;
   /**
    * How long the lock of a process lasts that was killed while it renewed a token, in milliseconds. The lock of one that
-   * lives lasts as long as it needs. Must be > 0.
+   * lives lasts as long as it needs. Must be > 0 and <= 600_000.
    * @default 5000
    */
   readonly lockMs?: number | undefined;
   /**
-   * How long Redis may take for one command, in milliseconds. Must be > 0.
+   * How long Redis may take for one command, in milliseconds. Must be > 0; `Infinity` is no limit.
    * @default 1000
    */
   readonly commandTimeoutMs?: number | undefined;
 }
 
+const longestLockMs = 600_000;
 // Longer than any renewal waits.
 const longestWaitMs = 120_000;
 
@@ -51,7 +52,9 @@ export function redisTokens(redis: RedisClient, options: RedisTokensOptions): To
   assertOptions(where, options, ["encryptionKey", "encryption", "prefix", "lockMs", "commandTimeoutMs"]);
   const { encryptionKey, encryption, prefix = "wisekit:", lockMs = 5000, commandTimeoutMs = 1000 } = options ?? {};
   assertRedis(where, redis, commandTimeoutMs);
-  if (!(lockMs > 0)) throw new TypeError(`${where}: lockMs must be a number > 0`);
+  if (typeof lockMs !== "number" || !(lockMs > 0 && lockMs <= longestLockMs)) {
+    throw new TypeError(`${where}: lockMs must be a number > 0 and <= ${longestLockMs}`);
+  }
   if ((encryptionKey === undefined) === (encryption !== "none")) {
     throw new TypeError(`${where}: either encryptionKey or encryption: "none" is required, and not both`);
   }

@@ -1,5 +1,6 @@
 import type { TokenStore } from "../auth/token-store.ts";
 import { assertOptions } from "../options/assert-options.ts";
+import { startLimit, systemClock } from "../time/clock.ts";
 import { tokenStoreRules } from "./token-store-rules.ts";
 
 /** What `testTokenStore` takes. */
@@ -10,7 +11,7 @@ export interface TestTokenStoreOptions {
    */
   readonly other?: TokenStore | undefined;
   /**
-   * How long each rule may take, in milliseconds. Must be > 0.
+   * How long each rule may take, in milliseconds. Must be > 0; `Infinity` is no limit.
    * @default 10_000
    */
   readonly timeoutMs?: number | undefined;
@@ -27,7 +28,8 @@ export async function testTokenStore(store: TokenStore, options: TestTokenStoreO
   const where = "testTokenStore()";
   assertOptions(where, options, ["other", "timeoutMs"]);
   const { other = store, timeoutMs = 10_000 } = options;
-  if (!(timeoutMs > 0)) throw new TypeError(`${where}: timeoutMs must be a number > 0`);
+  if (typeof timeoutMs !== "number" || !(timeoutMs > 0))
+    throw new TypeError(`${where}: timeoutMs must be a number > 0`);
   for (const [rule, holds] of Object.entries(tokenStoreRules)) {
     const prefix = `wisekit-test-${crypto.randomUUID()}`;
     const keys = new Set<string>();
@@ -46,13 +48,13 @@ export async function testTokenStore(store: TokenStore, options: TestTokenStoreO
 }
 
 async function within(limitMs: number, task: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: unknown;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`it took longer than ${limitMs} ms`)), limitMs);
+    timer = startLimit(systemClock, limitMs, () => reject(new Error(`it took longer than ${limitMs} ms`)));
   });
   try {
     await Promise.race([task, late]);
   } finally {
-    clearTimeout(timer);
+    systemClock.clearTimeout(timer);
   }
 }
