@@ -1,6 +1,7 @@
 import { byResource, type ContractModel, capitalise, type OperationModel } from "./model.ts";
 import { operationData } from "./operation-data.ts";
-import { docComment, generatedNotice, importTypes } from "./source-text.ts";
+import { pageStepsNames } from "./page-steps-names.ts";
+import { docComment, generatedNotice, importNames, importTypes } from "./source-text.ts";
 import { valueText } from "./value-text.ts";
 
 /** The operations as data, a constant for each resource, so that a bundler leaves out those that an app does not use. */
@@ -10,6 +11,7 @@ export function emitOperations(model: ContractModel): string {
   const types = resources.map((resource) => `${capitalise(resource)}Resource`).sort();
   return [
     `${generatedNotice}\n`,
+    importPageSteps(operations, ".."),
     importTypes(["Resource"], "../operation.ts"),
     importTypes(types, "./resources.gen.ts"),
     resourceConstants(model, operations),
@@ -28,6 +30,12 @@ export function emitOperationNames(model: ContractModel): string {
     docComment({ paragraphs: ["The name of an operation: `cards.list` is `wise.cards.list(…)`."] }),
     `export type OperationName =${names.map((name) => `\n  | ${JSON.stringify(name)}`).join("")};\n`,
   ].join("");
+}
+
+/** The functions that the constants of these operations refer to. */
+export function importPageSteps(operations: readonly OperationModel[], source: string): string {
+  const names = operations.flatMap(({ pagination }) => (pagination ? pageStepsNames[pagination.style] : []));
+  return importNames([...new Set(names)].sort(), `${source}/call/page-steps.ts`);
 }
 
 /** A constant for each resource. */

@@ -1,7 +1,8 @@
 import type { ContractModel, OperationModel, OptimisticModel, PaginationModel } from "./model.ts";
+import { pageStepsNames } from "./page-steps-names.ts";
 import { affectedReads, factoryName, isKeyed, keyArgument, ofKind, takesPersonalData } from "./react-operations.ts";
-import { allArgsType, argsType, clientPackage, dataType, importContractTypes, importNames } from "./react-text.ts";
-import { emptyModule, generatedNotice } from "./source-text.ts";
+import { allArgsType, argsType, clientPackage, dataType, importContractTypes } from "./react-text.ts";
+import { emptyModule, generatedNotice, importNames } from "./source-text.ts";
 import { callText, type ValuePlace, valueText } from "./value-text.ts";
 
 /** A constant for each factory, so that a bundle holds those that it uses. They need no React. */
@@ -13,7 +14,7 @@ export function emitFactories(model: ContractModel): string {
     generatedNotice,
     "\n",
     importContractTypes(model, [...queries, ...mutations]),
-    importNames([...new Set(styles.map((style) => stepsNames[style]))].sort(), `${clientPackage}/internal`),
+    importNames([...new Set(styles.map((style) => pageStepsNames[style]))].sort(), `${clientPackage}/internal`),
     importNames(
       styles.length > 0 ? ["createInfiniteOptions", "type InfiniteOptionsFactory"] : [],
       "../infinite-query-factory.ts",
@@ -70,20 +71,12 @@ function queryText(model: ContractModel, operation: OperationModel): string {
   return one + constText(`${name}Infinite`, type, (place) => infiniteText(name, pagination, place));
 }
 
-const stepsNames = {
-  "page-number": "pageNumberSteps",
-  offset: "offsetSteps",
-  cursor: "cursorSteps",
-  "last-id": "lastIdSteps",
-  "date-window": "dateWindowSteps",
-} as const;
-
 /** Each style has a function of its own, so that a bundle holds the styles that it uses. */
 function infiniteText(name: string, { style, ...facts }: PaginationModel, { indent, taken }: ValuePlace): string {
   // An infinite query asks for pages of the caller's size; which size is the largest is of no use to it.
   const size = style === "page-number" && "size" in facts ? facts.size : undefined;
   const needed = { ...facts, size, item: undefined, maximumSize: undefined, limit: undefined };
-  const head = `createInfiniteOptions(${name}, /* @__PURE__ */ ${stepsNames[style]}(`;
+  const head = `createInfiniteOptions(${name}, /* @__PURE__ */ ${pageStepsNames[style]}(`;
   return `${head}${valueText(needed, { indent, taken: taken + head.length + 2 })}))`;
 }
 

@@ -2,8 +2,8 @@ import { callArgs, hasRequiredArguments } from "./emit-react-factories.ts";
 import { hookName, infiniteHookName } from "./hook-names.ts";
 import type { ContractModel, OperationModel } from "./model.ts";
 import { affectedReads, factoryName, isKeyed, keyArgument, ofKind } from "./react-operations.ts";
-import { allArgsType, argsType, dataType, documentation, importContractTypes, importNames } from "./react-text.ts";
-import { docComment, emptyModule, generatedNotice, importTypes } from "./source-text.ts";
+import { allArgsType, argsType, dataType, documentation, importContractTypes } from "./react-text.ts";
+import { docComment, emptyModule, generatedNotice, importNames, importTypes } from "./source-text.ts";
 import { valueText } from "./value-text.ts";
 
 const widest = 120;

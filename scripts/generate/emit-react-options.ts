@@ -1,8 +1,8 @@
 import { callArgs, mutationFactoryType, queryFactoryType } from "./emit-react-factories.ts";
 import { byResource, type ContractModel, type OperationModel } from "./model.ts";
 import { factoryName, ofKind } from "./react-operations.ts";
-import { allArgsType, dataType, documentation, importContractTypes, importNames } from "./react-text.ts";
-import { docComment, emptyModule, generatedNotice, importTypes } from "./source-text.ts";
+import { allArgsType, dataType, documentation, importContractTypes } from "./react-text.ts";
+import { docComment, emptyModule, generatedNotice, importNames, importTypes } from "./source-text.ts";
 import { valueText } from "./value-text.ts";
 
 /** `cardQueries` and its like: the query factories of each resource. They need no React, so a server may use them too. */

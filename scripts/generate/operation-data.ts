@@ -1,6 +1,8 @@
 import type { Schema } from "./contract-document.ts";
 import type { ArgumentModel, ContractModel, OperationModel, PaginationModel } from "./model.ts";
+import { pageStepsNames } from "./page-steps-names.ts";
 import { valuePaths } from "./value-paths.ts";
+import { Reference } from "./value-text.ts";
 
 /**
  * What the client needs of an operation (`OperationData` in `packages/client/src/operation.ts`). What most operations have
@@ -97,11 +99,11 @@ function keyData(operation: OperationModel): unknown {
   return field && { argument: field.name };
 }
 
-function pageData(pagination: PaginationModel): unknown {
-  const { item: _, ...rest } = pagination;
-  if (rest.style !== "offset") return withoutAbsent(rest);
-  const { limit, ...page } = rest;
-  return withoutAbsent({ ...page, size: limit });
+function pageData({ item: _, style, ...facts }: PaginationModel): unknown {
+  const steps = { style: new Reference(pageStepsNames[style]) };
+  if (!("limit" in facts)) return withoutAbsent({ ...steps, ...facts });
+  const { limit, ...page } = facts;
+  return withoutAbsent({ ...steps, ...page, size: limit });
 }
 
 function namesIn(operation: OperationModel, place: ArgumentModel["in"]): string[] | undefined {

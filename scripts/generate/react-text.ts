@@ -82,8 +82,3 @@ export function documentation(model: ContractModel, operation: OperationModel, a
     deprecated: deprecationText(operation),
   };
 }
-
-/** An import of values, and of types marked as such; nothing if there are none. */
-export function importNames(names: readonly string[], from: string): string {
-  return importTypes(names, from).replace("import type", "import");
-}

@@ -68,3 +68,8 @@ export function exportTypes(names: readonly string[], from: string): string {
     ? ""
     : `export type {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${from}";\n`;
 }
+
+/** An import of values, and of types marked as such; nothing if there are none. */
+export function importNames(names: readonly string[], from: string): string {
+  return importTypes(names, from).replace("import type", "import");
+}

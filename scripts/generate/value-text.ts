@@ -8,6 +8,15 @@ export interface ValuePlace {
   readonly taken: number;
 }
 
+/** A name of the module in the place of a value, such as that of a function. */
+export class Reference {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
 /**
  * A value as source text, on one line if that fits into 120 columns, else one entry a line. Keys are quoted where they
  * must be; entries that are `undefined` are left out.
@@ -36,6 +45,7 @@ export function callText(name: string, first: string, value: unknown, place: Val
 }
 
 function flatText(value: unknown): string {
+  if (value instanceof Reference) return value.name;
   if (Array.isArray(value)) return `[${value.map(flatText).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const fields = entriesOf(value).map(([name, field]) => `${propertyName(name)}: ${flatText(field)}`);

@@ -99,7 +99,7 @@ describe("what is generated", () => {
       path: "/v1/profiles/{profileId}/cards",
       query: ["pageSize", "pageNumber"],
       page: {
-        style: "page-number",
+        style: pageNumberSteps,
         page: "pageNumber",
         first: 1,
         size: "pageSize",
@@ -138,15 +138,14 @@ describe("what is generated", () => {
   correlationId: "x-external-correlation-id",
   oneTimeToken: "x-2fa-approval",
   challenge: { header: "x-2fa-approval-result", value: "REJECTED" },
+  errorHeaders: ["x-trace-id", "x-2fa-approval-result"],
 };`);
   });
 
   it("names the types of arguments and responses, and marks what is deprecated", async () => {
     const resources = (await generate()).get("packages/client/src/generated/resources.gen.ts") ?? "";
     expect(resources).toContain("(args: CardsListArgs, options?: CallOptions): CallPromise<CardPage>;");
-    expect(resources).toContain(
-      "all(args: CardsListAllArgs, options?: PageOptions): AsyncGenerator<Card, void, undefined>;",
-    );
+    expect(resources).toContain("all(args: CardsListAllArgs, options?: PageOptions): ItemWalk<Card, CardPage>;");
     expect(resources).toContain(
       "details(args: CardDataDetailsArgs, options?: CallOptions): CallPromise<SealedCardData<CardDetails>>;",
     );

@@ -2,9 +2,10 @@ import { createHttpClient } from "./adapters/http-client.ts";
 import type { UserAuth } from "./auth/access-token.ts";
 import { startCall } from "./call/call.ts";
 import type { ClientCore } from "./call/client-core.ts";
+import type { PageData } from "./call/page-steps.ts";
 import { walkPages } from "./call/pages.ts";
 import { type AsOptions, coreForUser } from "./call/user-core.ts";
-import { type Operation, operationOf, operationsOf, type PageData, type Resource } from "./operation.ts";
+import { type Operation, operationOf, operationsOf, type Resource } from "./operation.ts";
 import type { CallOptions, PageOptions } from "./options/call-options.ts";
 
 /** Resources by the names under which a client has them. */

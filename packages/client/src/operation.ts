@@ -1,3 +1,4 @@
+import type { PageData } from "./call/page-steps.ts";
 import type { Environment, Host } from "./generated/hosts.gen.ts";
 import type { OperationName } from "./generated/operation-names.gen.ts";
 
@@ -25,28 +26,6 @@ export interface BodyData {
   /** Without any of these arguments the call has no body. */
   readonly optional?: true;
 }
-
-/** How the pages of an operation follow each other. Paths such as `["meta", "total"]` lead into the response. */
-export type PageData = {
-  /** Where the items are. Absent: the response is the array. */
-  readonly items?: readonly string[];
-  /** The argument for the size of a page, and the largest size. */
-  readonly size?: string;
-  readonly maximumSize?: number;
-} & (
-  | { readonly style: "page-number"; readonly page: string; readonly first: 0 | 1; readonly total?: readonly string[] }
-  | { readonly style: "offset"; readonly offset: string; readonly total?: readonly string[] }
-  | { readonly style: "cursor"; readonly cursor: string; readonly next: readonly string[] }
-  | { readonly style: "last-id"; readonly cursor: string; readonly id: readonly string[] }
-  | {
-      readonly style: "date-window";
-      readonly from: string;
-      readonly to: string;
-      readonly maximumDays: number;
-      readonly boundary: "inclusive" | "exclusive";
-      readonly format: "date" | "date-time";
-    }
-);
 
 /**
  * One operation of the contract, as `pnpm generate` writes it. What is absent has the value that most operations have, so

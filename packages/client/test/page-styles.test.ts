@@ -1,4 +1,5 @@
 import { isDecodeError, type OperationData } from "@wisekit/client";
+import { cursorSteps, dateWindowSteps, lastIdSteps, offsetSteps, pageNumberSteps } from "@wisekit/client/internal";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RANDOM_CASES, RANDOM_SEED } from "../../../scripts/random-cases.ts";
@@ -49,7 +50,7 @@ describe("pages by number", () => {
   const query = ["page", "size"];
 
   it("may begin at 0", async () => {
-    const page: Page = { style: "page-number", page: "page", first: 0, size: "size", maximumSize: 2 };
+    const page: Page = { style: pageNumberSteps, page: "page", first: 0, size: "size", maximumSize: 2 };
     const { asked, items } = await walk(page, ({ page: number }) => numbers(2 * Number(number), 3).slice(0, 2), {
       query,
     });
@@ -61,7 +62,7 @@ describe("pages by number", () => {
 
   it("hold their items and their total where the contract says", async () => {
     const page: Page = {
-      style: "page-number",
+      style: pageNumberSteps,
       page: "page",
       first: 1,
       items: ["data", "orders"],
@@ -79,7 +80,7 @@ describe("pages by number", () => {
   });
 
   it("end with an empty page, where neither total nor size is known", async () => {
-    const page: Page = { style: "page-number", page: "page", first: 1 };
+    const page: Page = { style: pageNumberSteps, page: "page", first: 1 };
     const { items, asked } = await walk(page, ({ page: number }) => (Number(number) > 3 ? [] : [number]), { query });
     expect([items, asked.length]).toEqual([["1", "2", "3"], 4]);
   });
@@ -87,7 +88,7 @@ describe("pages by number", () => {
 
 describe("pages by offset", () => {
   const page: Page = {
-    style: "offset",
+    style: offsetSteps,
     offset: "offset",
     size: "limit",
     maximumSize: 100,
@@ -107,7 +108,7 @@ describe("pages by offset", () => {
   });
 
   it("end with an empty page where there is no total", async () => {
-    const { total: _, ...uncounted } = page as Extract<Page, { style: "offset" }>;
+    const { total: _, ...uncounted } = page as Extract<Page, { readonly offset: string }>;
     const { asked, items } = await walk(
       uncounted,
       ({ offset }) => ({ items: numbers(Number(offset), Math.min(Number(offset) + 40, 100)) }),
@@ -126,7 +127,7 @@ describe("pages by offset", () => {
 
 describe("pages by cursor", () => {
   const page: Page = {
-    style: "cursor",
+    style: cursorSteps,
     cursor: "cursor",
     next: ["paging", "next"],
     size: "size",
@@ -171,7 +172,7 @@ describe("pages by cursor", () => {
 });
 
 describe("pages after the last item", () => {
-  const page: Page = { style: "last-id", cursor: "after", id: ["reference", "id"], size: "limit", maximumSize: 2 };
+  const page: Page = { style: lastIdSteps, cursor: "after", id: ["reference", "id"], size: "limit", maximumSize: 2 };
   const query = ["after", "limit"];
   const disputes = numbers(1, 6).map((id) => ({ reference: { id: `d${id}` } }));
 
@@ -197,7 +198,7 @@ describe("pages after the last item", () => {
 });
 
 describe("windows of days", () => {
-  const days = { style: "date-window", from: "from", to: "to", maximumDays: 7, format: "date" } as const;
+  const days = { style: dateWindowSteps, from: "from", to: "to", maximumDays: 7, format: "date" } as const;
   const query = ["from", "to"];
   const windows = async (page: Page, args: object) => {
     const { asked, error } = await walk(page, ({ from }) => [from], { query, args });
@@ -281,10 +282,10 @@ describe("windows of days", () => {
 
 describe("a walk in any style", () => {
   it.each<[string, Page]>([
-    ["page", { style: "page-number", page: "page", first: 1 }],
-    ["offset", { style: "offset", offset: "offset" }],
-    ["cursor", { style: "cursor", cursor: "cursor", next: ["next"] }],
-    ["after", { style: "last-id", cursor: "after", id: ["id"] }],
+    ["page", { style: pageNumberSteps, page: "page", first: 1 }],
+    ["offset", { style: offsetSteps, offset: "offset" }],
+    ["cursor", { style: cursorSteps, cursor: "cursor", next: ["next"] }],
+    ["after", { style: lastIdSteps, cursor: "after", id: ["id"] }],
   ])("sets %s itself, so that the caller cannot", async (name, page) => {
     const { run, fetch } = createTestCall({ query: [name], page });
     await expect(run.all({ [name]: 5 }).next()).rejects.toThrow(
@@ -294,7 +295,7 @@ describe("a walk in any style", () => {
   });
 
   it("reads by POST with the page in the body, and retries like a read", async () => {
-    const page: Page = { style: "cursor", cursor: "cursor", next: ["next"], items: ["items"] };
+    const page: Page = { style: cursorSteps, cursor: "cursor", next: ["next"], items: ["items"] };
     const { run, fetch, clock } = createTestCall(
       { method: "POST", retry: "read", body: { fields: ["filter", "cursor"] }, page },
       [jsonResponse({ items: [1], next: "b" }), jsonResponse({}, 503), jsonResponse({ items: [2] })],
@@ -311,7 +312,7 @@ describe("a walk in any style", () => {
 
   it("says with which attempt and trace id a page came that cannot be", async () => {
     const { run, clock } = createTestCall(
-      { query: ["page"], page: { style: "page-number", page: "page", first: 1, items: ["items"] } },
+      { query: ["page"], page: { style: pageNumberSteps, page: "page", first: 1, items: ["items"] } },
       [jsonResponse({}, 503), jsonResponse({ things: [] }, 200, { "x-trace-id": "t1" })],
     );
     const error = run

@@ -14,7 +14,8 @@ export function readResponseFacts(review: Review): ResponseFacts {
   );
   const errorHeaders = errors
     .flatMap((response) => [...view.children(response, "headers")])
-    .flatMap(([name, { node }]) => ((node["x-sensitive"] ?? "none") === "none" ? [name.toLowerCase()] : []));
+    .filter(([, { node }]) => (node["x-sensitive"] ?? "none") === "none" && node["x-sdk-fact"] !== "oneTimeToken")
+    .map(([name]) => name.toLowerCase());
   const trace = headers.find(({ fact }) => fact === "traceId");
   const withValue = (name: string) => {
     const found = headers.find(({ fact }) => isObject(fact) && name in fact);

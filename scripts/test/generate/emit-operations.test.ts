@@ -268,17 +268,17 @@ describe("the data of an operation", () => {
     [
       "page numbers from 0, with a total inside",
       "{ style: page-number, page: page, size: size, first: 0, items: data.things, total: data.total }",
-      `{ style: "page-number", page: "page", first: 0, size: "size", maximumSize: 50, total: ["data", "total"], items: ["data", "things"] }`,
+      `{ style: pageNumberSteps, page: "page", first: 0, size: "size", maximumSize: 50, total: ["data", "total"], items: ["data", "things"] }`,
     ],
     [
       "an offset and a limit",
       "{ style: offset, offset: page, limit: size, items: data.things }",
-      `{ style: "offset", offset: "page", maximumSize: 50, items: ["data", "things"], size: "size" }`,
+      `{ style: offsetSteps, offset: "page", maximumSize: 50, items: ["data", "things"], size: "size" }`,
     ],
     [
       "a cursor in the response",
       "{ style: cursor, cursor: page, next: data.total, size: size, items: data.things }",
-      `{ style: "cursor", cursor: "page", next: ["data", "total"], size: "size", maximumSize: 50, items: ["data", "things"] }`,
+      `{ style: cursorSteps, cursor: "page", next: ["data", "total"], size: "size", maximumSize: 50, items: ["data", "things"] }`,
     ],
   ])("holds how its pages follow each other: %s", async (_, pagination, wanted) => {
     const text = await dataText(

@@ -157,7 +157,7 @@ export interface ThingsListCall {
    */
   (args: ThingsListArgs, options?: CallOptions): CallPromise<ThingPage>;
   /** Every item, page after page, with one page in memory. */
-  all(args: ThingsListAllArgs, options?: PageOptions): AsyncGenerator<Thing, void, undefined>;
+  all(args: ThingsListAllArgs, options?: PageOptions): ItemWalk<Thing, ThingPage>;
 }
 
 /** The operations of \`facts\`. */
@@ -197,6 +197,7 @@ export interface Resources {
 
   it("imports the types that it mentions, and no others", () => {
     expect(emitResources(contract).split("\n\n")[1]).toBe(`import type { CallPromise } from "../call/call-promise.ts";
+import type { ItemWalk } from "../call/item-walk.ts";
 import type { CallOptions, KeyedCallOptions, PageOptions } from "../options/call-options.ts";
 import type { WiseFile } from "../response/wise-file.ts";
 import type { Thing, ThingPage } from "@wisekit/spec";`);

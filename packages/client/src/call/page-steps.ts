@@ -1,11 +1,50 @@
-import type { PageData } from "../operation.ts";
-
 type Arguments = Readonly<Record<string, unknown>>;
-/** What the contract says of the pages of one style. */
-type Facts<Style extends PageData["style"]> = Omit<
-  Extract<PageData, { readonly style: Style }>,
-  "style" | "maximumSize"
->;
+
+/** What the contract says of pages of every style. Paths such as `["meta", "total"]` lead into the response. */
+interface PageFacts {
+  /** Where the items are. Absent: the response is the array. */
+  readonly items?: readonly string[];
+  /** The argument for the size of a page, and the largest size. */
+  readonly size?: string;
+  readonly maximumSize?: number;
+}
+
+interface PageNumberFacts extends PageFacts {
+  readonly page: string;
+  readonly first: 0 | 1;
+  readonly total?: readonly string[];
+}
+
+interface OffsetFacts extends PageFacts {
+  readonly offset: string;
+  readonly total?: readonly string[];
+}
+
+interface CursorFacts extends PageFacts {
+  readonly cursor: string;
+  readonly next: readonly string[];
+}
+
+interface LastIdFacts extends PageFacts {
+  readonly cursor: string;
+  readonly id: readonly string[];
+}
+
+interface DateWindowFacts extends PageFacts {
+  readonly from: string;
+  readonly to: string;
+  readonly maximumDays: number;
+  readonly boundary: "inclusive" | "exclusive";
+  readonly format: "date" | "date-time";
+}
+
+/** How the pages of an operation follow each other. The style is a function, so that an app ships the styles that it uses. */
+export type PageData =
+  | (PageNumberFacts & { readonly style: typeof pageNumberSteps })
+  | (OffsetFacts & { readonly style: typeof offsetSteps })
+  | (CursorFacts & { readonly style: typeof cursorSteps })
+  | (LastIdFacts & { readonly style: typeof lastIdSteps })
+  | (DateWindowFacts & { readonly style: typeof dateWindowSteps });
 
 /** Where a walk through pages stands. Plain JSON that does not grow with the pages, so that a cache can hold it. */
 export interface PagePosition {
@@ -57,20 +96,10 @@ export interface PageSteps {
   step(position: PagePosition, page: Page): PageStep;
 }
 
-/** The steps in the style that the contract gives the operation. */
-export function pageSteps(page: PageData): PageSteps {
-  switch (page.style) {
-    case "page-number":
-      return pageNumberSteps(page);
-    case "offset":
-      return offsetSteps(page);
-    case "cursor":
-      return cursorSteps(page);
-    case "last-id":
-      return lastIdSteps(page);
-    case "date-window":
-      return dateWindowSteps(page);
-  }
+/** The steps of an operation. */
+export function stepsOf(page: PageData): PageSteps {
+  // Each style takes the facts that it stands with.
+  return (page.style as (facts: PageData) => PageSteps)(page);
 }
 
 /** The step from a page of this response, and its items. */
@@ -88,7 +117,7 @@ export function stepFrom(
 }
 
 /** Ends with an empty page, or when as many items have come as the response counts. Without a count, a short page is the last. */
-export function pageNumberSteps({ page, first, size, items, total }: Facts<"page-number">): PageSteps {
+export function pageNumberSteps({ page, first, size, items, total }: PageNumberFacts): PageSteps {
   return {
     items,
     ownArguments: [page],
@@ -101,7 +130,7 @@ export function pageNumberSteps({ page, first, size, items, total }: Facts<"page
 }
 
 /** Advances by what has come, since a server may give less than was asked for. Ends with an empty page, or with the count. */
-export function offsetSteps({ offset, items, total }: Facts<"offset">): PageSteps {
+export function offsetSteps({ offset, items, total }: OffsetFacts): PageSteps {
   return {
     items,
     ownArguments: [offset],
@@ -127,7 +156,7 @@ function countedStep(
 }
 
 /** Ends when a page names no next one. An empty page may name one. */
-export function cursorSteps({ cursor, next, items }: Facts<"cursor">): PageSteps {
+export function cursorSteps({ cursor, next, items }: CursorFacts): PageSteps {
   return {
     items,
     ownArguments: [cursor],
@@ -137,7 +166,7 @@ export function cursorSteps({ cursor, next, items }: Facts<"cursor">): PageSteps
 }
 
 /** Ends with an empty page; the id of its last item would be the cursor. */
-export function lastIdSteps({ cursor, id, items }: Facts<"last-id">): PageSteps {
+export function lastIdSteps({ cursor, id, items }: LastIdFacts): PageSteps {
   return {
     items,
     ownArguments: [cursor],
@@ -171,7 +200,7 @@ function remember(known: RememberedCursor = { cursor: undefined, pagesSince: 0, 
 const dayMs = 86_400_000;
 
 /** From `from` to `to`, or to now, in windows that are as long as the contract allows. */
-export function dateWindowSteps(page: Facts<"date-window">): PageSteps {
+export function dateWindowSteps(page: DateWindowFacts): PageSteps {
   const { from, to, maximumDays, boundary, format, items } = page;
   // With an inclusive boundary the next window starts one step later, so that nothing comes twice.
   const stepMs = boundary === "exclusive" ? 0 : format === "date" ? dayMs : 1;
@@ -205,7 +234,7 @@ function readDate(where: string, name: string, value: unknown): number {
 }
 
 /** The arguments that ask for the largest pages, unless the caller says otherwise. */
-export function sizeArguments({ size, maximumSize }: PageData, args: Arguments): Arguments {
+export function sizeArguments({ size, maximumSize }: PageFacts, args: Arguments): Arguments {
   if (size === undefined) return {};
   const value = args[size] ?? maximumSize;
   return value === undefined ? {} : { [size]: value };

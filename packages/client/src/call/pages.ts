@@ -1,11 +1,11 @@
 import { DecodeError } from "../errors/wise-error.ts";
-import type { Operation, PageData } from "../operation.ts";
+import type { Operation } from "../operation.ts";
 import { assertOptions } from "../options/assert-options.ts";
 import type { PageOptions } from "../options/call-options.ts";
 import { runCall } from "./call.ts";
 import type { ClientCore } from "./client-core.ts";
 import type { ItemWalk, ToArrayOptions } from "./item-walk.ts";
-import { type PagePosition, type PageSteps, pageSteps, sizeArguments, stepFrom } from "./page-steps.ts";
+import { type PageData, type PagePosition, type PageSteps, sizeArguments, stepFrom, stepsOf } from "./page-steps.ts";
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -57,7 +57,7 @@ async function* pagesOf(
   options: PageOptions,
 ): AsyncGenerator<{ readonly data: unknown; readonly items: readonly unknown[] }, void, undefined> {
   const { name, page } = operation;
-  const steps = pageSteps(page);
+  const steps = stepsOf(page);
   assertNotSet(name, steps, { ...args, ...options });
   const sized = { ...args, ...sizeArguments(page, args) };
   const walk = { where: `${name}.all()`, args: sized, nowMs: core.clock.now() };

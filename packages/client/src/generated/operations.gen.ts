@@ -1,5 +1,6 @@
 // Generated from spec/ by `pnpm generate` (scripts/generate/emit-operations.ts); edit the contract instead.
 
+import { pageNumberSteps } from "../call/page-steps.ts";
 import type { Resource } from "../operation.ts";
 import type {
   CardDataResource,
@@ -19,7 +20,7 @@ export const cards: Resource<CardsResource> = {
       path: "/v3/spend/profiles/{profileId}/cards",
       query: ["pageSize", "pageNumber"],
       page: {
-        style: "page-number",
+        style: pageNumberSteps,
         page: "pageNumber",
         first: 1,
         size: "pageSize",
