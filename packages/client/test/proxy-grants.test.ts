@@ -141,6 +141,18 @@ describe("an authorize that fails", () => {
     expect(errors).toEqual([reason]);
   });
 
+  it("by reading the body is told what it may not do", async () => {
+    const allow = { ...allowance };
+    const client = createClient({ environment: "sandbox", fetch: stubFetch(jsonResponse(card)) });
+    const authorize: ProxyOptions["authorize"] = async (request) => {
+      await request.text();
+      return { client, allow };
+    };
+    const { proxy, errors } = proxyWorld([], { authorize });
+    expect((await proxy(put(statusPath, '{"status":"FROZEN"}'))).status).toBe(500);
+    expect(errors).toEqual([new TypeError("createProxy(): authorize must not read the body of the request")]);
+  });
+
   it("by a call of Wise is 500 as well, and not the gateway's response that another call would get", async () => {
     const own = createClient({ environment: "sandbox", fetch: stubFetch(jsonResponse({}, 404)), maxRetries: 0 });
     const authorize = () => own.cards.get(cardArgs) as never;

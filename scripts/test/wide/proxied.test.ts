@@ -80,6 +80,10 @@ describe("through a proxy", () => {
     expect(value("an upload that is too large")).toEqual({ status: 413, sent: 0 });
   });
 
+  it("an upload that breaks off does so for Wise, too, and is 400", () => {
+    expect(value("an upload that breaks off")).toEqual({ status: 400, sent: 0 });
+  });
+
   it("an upload cannot be sent again with another token, so it fails, and the user need not connect again", () => {
     expect(value("an upload whose token was not accepted")).toEqual({ status: 502, code: "ERR_CONNECTION", sent: 1 });
   });

@@ -1,6 +1,7 @@
 import type { BodyData } from "../operation.ts";
 import { parseJson } from "../response/parse-json.ts";
 import { limitStream } from "./limit-stream.ts";
+import { writeExactJson } from "./write-exact-json.ts";
 
 /** A body as it is forwarded; nothing for a call without one. */
 export interface ForwardedBody {
@@ -34,6 +35,7 @@ export async function readProxyBody(
   body: BodyData,
   limits: BodyLimits,
 ): Promise<ForwardedBody | RejectedBody> {
+  if (request.bodyUsed) throw new TypeError("createProxy(): authorize must not read the body of the request");
   const { maxBytes } = limits;
   const mediaType = request.headers.get("content-type") ?? "";
   if (body.optional && mediaType === "") return {};
@@ -80,11 +82,10 @@ function rewriteJson(
   mediaType: string,
 ): ForwardedBody | RejectedBody {
   try {
-    const { value, largeIntegers } = parseJson(text);
-    if (largeIntegers.length > 0) return { status: 400, error: "the body holds an integer beyond 2^53" };
-    const error = whole === undefined ? fieldError(value, fields) : undefined;
+    const parsed = parseJson(text);
+    const error = whole === undefined ? fieldError(parsed.value, fields) : undefined;
     if (error !== undefined) return { status: 400, error };
-    return { content: JSON.stringify(value), mediaType };
+    return { content: writeExactJson(parsed), mediaType };
   } catch (error) {
     // JSON that is nested without end can be read, but not written again.
     const what = error instanceof RangeError ? "is nested too deeply" : "is not JSON";
