@@ -11,17 +11,15 @@ import { readPreferredFault } from "./faults/parse-fault.ts";
 import { finalizeResponse, type OutgoingResponse } from "./finalize-response.ts";
 import type { AuthorizationPage } from "./http/authorization-page.ts";
 import { parseBody, parseTarget } from "./http/parse-request.ts";
-import { type Cause, type FindAssumptions, instead, withAssumptions } from "./pipeline/assumptions.ts";
+import { type FindAssumptions, instead, withAssumptions } from "./pipeline/assumptions.ts";
 import type { CheckRequest } from "./pipeline/check-request.ts";
-import { type Diagnostic, left } from "./pipeline/diagnostic.ts";
+import type { Diagnostic } from "./pipeline/diagnostic.ts";
 import { gatewayErrorResponse, rateLimitResponse } from "./pipeline/error-response.ts";
 import { bodyTooLarge, type FailureContext, failureOutcome } from "./pipeline/failure.ts";
-import type { Pipeline, PipelineResult } from "./pipeline/pipeline.ts";
-import { prefersExample } from "./pipeline/prism-config.ts";
-import type { PrismFallback } from "./pipeline/prism-fallback.ts";
+import type { Pipeline } from "./pipeline/pipeline.ts";
 import type { OperationInput, Outcome, PipelineRequest, PipelineResponse, Violations } from "./pipeline/request.ts";
+import type { RunPrism } from "./pipeline/run-prism.ts";
 import type { StrictFindings, Strictness } from "./pipeline/strict-findings.ts";
-import type { NoteUnhandled, UnhandledOperation } from "./pipeline/unhandled-operation.ts";
 import { describeBody, describeRequestBody } from "./record/describe-body.ts";
 import type { RawCall } from "./record/recorded-call.ts";
 
@@ -44,8 +42,7 @@ export interface RequestHandlerParts {
   readonly context: MockContext;
   readonly router: Router;
   readonly pipeline: Pipeline;
-  readonly prismFallback: PrismFallback;
-  readonly noteUnhandled: NoteUnhandled;
+  readonly runPrism: RunPrism;
   readonly checkRequest: CheckRequest;
   readonly findAssumptions: FindAssumptions;
   readonly strictness: Strictness;
@@ -135,38 +132,12 @@ async function runPipeline(parts: RequestHandlerParts, call: Call): Promise<Outc
   const { pipeline } = parts;
   const { request, operation, traceId } = call;
   const isForPrism = operation?.unsupported !== undefined;
-  const result = await (isForPrism ? runPrism(parts, operation, call) : pipeline(request));
+  const result = await (isForPrism ? parts.runPrism(operation, asPrismReads(call, operation)) : pipeline(request));
   if (result._tag === "Left") return failureOutcome(result.left, request.method, failureContext(parts, call));
-  const { violations } = result.right;
-  const output = isForPrism ? assumedByPrism(parts, operation, result.right) : result.right.output;
+  const { output, violations } = result.right;
   const broken = violations.output.filter(({ severity }) => severity === 0);
   const response = broken.length === 0 ? output : gatewayErrorResponse(describeBreach(broken), traceId);
   return { response, violations };
-}
-
-/** Leaves an operation to Prism, which has no handlers. */
-async function runPrism(
-  { prismFallback, noteUnhandled }: RequestHandlerParts,
-  operation: Operation,
-  call: Call,
-): ReturnType<PrismFallback> {
-  try {
-    if (!prefersExample(call.request)) noteUnhandled(operation);
-  } catch (error) {
-    return left(error as UnhandledOperation);
-  }
-  return prismFallback(operation, asPrismReads(call, operation));
-}
-
-/** A response of Prism's rests on what one of the mock's own would rest on. */
-function assumedByPrism(
-  { findAssumptions }: RequestHandlerParts,
-  operation: Operation,
-  { output, violations }: PipelineResult,
-): PipelineResponse {
-  const cause: Cause =
-    violations.input.length > 0 ? { kind: "violations", violations: violations.input } : { kind: "own" };
-  return withAssumptions(findAssumptions, operation, output, cause);
 }
 
 function failureContext({ context }: RequestHandlerParts, { request, traceId }: Call): FailureContext {

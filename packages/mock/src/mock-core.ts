@@ -21,6 +21,8 @@ import { createPipeline } from "./pipeline/pipeline.ts";
 import { createPrismFallback } from "./pipeline/prism-fallback.ts";
 import { loadPrismMocker } from "./pipeline/prism-mocker.ts";
 import { createRunOperation } from "./pipeline/run-operation.ts";
+import { createRunPrism } from "./pipeline/run-prism.ts";
+import { createRunUnderRules } from "./pipeline/run-under-rules.ts";
 import { createStrictFindings, type Strictness } from "./pipeline/strict-findings.ts";
 import { createNoteUnhandled } from "./pipeline/unhandled-operation.ts";
 import { createCallLog, type FillableCallLog } from "./record/call-log.ts";
@@ -68,6 +70,7 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
   const startCoverage = () => (options.coverage ? createCoverageRecorder(document, operations) : undefined);
   const strictness: Strictness = { strict: false, acceptedAssumptions: [] };
   const findAssumptions = createFindAssumptions(document);
+  const runUnderRules = createRunUnderRules(context, { runOnce: createRunOnce(context), findAssumptions });
   function setStrictness(where: string, { strict, acceptedAssumptions }: Partial<Strictness>): void {
     assertAssumptions(where, acceptedAssumptions ?? [], document, operations);
     if (strict !== undefined) strictness.strict = strict;
@@ -92,12 +95,11 @@ export function createMockCore(options: MockOptions, handlers?: Readonly<Record<
           seed: options.seed ?? 1,
         }),
         noteUnhandled,
-        runOnce: createRunOnce(context),
+        runUnderRules,
         findAssumptions,
       }),
     }),
-    prismFallback,
-    noteUnhandled,
+    runPrism: createRunPrism({ prismFallback, findAssumptions, noteUnhandled, runUnderRules }),
     checkRequest: createCheckRequest(validators, prismFallback),
     findAssumptions,
     strictness,

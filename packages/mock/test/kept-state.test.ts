@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createMock, type LocalMock, type MockCard, startMock } from "@wisekit/mock";
+import { createMock, type LocalMock, type MockCard, type MockProfile, startMock } from "@wisekit/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readArguments } from "../src/cli/arguments.ts";
 import { decideSca } from "../src/engine/sca.ts";
@@ -169,12 +169,12 @@ describe("tokens", () => {
     let now = 1_800_000_000_000;
     const { context } = createMockCore({ sca: true, clock: () => now });
     const { state } = context;
-    const card = state.cards.get(cardToken) as MockCard;
+    const profile = state.profiles.get(123456) as MockProfile;
+    const asked = { profile, operation: "cardData.pin", cardToken, offered: undefined };
     let most = 0;
     for (let index = 0; index < 5000; index++) {
       now += 43_200_000;
-      // The card's expiry is of no matter to the challenge.
-      expect(() => decideSca(context, card, "cardData.pin", undefined)).toThrow("strong customer authentication");
+      expect(() => decideSca(context, asked)).toThrow("strong customer authentication");
       issueTokens(context, { grant_type: "client_credentials" });
       most = Math.max(most, state.oneTimeTokens.size, state.accessTokens.size);
     }

@@ -1,29 +1,22 @@
 import { type OpenedRequest, openRequest, sealResponse } from "../handshake/jwe.ts";
-import { apiError, forbiddenError } from "./api-error.ts";
+import { apiError } from "./api-error.ts";
 import type { MockCard } from "./card.ts";
 import type { MockContext } from "./context.ts";
 import { findEncryptionKey } from "./encryption-keys.ts";
 import { findCardByToken } from "./find-card.ts";
-import { decideSca, spendToken } from "./sca.ts";
 
 /** The header that says whether a request was a whole JWE, or carried its key and nothing else. */
 export const requestFormHeader = "x-wisekit-request-form";
 
 /** A request for card data. */
 export interface CardDataCall {
-  readonly operation: string;
   readonly cardToken: string;
   /** The name on the wire of the parameter that the card token is in. */
   readonly cardTokenName: string;
-  readonly approval: string | undefined;
   readonly keyVersion: number;
   readonly encryptedPayload: string;
-  /** The statuses in which data is given out (`x-requires-card-status`). */
-  readonly allowedStatuses: readonly string[] | undefined;
   /** The forms that the caller accepts; both, if undefined. */
   readonly acceptableForms: readonly ("jwe" | "json")[] | undefined;
-  /** Whether strong customer authentication may be asked for (`x-sca`). */
-  readonly mayNeedSca: boolean;
 }
 
 /** Card data in one of the two documented forms. */
@@ -32,29 +25,18 @@ export type CardDataResponse<Fields> = { readonly headers: Record<string, string
   | { readonly form: "json"; readonly fields: Fields }
 );
 
-/**
- * Reads card data: checks the card's status, opens the request, asks for strong customer authentication and seals the
- * response. A one-time token is spent only by a successful response.
- */
+/** Reads card data: opens the request and seals the response. What the call must fulfil was checked before. */
 export async function readCardData<Fields extends object>(
   context: MockContext,
   call: CardDataCall,
   read: (card: MockCard) => Fields,
 ): Promise<CardDataResponse<Fields & { nonce: string }>> {
   const card = findCardByToken(context, call.cardToken, call.cardTokenName);
-  if (call.allowedStatuses && !call.allowedStatuses.includes(card.status)) {
-    throw forbiddenError(`Card data is not given out while a card is ${card.status}`);
-  }
   const request = await openPayload(context, call);
   const echoed = context.settings.cardDataNonce === "echo" ? readNonce(request.plaintext) : undefined;
   const nonce = echoed ?? context.random.identifiers.uuid();
-  const decision = call.mayNeedSca ? decideSca(context, card, call.operation, call.approval) : undefined;
   const fields = { nonce, ...read(card) };
-  const headers: Record<string, string> = { [requestFormHeader]: request.plaintext === undefined ? "key-only" : "jwe" };
-  if (decision?.kind === "spends") {
-    spendToken(context, decision.token);
-    headers[context.facts.challengeHeader] = "APPROVED";
-  }
+  const headers = { [requestFormHeader]: request.plaintext === undefined ? "key-only" : "jwe" };
   if (formFor(context, call) === "json") return { form: "json", headers, fields };
   const sealed = sealResponse(JSON.stringify(fields), request.contentKey, context.random.sealing.bytes(12));
   return { form: "jwe", headers, sealed };

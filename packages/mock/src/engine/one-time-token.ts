@@ -9,7 +9,7 @@ export interface OneTimeToken {
   token: string;
   userId: number;
   phoneNumber: string;
-  /** The operation and card that it was made for; it is good for no other. */
+  /** The operation and card that it was made for; it is good for no other. The card is empty if there is none. */
   operation: string;
   cardToken: string;
   expiresAtMs: number;

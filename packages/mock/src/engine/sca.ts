@@ -1,7 +1,5 @@
 import { ApiError, apiError, forbiddenError } from "./api-error.ts";
-import type { MockCard } from "./card.ts";
 import type { MockContext } from "./context.ts";
-import { findProfile } from "./find-card.ts";
 import {
   type OneTimeToken,
   type OneTimeTokenView,
@@ -15,23 +13,28 @@ import { sweepExpired, type UserScaState } from "./state.ts";
 /** What strong customer authentication says of a call. */
 export type ScaDecision = { readonly kind: "not-needed" } | { readonly kind: "spends"; readonly token: OneTimeToken };
 
+/** A call that may need strong customer authentication. */
+export interface ScaCall {
+  readonly profile: MockProfile;
+  readonly operation: string;
+  /** Empty if it is about no card. */
+  readonly cardToken: string;
+  /** The one-time token that it carries. */
+  readonly offered: string | undefined;
+}
+
 /**
  * Lets a call pass, or challenges it. A token that clears the call is returned and not yet spent.
  * @throws ApiError 403 with a new one-time token, or 429 while no tokens are made for the user.
  */
-export function decideSca(
-  context: MockContext,
-  card: MockCard,
-  operation: string,
-  offered: string | undefined,
-): ScaDecision {
-  const profile = findProfile(context, card.profileId);
+export function decideSca(context: MockContext, { offered, ...call }: ScaCall): ScaDecision {
+  const { profile, operation, cardToken } = call;
   if (!context.settings.sca || profile.sca === "off") return { kind: "not-needed" };
   const token = offered === undefined ? undefined : findToken(context, offered);
-  if (token?.open.length === 0 && token.operation === operation && token.cardToken === card.token)
+  if (token?.open.length === 0 && token.operation === operation && token.cardToken === cardToken)
     return { kind: "spends", token };
   if (profile.sca === "low-risk" && isWithinLowRiskWindow(context, profile.userId)) return { kind: "not-needed" };
-  throw challenge(context, profile, card, operation);
+  throw challenge(context, call);
 }
 
 /** Uses a token up. */
@@ -98,7 +101,7 @@ function attemptsExceeded(): ApiError {
   return apiError(400, "sca.attempts.exceeded", "Too many wrong passwords; try again later", { path: "otpCode" });
 }
 
-function challenge(context: MockContext, profile: MockProfile, card: MockCard, operation: string): ApiError {
+function challenge(context: MockContext, { profile, cardToken, operation }: Omit<ScaCall, "offered">): ApiError {
   const scaState = scaStateOf(context, profile.userId);
   if (isBlocked(context, scaState)) {
     const retryAfterSeconds = Math.ceil((scaState.blockedUntilMs - context.clock.nowMs()) / 1000);
@@ -109,7 +112,7 @@ function challenge(context: MockContext, profile: MockProfile, card: MockCard, o
     userId: profile.userId,
     phoneNumber: profile.phoneNumber,
     operation,
-    cardToken: card.token,
+    cardToken,
     expiresAtMs: context.clock.nowMs() + context.rules.oneTimeTokenValiditySeconds * 1000,
     sentOver: [],
     open: profile.scaFactors === 2 ? ["ONE_TIME_PASSWORD", "PIN"] : ["ONE_TIME_PASSWORD"],

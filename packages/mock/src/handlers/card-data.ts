@@ -1,44 +1,40 @@
-import type { Operation } from "../contract/operation.ts";
 import type { MockCard } from "../engine/card.ts";
 import { type CardDataCall, readCardData } from "../engine/card-data.ts";
 import { currentEncryptionKey } from "../engine/encryption-keys.ts";
 import type { OperationHandlers, OperationRequest } from "./operation-handler.ts";
 
-/** Sealed card data, under the conditions that the contract sets for each operation. */
+/** Sealed card data. */
 export const cardDataHandlers: OperationHandlers = {
   async "cardData.encryptionKey"(_request, context) {
     return { status: 200, body: await currentEncryptionKey(context) };
   },
 
-  async "cardData.details"(request, context, operation) {
-    const response = await readCardData(context, callOf(operation, request), readDetails);
+  async "cardData.details"(request, context) {
+    const response = await readCardData(context, callOf(request), readDetails);
     const { headers } = response;
     if (response.form === "json") return { status: 200, headers, body: response.fields };
     return { status: 200, headers, mediaType: "application/jose", body: response.sealed };
   },
 
-  async "cardData.pin"(request, context, operation) {
-    const response = await readCardData(context, callOf(operation, request), readPin);
+  async "cardData.pin"(request, context) {
+    const response = await readCardData(context, callOf(request), readPin);
     const { headers } = response;
     if (response.form === "json") return { status: 200, headers, body: response.fields };
     return { status: 200, headers, mediaType: "application/jose", body: response.sealed };
   },
 };
 
-function callOf(
-  { name, requiredCardStatuses, mayNeedSca }: Operation,
-  { headers, body, acceptableMediaTypes }: OperationRequest<"cardData.details" | "cardData.pin">,
-): CardDataCall {
+function callOf({
+  headers,
+  body,
+  acceptableMediaTypes,
+}: OperationRequest<"cardData.details" | "cardData.pin">): CardDataCall {
   return {
     acceptableForms: acceptableMediaTypes?.map((mediaType) => (mediaType === "application/jose" ? "jwe" : "json")),
-    operation: name,
     cardToken: headers["x-tw-twcard-card-token"],
     cardTokenName: "x-tw-twcard-card-token",
-    approval: headers["x-2fa-approval"],
     keyVersion: body.keyVersion,
     encryptedPayload: body.encryptedPayload,
-    allowedStatuses: requiredCardStatuses,
-    mayNeedSca,
   };
 }
 
