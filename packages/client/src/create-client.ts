@@ -9,10 +9,11 @@ import { assembleClient, type ResourceSet } from "./client-methods.ts";
 import { rateLimits as documentedLimits } from "./generated/client-facts.gen.ts";
 import { resources as allResources } from "./generated/operations.gen.ts";
 import type { Resources } from "./generated/resources.gen.ts";
-import type { Listeners } from "./observe/events.ts";
+import type { CallListener, Listeners } from "./observe/events.ts";
 import { reportError } from "./observe/report-error.ts";
 import { operationOf, type Resource } from "./operation.ts";
 import { assertOptions } from "./options/assert-options.ts";
+import type { ClientHosts } from "./options/client-hosts.ts";
 import type { ClientOptions } from "./options/client-options.ts";
 import { assertSecureOrigin, readHosts } from "./options/hosts.ts";
 import { defaultOptions, resolveOptions } from "./options/shared-options.ts";
@@ -108,12 +109,7 @@ function createCore(where: string, options: ClientOptions, { sca }: ResourceSet)
   assertRateLimits(where, rateLimits);
   const resolved = resolveOptions(where, options, defaultOptions);
   let rateLimiter: RateLimiter | undefined;
-  const listeners: Listeners = {
-    listeners: [options, ...(options.listeners ?? [])].filter(
-      (listener) => listener.onAttemptStart || listener.onAttemptEnd || listener.onRetry || listener.onWarning,
-    ),
-    onListenerError: options.onListenerError ?? reportError,
-  };
+  const listeners = readListeners(options);
   const users = readKeptUsers(where, options);
   const connect = (provider: TokenProvider, key?: string, keptUsers?: KeptUsers) =>
     provider.connect({
@@ -124,17 +120,10 @@ function createCore(where: string, options: ClientOptions, { sca }: ResourceSet)
       timeoutMs: resolved.timeoutMs,
       listeners,
     });
-  // Looked up for each call, so that a fetch that replaces the platform's later is used.
-  const plainFetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
-  if (options.mutualTls && typeof options.mutualTls.apply !== "function") {
-    throw new TypeError(`${where}: mutualTls must be made by mutualTls() of @wisekit/client/node`);
-  }
-  const { addressOf, fetch } = options.mutualTls?.apply(hosts, plainFetch) ?? { ...hosts, fetch: plainFetch };
   const core: ClientCore = {
-    addressOf,
+    ...readTransport(where, options, hosts),
     environment,
     clock,
-    fetch,
     random: options.random ?? Math.random,
     // Made by the first call, so that making a client takes no time for it.
     get rateLimiter() {
@@ -152,6 +141,24 @@ function createCore(where: string, options: ClientOptions, { sca }: ResourceSet)
     options: resolved,
   };
   return core;
+}
+
+function readListeners(options: ClientOptions): Listeners {
+  const isListener = ({ onAttemptStart, onAttemptEnd, onRetry, onWarning }: CallListener) =>
+    onAttemptStart || onAttemptEnd || onRetry || onWarning;
+  return {
+    listeners: [options, ...(options.listeners ?? [])].filter(isListener),
+    onListenerError: options.onListenerError ?? reportError,
+  };
+}
+
+/** Where calls go, and what sends them there. */
+function readTransport(where: string, { fetch: own, mutualTls }: ClientOptions, hosts: ClientHosts) {
+  // Looked up for each call, so that a fetch that replaces the platform's later is used.
+  const fetch = own ?? ((input: RequestInfo | URL, init?: RequestInit) => globalThis.fetch(input, init));
+  if (!mutualTls) return { addressOf: hosts.addressOf, fetch };
+  if (typeof mutualTls.apply === "function") return mutualTls.apply(hosts, fetch);
+  throw new TypeError(`${where}: mutualTls must be made by mutualTls() of @wisekit/client/node`);
 }
 
 function readKeptUsers(where: string, { maxUsers = 10_000, idleMs = 43_200_000 }: ClientOptions): KeptUsers {
