@@ -7,6 +7,7 @@ import { cleanTree } from "./checks/clean-tree.ts";
 import { ROOT } from "./checks/command.ts";
 import { docExamples } from "./checks/doc-examples.ts";
 import { docPaths } from "./checks/doc-paths.ts";
+import { documentedThrows } from "./checks/documented-throws.ts";
 import { formatLint } from "./checks/format-lint.ts";
 import { imports } from "./checks/imports.ts";
 import { layout } from "./checks/layout.ts";
@@ -27,6 +28,7 @@ const CHECKS: Readonly<Record<string, () => Promise<Problem[]>>> = {
   imports: () => imports(ROOT),
   circles: () => circles(ROOT),
   options: () => optionDefaults(ROOT),
+  throws: () => documentedThrows(ROOT),
   types: () => typeCheck(ROOT),
   packages: () => packageTruth(ROOT),
   unused: () => unused(ROOT),

@@ -8,7 +8,7 @@ import {
 } from "./model.ts";
 import { argumentDocumentation, methodDocumentation, resourceDescription } from "./operation-text.ts";
 import { argumentTypeText, responseTypeText } from "./operation-types.ts";
-import { contractPackage, docComment, generatedNotice, importTypes } from "./source-text.ts";
+import { contractPackage, type Documentation, docComment, generatedNotice, importTypes } from "./source-text.ts";
 import { propertyName } from "./type-text.ts";
 
 /** The typed methods of each resource, with a named type for the arguments of each operation. */
@@ -119,6 +119,15 @@ function optionalMark({ arguments: list, bodyVariants }: OperationModel): string
   return bodyVariants.length === 0 && list.every((argument) => !argument.required) ? "?" : "";
 }
 
+/** What a method says of itself, and what it throws, which is the same for all. */
+function callDocumentation(model: ContractModel, operation: OperationModel): Documentation {
+  const about = methodDocumentation(model, operation);
+  return { ...about, paragraphs: [...about.paragraphs, throwsText] };
+}
+
+const throwsText =
+  "@throws {TypeError} for a mistake in the arguments or options.\n@throws {WiseFailure} for everything else, by `code`.";
+
 function pagedCall(model: ContractModel, operation: OperationModel): string {
   const { pagination, sdkName } = operation;
   if (!pagination) return "";
@@ -127,9 +136,12 @@ function pagedCall(model: ContractModel, operation: OperationModel): string {
   return [
     `\n${docComment({ paragraphs: [`\`${sdkName}\`: one page by a call, everything by \`all\`.`] })}`,
     `export interface ${stem}Call {\n`,
-    docComment(methodDocumentation(model, operation), "  "),
+    docComment(callDocumentation(model, operation), "  "),
     `  (${parameters(operation)}): CallPromise<${responseTypeText(model, operation)}>;\n`,
-    docComment({ paragraphs: [`Every item, page after page, with one page in memory.${sizeText(operation)}`] }, "  "),
+    docComment(
+      { paragraphs: [`Every item, page after page, with one page in memory.${sizeText(operation)}`, throwsText] },
+      "  ",
+    ),
     `  all(args${optionalMark(operation)}: ${stem}AllArgs, options?: PageOptions): ItemWalk<${item}, ${responseTypeText(model, operation)}>;\n`,
     "}\n",
   ].join("");
@@ -147,7 +159,7 @@ function sizeText({ pagination }: OperationModel): string {
 function resourceType(model: ContractModel, resource: string, operations: readonly OperationModel[]): string {
   const methods = operations.map((operation) => {
     if (operation.pagination) return `  readonly ${operation.method}: ${typeStem(operation)}Call;\n`;
-    const comment = docComment(methodDocumentation(model, operation), "  ");
+    const comment = docComment(callDocumentation(model, operation), "  ");
     return `${comment}  ${operation.method}(${parameters(operation)}): CallPromise<${responseTypeText(model, operation)}>;\n`;
   });
   const paragraphs = [resourceDescription(model, resource), `The operations of \`${resource}\`.`];

@@ -34,6 +34,18 @@ export const PROGRAMS = {
     ],
     debianPackages: ["chromium", "fonts-liberation"],
   },
+  firefox: {
+    title: "Firefox",
+    usedBy: "tests of the client in a browser that has no Request.body",
+    variable: "FIREFOX_PATH",
+    commands: ["firefox-esr", "firefox"],
+    places: [
+      "/usr/bin/firefox-esr",
+      "/usr/lib/firefox-esr/firefox-esr",
+      "/Applications/Firefox.app/Contents/MacOS/firefox",
+    ],
+    debianPackages: ["firefox-esr"],
+  },
   openssl: {
     title: "OpenSSL",
     usedBy: "tests that hold our cryptography against another's",

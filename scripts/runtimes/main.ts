@@ -1,6 +1,5 @@
 // `pnpm runtimes` packs the client, installs it into an empty project and uses it in every runtime that npm or this machine has.
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -8,11 +7,20 @@ import { startMock } from "@wisekit/mock";
 import { build } from "esbuild";
 import { ROOT, runCommand } from "../checks/command.ts";
 import { launchChromium } from "../programs/launch-chromium.ts";
+import { launchFirefox } from "../programs/launch-firefox.ts";
 import { nodeToTry } from "../programs/machine-node.ts";
 import { smokeOutcome } from "./smoke-outcome.ts";
+import { startSite } from "./start-site.ts";
 
 // Not dependencies of the workspace: together they weigh more than everything else in it.
 const runtimes = ["deno@2.9.6", "bun@1.4.5", "miniflare@4.20260730.0"];
+// What React Native has in place of the platform's own.
+const reactNative = ["whatwg-fetch@3.6.20", "abort-controller@3.0.0"];
+/** The oldest Node that the client supports, and the release line after it; the pinned Node is of the newest. */
+const nodeVersions = ["20.19.0", "22.23.3"];
+const nodePackages = nodeVersions.map(
+  (version) => `node-${version}@npm:node-${process.platform}-${process.arch}@${version}`,
+);
 
 const node = await nodeToTry();
 const project = await mkdtemp(join(tmpdir(), "wisekit-runtimes-"));
@@ -22,13 +30,23 @@ try {
   const outcomes: Record<string, () => Promise<unknown>> = {
     [`pinned Node ${process.version}`]: () => onCommandLine(process.execPath, []),
     [node.about]: () => onCommandLine(node.path, []),
+    ...Object.fromEntries(
+      nodeVersions.map((version) => [
+        `Node ${version}`,
+        () => onCommandLine(join(project, `node_modules/node-${version}/bin/node`), []),
+      ]),
+    ),
     Deno: () => onCommandLine(join(project, "node_modules/.bin/deno"), ["run", "--allow-all"]),
     Bun: () => onCommandLine(join(project, "node_modules/.bin/bun"), []),
     workerd: inWorkerd,
-    Chromium: inChromium,
+    Chromium: () => inChromium("in-page.js"),
+    Firefox: inFirefox,
+    "React Native's fetch": () => inChromium("in-page-react-native.js"),
   };
-  for (const [name, outcome] of Object.entries(outcomes))
-    report(name, await outcome().catch((error: unknown) => error), smokeOutcome);
+  for (const [name, outcome] of Object.entries(outcomes)) {
+    const expected = name.startsWith("React Native") ? { ...smokeOutcome, redirected: "ERR_API" } : smokeOutcome;
+    report(name, await outcome().catch((error: unknown) => error), expected);
+  }
   const overlapping = await overlapInWorkerd().catch((error: unknown) => error);
   report("workerd, overlapping requests", overlapping, { cards: ["6320", "6320", "6320"], users: 2, grants: 1 });
 } finally {
@@ -39,10 +57,15 @@ async function install(): Promise<void> {
   const tarball = join(project, "client.tgz");
   await must("pnpm", ["pack", "--out", tarball], join(ROOT, "packages/client"));
   await writeFile(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  for (const file of ["smoke.js", "in-process.js", "in-worker.js", "in-page.js", "overlapping-requests.js"]) {
+  const files = ["smoke.js", "in-process.js", "in-worker.js", "overlapping-requests.js", "in-page.js"];
+  for (const file of [...files, "in-page-react-native.js"]) {
     await cp(join(import.meta.dirname, file), join(project, file));
   }
-  await must("npm", ["install", "--no-audit", "--no-fund", tarball, ...runtimes], project);
+  await must(
+    "npm",
+    ["install", "--no-audit", "--no-fund", tarball, ...runtimes, ...reactNative, ...nodePackages],
+    project,
+  );
 }
 
 async function must(command: string, commandArguments: readonly string[], cwd: string): Promise<string> {
@@ -95,24 +118,27 @@ async function overlapInWorkerd(): Promise<unknown> {
   }
 }
 
-async function inChromium(): Promise<unknown> {
-  const script = await bundle("in-page.js");
-  const site = createServer((request, response) => {
-    const isScript = request.url === "/page.js";
-    response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
-    response.end(isScript ? script : '<!doctype html><script type="module" src="/page.js"></script>');
-  });
-  await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
+async function inChromium(file: string): Promise<unknown> {
+  await using site = await startSite(await bundle(file));
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();
-    const address = site.address();
-    await page.goto(`http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/`);
+    await page.goto(site.url);
     await page.waitForFunction("globalThis.smoke");
     return await page.evaluate(`globalThis.smoke(${JSON.stringify(mock.url)})`);
   } finally {
     await browser.close();
-    site.close();
+  }
+}
+
+async function inFirefox(): Promise<unknown> {
+  await using site = await startSite(await bundle("in-page.js"));
+  const firefox = await launchFirefox();
+  try {
+    await firefox.page.goto(site.url);
+    return await firefox.page.evaluate(`smoke(${JSON.stringify(mock.url)})`);
+  } finally {
+    await firefox.close();
   }
 }
 

@@ -8,5 +8,6 @@ export const smokeOutcome = {
   aborted: "AbortError",
   slow: "ERR_TIMEOUT",
   byPath: "6320",
+  writtenByPath: "ACTIVE",
   heard: true,
 };

@@ -20,10 +20,14 @@ export async function smoke({ createClient, isNotFoundError }, url) {
     .get({ ...args, cardToken: "00000000-0000-4000-8000-000000000000" })
     .catch((error) => error);
   const refused = await wise.cards.get({ ...args, cardToken: ".." }).catch((error) => error);
-  const aborted = await wise.cards.get(args, { signal: AbortSignal.abort() }).catch((error) => error);
+  const controller = new AbortController();
+  controller.abort();
+  const aborted = await wise.cards.get(args, { signal: controller.signal }).catch((error) => error);
   const silent = createClient({ baseUrl: url, fetch: () => new Promise(() => {}), timeoutMs: 5, maxRetries: 0 });
   const slow = await silent.cards.get(args).catch((error) => error);
   const byPath = await wise.http.GET("/v3/spend/profiles/{profileId}/cards/{cardToken}", { params: { path: args } });
+  const statusPath = "/v3/spend/profiles/{profileId}/cards/{cardToken}/status";
+  const written = await wise.http.PUT(statusPath, { params: { path: args }, body: { status: "ACTIVE" } });
   return {
     card: data.lastFourDigits,
     hasTraceId: typeof traceId === "string",
@@ -33,6 +37,7 @@ export async function smoke({ createClient, isNotFoundError }, url) {
     aborted: aborted.name,
     slow: slow.code,
     byPath: byPath.data?.lastFourDigits,
+    writtenByPath: written.data?.status.value,
     heard: lines.includes("cards.updateStatus 200"),
   };
 }

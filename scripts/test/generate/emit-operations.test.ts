@@ -369,6 +369,9 @@ export interface ThingsResource {
    * Run things.
    *
    * \`GET /2026Q3/things\`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by \`code\`.
    */
   run(args?: ThingsRunArgs, options?: CallOptions): CallPromise<Record<string, unknown>>;
 }

@@ -153,10 +153,18 @@ export interface ThingsListCall {
    *
    * \`GET /owners/{id}/things\`
    *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by \`code\`.
+   *
    * @deprecated Deprecated by Wise. Use things.upload.
    */
   (args: ThingsListArgs, options?: CallOptions): CallPromise<ThingPage>;
-  /** Every item, page after page, with one page in memory. */
+  /**
+   * Every item, page after page, with one page in memory.
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by \`code\`.
+   */
   all(args: ThingsListAllArgs, options?: PageOptions): ItemWalk<Thing, ThingPage>;
 }
 
@@ -166,6 +174,9 @@ export interface FactsResource {
    * Get facts.
    *
    * \`GET /facts\`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by \`code\`.
    */
   get(args: FactsGetArgs, options?: CallOptions): CallPromise<void>;
 }
@@ -183,6 +194,9 @@ export interface ThingsResource {
    * Needs a token of the application. Exists in sandbox only.
    *
    * \`POST /owners/{id}/things\`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by \`code\`.
    */
   upload(args: ThingsUploadArgs, options?: KeyedCallOptions): CallPromise<WiseFile>;
 }

@@ -295,9 +295,17 @@ export interface CardsListCall {
    * Assumptions: No source says what a page beyond the last one contains, or how the cards are sorted.
    *
    * `GET /v3/spend/profiles/{profileId}/cards`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   (args: CardsListArgs, options?: CallOptions): CallPromise<CardPage>;
-  /** Every item, page after page, with one page in memory. Pages hold 100 items unless `pageSize` says otherwise. */
+  /**
+   * Every item, page after page, with one page in memory. Pages hold 100 items unless `pageSize` says otherwise.
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
+   */
   all(args: CardsListAllArgs, options?: PageOptions): ItemWalk<Card, CardPage>;
 }
 
@@ -313,6 +321,9 @@ export interface CardsResource {
    * body is assumed to be like that of other client errors.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   get(args: CardsGetArgs, options?: CallOptions): CallPromise<Card>;
   /**
@@ -327,6 +338,9 @@ export interface CardsResource {
    * errors. No source documents the response to a status change that is not allowed.
    *
    * `PUT /v3/spend/profiles/{profileId}/cards/{cardToken}/status`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   updateStatus(args: CardsUpdateStatusArgs, options?: CallOptions): CallPromise<Card>;
   /**
@@ -340,6 +354,9 @@ export interface CardsResource {
    * body is assumed to be like that of other client errors.
    *
    * `POST /v3/spend/profiles/{profileId}/cards/{cardToken}/reset-pin-count`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   resetPinCount(args: CardsResetPinCountArgs, options?: CallOptions): CallPromise<void>;
   /**
@@ -353,6 +370,9 @@ export interface CardsResource {
    * response to an invalid one.
    *
    * `PUT /v3/spend/profiles/{profileId}/cards/{cardToken}/phone-number`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    *
    * @deprecated Deprecated by Wise.
    */
@@ -370,6 +390,9 @@ export interface PermissionsResource {
    * body is assumed to be like that of other client errors.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   list(args: PermissionsListArgs, options?: CallOptions): CallPromise<PermissionList>;
   /**
@@ -383,6 +406,9 @@ export interface PermissionsResource {
    * errors. The response is documented for permissions.updateMany only.
    *
    * `PATCH /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    *
    * @deprecated Deprecated by Wise. Use permissions.updateMany.
    */
@@ -398,6 +424,9 @@ export interface PermissionsResource {
    * errors.
    *
    * `PATCH /v4/spend/profiles/{profileId}/cards/{cardToken}/spending-permissions`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   updateMany(args: PermissionsUpdateManyArgs, options?: CallOptions): CallPromise<void>;
 }
@@ -413,6 +442,9 @@ export interface SpendingLimitsResource {
    * body is assumed to be like that of other client errors.
    *
    * `GET /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    *
    * @deprecated Deprecated by Wise.
    */
@@ -431,6 +463,9 @@ export interface SpendingLimitsResource {
    *
    * `PATCH /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits`
    *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
+   *
    * @deprecated Deprecated by Wise.
    */
   set(args: SpendingLimitsSetArgs, options?: CallOptions): CallPromise<void>;
@@ -445,6 +480,9 @@ export interface SpendingLimitsResource {
    *
    * `DELETE /v3/spend/profiles/{profileId}/cards/{cardToken}/spending-limits/{cardLimitType}`
    *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
+   *
    * @deprecated Deprecated by Wise.
    */
   remove(args: SpendingLimitsRemoveArgs, options?: CallOptions): CallPromise<void>;
@@ -454,6 +492,9 @@ export interface SpendingLimitsResource {
    * Assumed error codes, which no source documents: `request.invalid`.
    *
    * `GET /v3/spend/profiles/{profileId}/spending-limits`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    *
    * @deprecated Deprecated by Wise.
    */
@@ -468,6 +509,9 @@ export interface CardDataResource {
    * Assumptions: No source documents the response to the wrong type of access token.
    *
    * `GET /twcard-data/v1/clientSideEncryption/fetchEncryptingKey`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   encryptionKey(args?: CardDataEncryptionKeyArgs, options?: CallOptions): CallPromise<EncryptionKey>;
   /**
@@ -487,6 +531,9 @@ export interface CardDataResource {
    * version.
    *
    * `POST /twcard-data/v1/sensitive-card-data/details`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   details(args: CardDataDetailsArgs, options?: CallOptions): CallPromise<SealedCardData<CardDetails>>;
   /**
@@ -505,6 +552,9 @@ export interface CardDataResource {
    * version.
    *
    * `POST /twcard-data/v1/sensitive-card-data/pin`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   pin(args: CardDataPinArgs, options?: CallOptions): CallPromise<SealedCardData<CardPin>>;
 }
@@ -520,6 +570,9 @@ export interface ScaResource {
    * to an unknown one-time token.
    *
    * `GET /v1/one-time-token/status`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   status(args: ScaStatusArgs, options?: CallOptions): CallPromise<OneTimeTokenStatus>;
   /**
@@ -531,6 +584,9 @@ export interface ScaResource {
    * to an unknown one-time token.
    *
    * `POST /v1/one-time-token/sms/trigger`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   triggerSms(args: ScaTriggerSmsArgs, options?: CallOptions): CallPromise<OtpDelivery>;
   /**
@@ -545,6 +601,9 @@ export interface ScaResource {
    * source documents the response to an unknown one-time token.
    *
    * `POST /v1/one-time-token/sms/verify`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   verifySms(args: ScaVerifySmsArgs, options?: CallOptions): CallPromise<OneTimeTokenStatus>;
   /**
@@ -556,6 +615,9 @@ export interface ScaResource {
    * to an unknown one-time token.
    *
    * `POST /v1/one-time-token/whatsapp/trigger`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   triggerWhatsapp(args: ScaTriggerWhatsappArgs, options?: CallOptions): CallPromise<OtpDelivery>;
   /**
@@ -571,6 +633,9 @@ export interface ScaResource {
    * source documents the response to an unknown one-time token.
    *
    * `POST /v1/one-time-token/whatsapp/verify`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   verifyWhatsapp(args: ScaVerifyWhatsappArgs, options?: CallOptions): CallPromise<OneTimeTokenStatus>;
   /**
@@ -582,6 +647,9 @@ export interface ScaResource {
    * to an unknown one-time token.
    *
    * `POST /v1/one-time-token/voice/trigger`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   triggerVoice(args: ScaTriggerVoiceArgs, options?: CallOptions): CallPromise<OtpDelivery>;
   /**
@@ -597,6 +665,9 @@ export interface ScaResource {
    * source documents the response to an unknown one-time token.
    *
    * `POST /v1/one-time-token/voice/verify`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   verifyVoice(args: ScaVerifyVoiceArgs, options?: CallOptions): CallPromise<OneTimeTokenStatus>;
 }
@@ -610,6 +681,9 @@ export interface OauthResource {
    * at once.
    *
    * `POST /oauth/token`
+   *
+   * @throws {TypeError} for a mistake in the arguments or options.
+   * @throws {WiseFailure} for everything else, by `code`.
    */
   token(args: OauthTokenArgs, options?: CallOptions): CallPromise<TokenResponse>;
 }

@@ -16,6 +16,8 @@ const levels: readonly LogLevel[] = ["off", "warn", "info", "debug"];
  * A listener for `createClient` that writes lines to anything like `console`, at `warn` unless told otherwise. There is
  * one line per attempt: operation, method, path template, outcome, duration, attempt, call id, trace id. Bodies, values of
  * paths and queries, headers and tokens are never in it.
+ *
+ * @throws {TypeError} for an unknown level.
  */
 export function logTo(logger: Logger, level: LogLevel = "warn"): CallListener {
   const detail = levels.indexOf(level);

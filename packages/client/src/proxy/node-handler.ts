@@ -20,6 +20,8 @@ export interface NodeResponse {
  * taken; the request is aborted when the browser goes away. Whatever a browser sends or does, and whatever the handler
  * throws, the process lives: requests that cannot be any are rejected with 400 or 405, and what the handler throws is
  * written to the console and is a 500 with nothing in it.
+ *
+ * @throws nothing: neither it nor the function that it returns.
  */
 export function createNodeHandler(
   handler: (request: Request) => Response | Promise<Response>,
