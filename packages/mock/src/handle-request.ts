@@ -1,5 +1,4 @@
 import type { Operation } from "./contract/operation.ts";
-import type { Parameter } from "./contract/parameter.ts";
 import { readPathValues } from "./contract/path-segment.ts";
 import type { Router } from "./contract/router.ts";
 import type { MockContext } from "./engine/context.ts";
@@ -121,7 +120,7 @@ async function respond(parts: RequestHandlerParts, call: Call): Promise<Outcome>
     return { response: assume(rateLimitResponse(waitSeconds, "Too many requests")), violations: await check() };
   }
   // A fault delays, replaces or corrupts the response, or breaks the connection.
-  const fault = pickFault(parts.faults, operation, request);
+  const fault = pickFault(parts, operation, request);
   if (!fault) return runPipeline(parts, call);
   const about = { operation, path: request.url.path, traceId: call.traceId };
   return applyFault(parts.context, fault, about, { run: () => runPipeline(parts, call), check, assume });
@@ -171,21 +170,33 @@ function describeBreach(violations: readonly Diagnostic[]): string {
 }
 
 /** The fault that the request asks for in `Prefer`, or else the one that a rule has for it. */
-function pickFault(faults: FaultRegistry, operation: Operation, request: PipelineRequest): Fault | undefined {
+function pickFault(
+  { context, faults }: RequestHandlerParts,
+  operation: Operation,
+  request: PipelineRequest,
+): Fault | undefined {
   const { prefer } = request.headers;
   const preferred = prefer === undefined ? undefined : readPreferredFault(prefer);
   if (preferred || faults.isEmpty) return preferred;
-  return faults.pick({ operation: operation.name, cardToken: cardTokenOf(operation, request) });
+  const { cardToken, profileId } = readSubject(operation, request);
+  return faults.pick({ operation: operation.name, cardToken, userId: () => userOf(context, cardToken, profileId) });
 }
 
-/** The card that a call is about: its path or a header has the argument `cardToken`. */
-function cardTokenOf(operation: Operation, { match, headers }: PipelineRequest): string | undefined {
-  const isCardToken = ({ argument }: Parameter) => argument === "cardToken";
-  const inPath = operation.pathParameters.find(isCardToken);
+/** The card and the profile that a call is about: its path or a header has the arguments `cardToken` and `profileId`. */
+function readSubject(operation: Operation, { match, headers }: PipelineRequest) {
   const values = match?.kind === "match" ? readPathValues(operation.segments, match.segments) : {};
-  if (inPath) return values[inPath.name.toLowerCase()]?.toLowerCase();
-  const inHeader = operation.headerParameters.find(isCardToken);
-  return inHeader && headers[inHeader.name.toLowerCase()]?.toLowerCase();
+  const read = (argument: string) => {
+    const inPath = operation.pathParameters.find((parameter) => parameter.argument === argument);
+    if (inPath) return values[inPath.name.toLowerCase()];
+    const inHeader = operation.headerParameters.find((parameter) => parameter.argument === argument);
+    return inHeader && headers[inHeader.name.toLowerCase()];
+  };
+  return { cardToken: read("cardToken")?.toLowerCase(), profileId: read("profileId") };
+}
+
+function userOf({ state }: MockContext, cardToken: string | undefined, profileId: string | undefined) {
+  const id = profileId === undefined ? state.cards.get(cardToken ?? "")?.profileId : Number(profileId);
+  return id === undefined ? undefined : state.profiles.get(id)?.userId;
 }
 
 function rawCallOf(

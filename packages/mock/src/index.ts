@@ -1,7 +1,7 @@
 export type { Authorisation, Purchase, PurchaseMethod } from "./engine/authorisation.ts";
 export type { MockCard, MockCardLimitType, MockCardStatus, MockPermissionType } from "./engine/card.ts";
 export type { MockProfile, MockScaSetting, MockSpendingType } from "./engine/profile.ts";
-export type { ConnectionFault, Fault, FaultRule } from "./faults/fault.ts";
+export type { ConnectionFault, Fault, FaultRule, FaultStep } from "./faults/fault.ts";
 export type { ActiveFault, Faults } from "./faults/fault-registry.ts";
 export type { KeyWrap, OpeningStep } from "./handshake/jwe.ts";
 export type { FetchMock } from "./http/create-fetch.ts";

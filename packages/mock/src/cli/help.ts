@@ -25,6 +25,7 @@ Options
       --fault <rule>       Make calls fail; may be given several times. A rule is an operation, or *, and words:
                            status=429 retry-after=2 latency=100-500 connection=reset-after-commit
                            expired-token content-type=text/html break-contract times=1 probability=0.1 card=<token>
+                           user=<id> nth=3 sequence=503,503,ok
       --spec <file>        Serve another contract (OpenAPI, JSON or YAML). Operations without a handler get
                            their response from examples and schemas, by Prism.
       --on-unhandled <what>

@@ -27,20 +27,28 @@ export interface Faults {
 export interface FaultRegistry extends Faults {
   readonly isEmpty: boolean;
   /** What happens to this call, if anything. Counts it. */
-  pick(call: { operation: string; cardToken: string | undefined }): Fault | undefined;
+  pick(call: FaultyCallKey): Fault | undefined;
+}
+
+/** What rules select calls by. */
+export interface FaultyCallKey {
+  readonly operation: string;
+  readonly cardToken: string | undefined;
+  /** The user whose profile the call is about. Asked only where a rule is about a user. */
+  userId(): number | undefined;
 }
 
 /** Makes a registry without faults. */
 export function createFaultRegistry(operations: readonly string[], random: Random): FaultRegistry {
-  let active: { id: number; rule: FaultRule; hits: number }[] = [];
+  let active: { id: number; rule: FaultRule; hits: number; matched: number }[] = [];
   let lastId = 0;
 
   function add(where: string, rule: FaultRule): ActiveFault {
     assertFaultRule(where, rule, operations);
     lastId++;
-    const fault = { id: lastId, rule: { ...rule }, hits: 0 };
+    const fault = { id: lastId, rule: { ...rule }, hits: 0, matched: 0 };
     active.push(fault);
-    return fault;
+    return shown(fault);
   }
 
   return {
@@ -55,20 +63,46 @@ export function createFaultRegistry(operations: readonly string[], random: Rando
     clear() {
       active = [];
     },
-    list: () => active.map((entry) => ({ ...entry })),
+    list: () => active.map(shown),
     get isEmpty() {
       return active.length === 0;
     },
-    pick({ operation, cardToken }) {
-      const chosen = active.findLast(({ rule }) => {
-        if (rule.operation !== undefined && rule.operation !== "*" && rule.operation !== operation) return false;
-        if (rule.cardToken !== undefined && rule.cardToken !== cardToken) return false;
-        return rule.probability === undefined || random.fraction() < rule.probability;
-      });
-      if (!chosen) return undefined;
-      chosen.hits++;
-      if (chosen.hits === chosen.rule.times) active = active.filter((entry) => entry !== chosen);
-      return chosen.rule;
+    pick(call) {
+      for (const entry of [...active].reverse()) {
+        const { rule } = entry;
+        if (!concerns(rule, call)) continue;
+        if (rule.probability !== undefined && random.fraction() >= rule.probability) continue;
+        entry.matched++;
+        if (rule.nth !== undefined && entry.matched < rule.nth) continue;
+        entry.hits++;
+        if (entry.hits === hitsAllowed(rule)) active = active.filter((other) => other !== entry);
+        return faultOf(rule, entry.hits);
+      }
+      return undefined;
     },
   };
+}
+
+function shown({ id, rule, hits }: ActiveFault): ActiveFault {
+  return { id, rule, hits };
+}
+
+function concerns(rule: FaultRule, call: FaultyCallKey): boolean {
+  if (rule.operation !== undefined && rule.operation !== "*" && rule.operation !== call.operation) return false;
+  if (rule.cardToken !== undefined && rule.cardToken !== call.cardToken) return false;
+  return rule.userId === undefined || rule.userId === call.userId();
+}
+
+/** To how many calls a rule happens. */
+function hitsAllowed({ sequence, times, nth }: FaultRule): number | undefined {
+  return sequence?.length ?? times ?? (nth === undefined ? undefined : 1);
+}
+
+/** What a rule does to the call that it happens to for the nth time. */
+function faultOf(rule: FaultRule, hit: number): Fault | undefined {
+  const step = rule.sequence?.[hit - 1];
+  if (step === undefined) return rule;
+  if (step === "ok") return undefined;
+  const fault = typeof step === "number" ? { status: step } : step;
+  return rule.retryAfter === undefined ? fault : { retryAfter: rule.retryAfter, ...fault };
 }

@@ -28,28 +28,38 @@ export const connectionFaults = ["reset-before-commit", "reset-after-commit", "s
 /** Ways in which a connection can break. */
 export type ConnectionFault = (typeof connectionFaults)[number];
 
+/** What happens to one call of a sequence. */
+export type FaultStep = number | "ok" | Fault;
+
 /** A fault, and the calls that it happens to. */
 export interface FaultRule extends Fault {
   /** SDK name of the operation; `*` for any. Default `*`. */
   readonly operation?: string;
   /** Only calls about this card. */
   readonly cardToken?: string;
+  /** Only calls about a profile of this user, or a card of such a profile. */
+  readonly userId?: number;
+  /** Only from the nth of these calls on, counted from when the rule was added; `times` is then 1 unless given. */
+  readonly nth?: number;
   /** To how many calls it happens. Default: to all. */
   readonly times?: number;
+  /** What happens to one call after the other: a status, a fault, or nothing (`ok`). After the last one, the rule is gone. */
+  readonly sequence?: readonly FaultStep[];
   /** To which share of the calls it happens, from 0 to 1, by the mock's seed. Default 1. */
   readonly probability?: number;
 }
 
 const faultKeys = ["status", "retryAfter", "latencyMs", "connection", "expiredToken", "contentType", "breakContract"];
-const ruleKeys = [...faultKeys, "operation", "cardToken", "times", "probability"];
+const ruleKeys = [...faultKeys, "operation", "cardToken", "userId", "nth", "times", "sequence", "probability"];
 
 /** Checks a rule. @throws TypeError with what is wrong with it */
 export function assertFaultRule(where: string, rule: FaultRule, operations: readonly string[]): void {
   checkOptions(where, rule, ruleKeys);
-  if (!faultKeys.some((key) => rule[key as keyof Fault] !== undefined && key !== "retryAfter")) {
+  if (rule.sequence !== undefined) assertSequence(where, rule, rule.sequence);
+  else if (!faultKeys.some((key) => rule[key as keyof Fault] !== undefined && key !== "retryAfter")) {
     throw new TypeError(`${where}: a fault needs at least one of ${faultKeys.join(", ")}`);
   }
-  const { operation = "*", status, connection, times, probability, retryAfter, latencyMs } = rule;
+  const { operation = "*", status, connection, userId, nth, times, probability, retryAfter, latencyMs } = rule;
   if (operation !== "*" && !operations.includes(operation)) {
     throw new TypeError(`${where}: unknown operation "${operation}"; operations are ${operations.join(", ")}`);
   }
@@ -57,6 +67,8 @@ export function assertFaultRule(where: string, rule: FaultRule, operations: read
     throw new TypeError(`${where}: connection must be one of ${connectionFaults.join(", ")}`);
   }
   if (!isInteger(status, 400, 599)) throw new TypeError(`${where}: status must be an integer from 400 to 599`);
+  if (!isInteger(userId, 0)) throw new TypeError(`${where}: userId must be an integer`);
+  if (!isInteger(nth, 1)) throw new TypeError(`${where}: nth must be an integer >= 1`);
   if (!isInteger(times, 1)) throw new TypeError(`${where}: times must be an integer >= 1`);
   if (!isInteger(retryAfter, 0)) throw new TypeError(`${where}: retryAfter must be an integer >= 0`);
   if (probability !== undefined && !(probability >= 0 && probability <= 1)) {
@@ -65,6 +77,22 @@ export function assertFaultRule(where: string, rule: FaultRule, operations: read
   const { min, max } = typeof latencyMs === "object" ? latencyMs : { min: latencyMs ?? 0, max: latencyMs ?? 0 };
   if (!(min >= 0 && max >= min && max <= 600_000)) {
     throw new TypeError(`${where}: latencyMs must be a number from 0 to 600000, or { min, max } in that range`);
+  }
+}
+
+function assertSequence(where: string, rule: FaultRule, sequence: unknown): void {
+  const isStep = (step: unknown) =>
+    typeof step === "number" || step === "ok" || (typeof step === "object" && step !== null);
+  if (!Array.isArray(sequence) || sequence.length === 0 || !sequence.every(isStep)) {
+    throw new TypeError(`${where}: sequence must be a list of statuses, faults and "ok"`);
+  }
+  const other = [...faultKeys, "times"].find(
+    (key) => key !== "retryAfter" && rule[key as keyof FaultRule] !== undefined,
+  );
+  if (other !== undefined) throw new TypeError(`${where}: sequence cannot be combined with ${other}`);
+  for (const [index, step] of (sequence as FaultStep[]).entries()) {
+    if (step === "ok") continue;
+    assertFaultRule(`${where}: sequence[${index}]`, typeof step === "number" ? { status: step } : step, []);
   }
 }
 

@@ -25,6 +25,15 @@ const readers: Readonly<Record<string, (draft: Draft, value: string) => void>> =
   "break-contract": (draft) => {
     draft.breakContract = true;
   },
+  user: (draft, value) => {
+    draft.userId = Number(value);
+  },
+  nth: (draft, value) => {
+    draft.nth = Number(value);
+  },
+  sequence: (draft, value) => {
+    draft.sequence = value.split(",").map((step) => (step === "ok" ? "ok" : Number(step)));
+  },
   times: (draft, value) => {
     draft.times = Number(value);
   },
