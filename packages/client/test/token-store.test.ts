@@ -18,10 +18,10 @@ const hourMs = 3_600_000;
 function setUp(options: TokenServerOptions = {}) {
   const clock = createManualClock();
   const server = createTokenServer(clock, options);
-  /** Each process has a client of its own. */
+  /** Each process has a client of its own. All that it does is for one user, by the app's own identifier. */
   const inProcess = (auth: TokenProvider) => {
-    const wise = createClient({ environment: "sandbox", fetch: server.fetch, auth, clock, rateLimits: false });
-    return () => wise.cards.get(cardArgs);
+    const wise = createClient({ environment: "sandbox", fetch: server.fetch, clock, rateLimits: false });
+    return () => wise.as(auth, { key: "user-1" }).cards.get(cardArgs);
   };
   return { clock, server, inProcess };
 }
@@ -93,7 +93,8 @@ describe("a token store", () => {
     await get();
     expect(server.forms).toEqual(["grant_type=refresh_token&refresh_token=refresh-ann"]);
     expect(server.sent).toEqual([{ authorization: "Bearer access-ann-1", user: "ann" }]);
-    expect(await memory.get(kept[0]?.key ?? "")).toMatchObject({ refreshToken: "refresh-ann-1" });
+    expect(kept[0]?.key).toBe("user-1");
+    expect(await memory.get("user-1")).toMatchObject({ refreshToken: "refresh-ann-1" });
   });
 
   it("that has a newer token than the one that could not be kept wins", async () => {
@@ -174,8 +175,9 @@ describe("a token store", () => {
     const store = createMemoryStore();
     expect(await inProcess(signedIn(store, "code-ann"))()).toMatchObject({ clientId: "ann" });
     expect(await inProcess(signedIn(store, "code-bob"))()).toMatchObject({ clientId: "bob" });
-    expect(await inProcess(signedIn(store, "code-ann"))()).toMatchObject({ clientId: "ann" });
-    expect(server.forms).toHaveLength(2);
+    const again = await inProcess(signedIn(store, "code-ann"))().catch((thrown: unknown) => thrown);
+    expect(again).toMatchObject({ mustSignIn: true }); // Her code is used up, and Bob's tokens are not hers.
+    expect(server.sent.map(({ user }) => user)).toEqual(["ann", "bob"]);
   });
 
   it("has a code exchanged once, and its refresh token from then on", async () => {
