@@ -11,8 +11,8 @@ export function emitOperations(model: ContractModel): string {
   const types = resources.map((resource) => `${capitalise(resource)}Resource`).sort();
   return [
     `${generatedNotice}\n`,
-    importPageSteps(operations, ".."),
     importTypes(["Resource"], "../operation.ts"),
+    importFunctions(operations, ".."),
     importTypes(types, "./resources.gen.ts"),
     resourceConstants(model, operations),
     `\n${docComment({ paragraphs: ["Every resource: what `createClient` takes."] })}`,
@@ -33,9 +33,19 @@ export function emitOperationNames(model: ContractModel): string {
 }
 
 /** The functions that the constants of these operations refer to. */
-export function importPageSteps(operations: readonly OperationModel[], source: string): string {
-  const names = operations.flatMap(({ pagination }) => (pagination ? pageStepsNames[pagination.style] : []));
-  return importNames([...new Set(names)].sort(), `${source}/call/page-steps.ts`);
+export function importFunctions(operations: readonly OperationModel[], source: string): string {
+  const steps = operations.flatMap(({ pagination }) => (pagination ? pageStepsNames[pagination.style] : []));
+  const bodies = operations.flatMap(({ body: { kind } }) => (kind === "none" || kind === "json" ? [] : `${kind}Body`));
+  const files = operations.some(({ response }) => response.kind === "file") ? ["createWiseFile"] : [];
+  return [
+    importNames(unique(steps), `${source}/call/page-steps.ts`),
+    importNames(unique(bodies), `${source}/request/request-body.ts`),
+    importNames(files, `${source}/response/wise-file.ts`),
+  ].join("");
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
 }
 
 /** A constant for each resource. */

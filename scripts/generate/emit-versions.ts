@@ -1,4 +1,4 @@
-import { importPageSteps, resourceConstants } from "./emit-operations.ts";
+import { importFunctions, resourceConstants } from "./emit-operations.ts";
 import { resourceTypes } from "./emit-resources.ts";
 import type { ContractModel } from "./model.ts";
 import { generatedNotice } from "./source-text.ts";
@@ -10,7 +10,7 @@ export function emitVersions(model: ContractModel): Map<string, string> {
       const operations = model.operations.filter(({ apiVersion }) => apiVersion === version);
       const text = [
         `${generatedNotice}\n`,
-        importPageSteps(operations, "../.."),
+        importFunctions(operations, "../.."),
         'import type { Resource } from "../../operation.ts";\n',
         resourceTypes(model, operations, "../.."),
         resourceConstants(model, operations),

@@ -34,7 +34,7 @@ export function operationData(model: ContractModel, operation: OperationModel): 
     wireNames: renamed(operation, (argument) => argument.in !== "path" && argument.in !== "credentials", "by name"),
     headers: constantHeaders(operation),
     key: keyData(operation),
-    response: operation.response.kind === "json" ? undefined : operation.response.kind,
+    response: responseData(operation),
     integersAsText: integersAsText(operation),
     page: pagination && pageData(pagination),
   });
@@ -71,7 +71,7 @@ function bodyData(model: ContractModel, operation: OperationModel): unknown {
   if (body.kind === "none") return undefined;
   const isUsual = ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"];
   return withoutAbsent({
-    as: body.kind === "json" ? undefined : body.kind,
+    as: body.kind === "json" ? undefined : new Reference(`${body.kind}Body`),
     mediaType: isUsual.includes(body.mediaType) ? undefined : body.mediaType,
     ...("argument" in body ? { whole: body.argument } : { fields: namesIn(operation, "body") ?? [] }),
     integers: integerPaths(model, operation),
@@ -86,6 +86,11 @@ function constantHeaders({ constantHeaders: constants, response }: OperationMode
   const headers = Object.fromEntries(constants.map(({ wireName, value }) => [wireName, value]));
   const all = accepted ? { accept: accepted.join(", "), ...headers } : headers;
   return Object.keys(all).length > 0 ? all : undefined;
+}
+
+function responseData({ response }: OperationModel): unknown {
+  if (response.kind === "json") return undefined;
+  return response.kind === "file" ? new Reference("createWiseFile") : response.kind;
 }
 
 function integersAsText({ response }: OperationModel): readonly string[] | undefined {

@@ -125,7 +125,7 @@ describe("what is generated", () => {
       method: "POST",
       path: "/oauth/token",
       auth: { user: "clientId", password: "clientSecret" },
-      body: { as: "form", fields: ["grant_type", "refresh_token"] },
+      body: { as: formBody, fields: ["grant_type", "refresh_token"] },
       required: ["grant_type"],
     },
 `);

@@ -9,3 +9,5 @@ export {
   pageNumberSteps,
   stepFrom,
 } from "./call/page-steps.ts";
+export { formBody, multipartBody, textBody } from "./request/request-body.ts";
+export { createWiseFile } from "./response/wise-file.ts";

@@ -1,6 +1,8 @@
 import type { PageData } from "./call/page-steps.ts";
 import type { Environment, Host } from "./generated/hosts.gen.ts";
 import type { OperationName } from "./generated/operation-names.gen.ts";
+import type { BodyData } from "./request/request-body.ts";
+import type { createWiseFile } from "./response/wise-file.ts";
 
 /** Whose token an operation takes: a user's, the partner's own (client credentials), or one that a user made by hand. */
 export type TokenOwner = "user" | "application" | "personal";
@@ -9,22 +11,6 @@ export type TokenOwner = "user" | "application" | "personal";
 export interface BasicCredentials {
   readonly user: string;
   readonly password: string;
-}
-
-/** How the arguments of an operation become its body. */
-export interface BodyData {
-  /** Absent: JSON. */
-  readonly as?: "form" | "multipart" | "text";
-  /** Absent: `application/json`; a form and a multipart body have the media type of their kind. */
-  readonly mediaType?: string;
-  /** The arguments that are fields of the body. Absent: one argument is the whole body. */
-  readonly fields?: readonly string[];
-  /** The argument that is the whole body. */
-  readonly whole?: string;
-  /** Where a JSON body holds integers: dotted paths, items of an array at the path of the array, values of a map at `*`. */
-  readonly integers?: readonly string[];
-  /** Without any of these arguments the call has no body. */
-  readonly optional?: true;
 }
 
 /**
@@ -65,8 +51,8 @@ export interface OperationData {
   readonly headers?: Readonly<Record<string, string>>;
   /** Where the idempotency key travels: in this header, or as this argument, a field of the body. */
   readonly key?: { readonly header: string } | { readonly argument: string };
-  /** Absent: JSON. */
-  readonly response?: "none" | "sealed" | "text" | "file";
+  /** Absent: JSON. What reads a file is a function, so that an app ships it only if it uses files. */
+  readonly response?: "none" | "sealed" | "text" | typeof createWiseFile;
   /** Fields of the response that may arrive as strings of digits, and are integers. */
   readonly integersAsText?: readonly string[];
   readonly page?: PageData;

@@ -1,4 +1,5 @@
 import type { OperationData } from "@wisekit/client";
+import { formBody, multipartBody, textBody } from "@wisekit/client/internal";
 import { afterEach, describe, expect, it } from "vitest";
 import { createTestCall } from "./support/create-test-client.ts";
 import { json, type LocalServer, startServer } from "./support/local-server.ts";
@@ -79,7 +80,7 @@ describe("a JSON body", () => {
 
 describe("a form body", () => {
   it("repeats the name of an array for each of its items", async () => {
-    const operation = post({ as: "form", fields: ["grant", "scope"] });
+    const operation = post({ as: formBody, fields: ["grant", "scope"] });
     expect(await sentBody(operation, { grant: "a b&c", scope: ["x", "y"] })).toEqual([
       "grant=a+b%26c&scope=x&scope=y",
       "application/x-www-form-urlencoded",
@@ -88,7 +89,7 @@ describe("a form body", () => {
 });
 
 describe("a text body", () => {
-  const operation = post({ as: "text", whole: "jws", mediaType: "application/jose+json" }, { required: ["jws"] });
+  const operation = post({ as: textBody, whole: "jws", mediaType: "application/jose+json" }, { required: ["jws"] });
 
   it("is the argument as it is", async () => {
     expect(await sentBody(operation, { jws: '{"payload":"e30"}' })).toEqual([
@@ -109,7 +110,7 @@ describe("a multipart body", () => {
   afterEach(async () => {
     await Promise.all(servers.splice(0).map((server) => server.close()));
   });
-  const operation = post({ as: "multipart", fields: ["file", "files", "type", "meta", "tags"] });
+  const operation = post({ as: multipartBody, fields: ["file", "files", "type", "meta", "tags"] });
 
   /** The parts as a server reads them, each with its name, file name, media type and content. */
   async function receivedParts(args: object, attempts = 1) {

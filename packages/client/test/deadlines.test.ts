@@ -1,5 +1,6 @@
 import { getEventListeners } from "node:events";
 import { isTimeoutError, type WiseFile } from "@wisekit/client";
+import { createWiseFile } from "@wisekit/client/internal";
 import { describe, expect, it } from "vitest";
 import { createTestCall, createTestClient } from "./support/create-test-client.ts";
 import { settle } from "./support/manual-clock.ts";
@@ -112,7 +113,7 @@ describe("retryable", () => {
   });
 
   it("is true for a file whose content did not come in time: it may be asked for again", async () => {
-    const { clock, run } = createTestCall({ response: "file" }, [stalledBody], { totalTimeoutMs: 2000 });
+    const { clock, run } = createTestCall({ response: createWiseFile }, [stalledBody], { totalTimeoutMs: 2000 });
     const file = (await run()) as WiseFile;
     const reading = file.text().catch((error: unknown) => error);
     await clock.passTimer(2000);

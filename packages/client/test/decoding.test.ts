@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { isApiError, isDecodeError, type SealedCardData } from "@wisekit/client";
+import { createWiseFile } from "@wisekit/client/internal";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RANDOM_CASES, RANDOM_SEED } from "../../../scripts/random-cases.ts";
@@ -159,11 +160,11 @@ describe("an answer that is not what it should be", () => {
   });
 
   it.each([
-    ["text", "text/plain"],
-    ["file", "application/pdf"],
+    ["text", "text", "text/plain"],
+    ["a file", createWiseFile, "application/pdf"],
   ] as const)(
-    "HTML with 200 is a DecodeError in place of a %s, unless the contract says HTML",
-    async (response, accept) => {
+    "HTML with 200 is a DecodeError in place of %s, unless the contract says HTML",
+    async (_kind, response, accept) => {
       const page = new Response("<html>", { headers: { "content-type": "text/html" } });
       const { run } = createTestCall({ response, headers: { accept } }, [page]);
       await expect(run()).rejects.toMatchObject({ code: "ERR_DECODE", status: 200, mediaType: "text/html" });

@@ -1,11 +1,12 @@
 import { getEventListeners } from "node:events";
 import { type ClientOptions, isConnectionError, isTimeoutError, type WiseFile } from "@wisekit/client";
+import { createWiseFile } from "@wisekit/client/internal";
 import { describe, expect, it } from "vitest";
 import { createTestCall } from "./support/create-test-client.ts";
 import { settle } from "./support/manual-clock.ts";
 import { jsonResponse, type StubResponse } from "./support/stub-fetch.ts";
 
-const operation = { response: "file", headers: { accept: "application/pdf" } } as const;
+const operation = { response: createWiseFile, headers: { accept: "application/pdf" } } as const;
 
 function download(responses: readonly StubResponse[], options: Partial<ClientOptions> = {}) {
   const { run, ...rest } = createTestCall(operation, responses, options);

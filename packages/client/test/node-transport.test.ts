@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { createClient, type OperationData, type WiseFile } from "@wisekit/client";
+import { createWiseFile, multipartBody } from "@wisekit/client/internal";
 import { undiciFetch } from "@wisekit/client/node";
 import { Agent } from "undici";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -97,7 +98,7 @@ describe("undiciFetch", () => {
     const { server, run } = await callOf([text("", 503), json({})], {
       method: "POST",
       retry: "idempotent",
-      body: { as: "multipart", fields: ["file"] },
+      body: { as: multipartBody, fields: ["file"] },
     });
     await run({ file: new File([await openAsBlob(path)], "passport.pdf", { type: "application/pdf" }) });
     expect(server.seen).toHaveLength(2);
@@ -123,7 +124,7 @@ describe("undiciFetch", () => {
           response.end(encode(content));
         },
       ],
-      { response: "file" },
+      { response: createWiseFile },
     );
     const file = (await run()) as WiseFile;
     expect([file.mediaType, (await file.text()) === content]).toEqual(["application/pdf", true]);
@@ -137,7 +138,7 @@ describe("undiciFetch", () => {
           response.write("x");
         },
       ],
-      { response: "file" },
+      { response: createWiseFile },
     );
     const file = (await run()) as WiseFile;
     await file.body.cancel();

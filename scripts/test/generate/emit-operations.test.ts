@@ -100,7 +100,7 @@ responses: { "200": { description: It., content: { application/pdf: {}, text/csv
   method: "GET",
   path: "/things",
   headers: { accept: "application/pdf, text/csv", "x-method": "jws" },
-  response: "file",
+  response: createWiseFile,
 }`,
   ],
   [
@@ -125,7 +125,13 @@ ${write}requestBody:
     multipart/form-data:
       schema: { type: object, required: [file], properties: { file: { type: string, format: binary } } }
 ${nothing}`,
-    '{ method: "POST", path: "/things", body: { as: "multipart", fields: ["file"] }, required: ["file"], response: "none" }',
+    `{
+  method: "POST",
+  path: "/things",
+  body: { as: multipartBody, fields: ["file"] },
+  required: ["file"],
+  response: "none",
+}`,
   ],
   [
     "a body of text, and a response of text",
@@ -141,7 +147,7 @@ responses: { "200": { description: It., content: { application/jose+json: { sche
   method: "POST",
   path: "/things",
   retry: "read",
-  body: { as: "text", mediaType: "application/jose+json", whole: "jws" },
+  body: { as: textBody, mediaType: "application/jose+json", whole: "jws" },
   required: ["jws"],
   headers: { accept: "application/jose+json" },
   response: "text",

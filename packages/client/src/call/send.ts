@@ -157,7 +157,7 @@ function nextAttempt(call: PendingCall): AttemptEvent {
 
 /** The body of a file, or one that the caller reads, belongs to the call: it ends with its signal and its deadline. */
 function fileLimits(call: PendingCall, leftMs: number): FileLimits | undefined {
-  if (call.operation.response !== "file" && !call.reading?.isUnread) return undefined;
+  if (typeof call.operation.response !== "function" && !call.reading?.isUnread) return undefined;
   return {
     timeoutMs: leftMs,
     toError(reason) {

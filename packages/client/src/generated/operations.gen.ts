@@ -1,7 +1,8 @@
 // Generated from spec/ by `pnpm generate` (scripts/generate/emit-operations.ts); edit the contract instead.
 
-import { pageNumberSteps } from "../call/page-steps.ts";
 import type { Resource } from "../operation.ts";
+import { pageNumberSteps } from "../call/page-steps.ts";
+import { formBody } from "../request/request-body.ts";
 import type {
   CardDataResource,
   CardsResource,
@@ -200,7 +201,7 @@ export const oauth: Resource<OauthResource> = {
       path: "/oauth/token",
       auth: { user: "clientId", password: "clientSecret" },
       body: {
-        as: "form",
+        as: formBody,
         fields: ["grant_type", "client_id", "email", "registration_code", "code", "redirect_uri", "refresh_token"],
       },
       required: ["grant_type"],

@@ -1,4 +1,4 @@
-import type { BodyData } from "../operation.ts";
+import { type BodyData, formBody, multipartBody, textBody } from "../request/request-body.ts";
 import { parseJson } from "../response/parse-json.ts";
 import { limitStream } from "./limit-stream.ts";
 import { writeExactJson } from "./write-exact-json.ts";
@@ -50,7 +50,7 @@ export async function readProxyBody(
     const failure = limited.failure();
     return failure && (failure === "too long" ? tooLarge : broken);
   };
-  if (body.as === "multipart") return { content: limited.stream, mediaType, rejected };
+  if (body.as === multipartBody) return { content: limited.stream, mediaType, rejected };
   let bytes: ArrayBuffer;
   try {
     bytes = await new Response(limited.stream).arrayBuffer();
@@ -59,15 +59,15 @@ export async function readProxyBody(
     if (reason) return reason;
     throw error;
   }
-  if (body.as === "text") return { content: bytes, mediaType };
+  if (body.as === textBody) return { content: bytes, mediaType };
   const text = new TextDecoder().decode(bytes);
-  return body.as === "form" ? checkForm(text, limits, mediaType) : rewriteJson(text, body, limits, wanted);
+  return body.as === formBody ? checkForm(text, limits, mediaType) : rewriteJson(text, body, limits, wanted);
 }
 
 /** The media type of a body, without parameters. */
 export function mediaTypeOf({ as, mediaType }: BodyData): string {
-  if (as === "multipart") return "multipart/form-data";
-  return mediaType ?? (as === "form" ? "application/x-www-form-urlencoded" : "application/json");
+  if (as === multipartBody) return "multipart/form-data";
+  return mediaType ?? (as === formBody ? "application/x-www-form-urlencoded" : "application/json");
 }
 
 function checkForm(text: string, { fields }: BodyLimits, mediaType: string): ForwardedBody | RejectedBody {

@@ -57,7 +57,7 @@ export function buildRequest(
     if (values[name] === undefined) throw new TypeError(`${where}: ${name} is required`);
   }
   if (hasCredentials(operation)) headers.authorization = basicAuthorization(operation.auth, values);
-  const body = buildBody(operation, fields, writeJson);
+  const body = buildBody(where, operation.body, fields, writeJson);
   if (body?.mediaType) headers["content-type"] = body.mediaType;
   const path = buildPath(where, operation.pathPieces, values);
   const target = query.length > 0 ? `${path}?${query.join("&")}` : path;

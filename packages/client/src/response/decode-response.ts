@@ -5,7 +5,6 @@ import { isExact } from "../request/exact-number.ts";
 import { mediaTypeOf } from "./headers.ts";
 import { hasManyDigits } from "./many-digits.ts";
 import { sealCardData } from "./sealed-card-data.ts";
-import { createWiseFile } from "./wise-file.ts";
 
 /** A 2xx response: its body as text, or as a stream if it is a file. */
 export interface SuccessfulResponse {
@@ -37,7 +36,7 @@ export function decodeResponse(
     file?.cancel().catch(() => {}); // Nobody reads it, so nobody needs to know how it ends.
     throw decodeError("a page of HTML", context());
   }
-  if (file) return createWiseFile(response, file);
+  if (typeof kind === "function") return file && kind(response, file);
   if (kind === "none" && text.trim() === "") return undefined;
   if (text === "") throw decodeError("an empty response body", context());
   if (kind === "text") return text;
