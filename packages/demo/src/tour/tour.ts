@@ -93,10 +93,10 @@ async function changePermissions({ wise, say, at }: Stop): Promise<void> {
   say.asks("permissions.updateMany", { ...at, permissions: both });
   const error = await expectError(
     wise.permissions.updateMany({ ...at, permissions: both }),
-    isConflictError,
+    isInvalidRequestError,
     "a locked permission",
   );
-  say.gets(`${error.status}: ${error.problem.code}`);
+  say.gets(`${error.status}: ${error.problem.message}`);
   const unchanged = await wise.permissions.list(at);
   expectThat(JSON.stringify(unchanged) === JSON.stringify(after), "a rejected change was carried out in part");
   say.gets("neither has changed");
