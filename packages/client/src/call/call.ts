@@ -149,7 +149,7 @@ async function challengesOf(
   oneTimeToken: string,
 ): Promise<readonly Challenge[] | undefined> {
   const { scaStatus } = core;
-  if (!scaStatus || operation.auth !== undefined || operation.name.startsWith("sca.")) return undefined;
+  if (!scaStatus || operation.auth !== undefined || operation === scaStatus) return undefined;
   try {
     const { data } = await runCall(
       { ...core, onSca: undefined },
