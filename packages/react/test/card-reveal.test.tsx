@@ -212,6 +212,7 @@ describe("strong customer authentication", () => {
       "clientSideEncryption/fetchEncryptingKey",
       "sensitive-card-data/details",
       "one-time-token/status",
+      "one-time-token/status",
       "voice/trigger",
       "voice/verify",
       "sensitive-card-data/details",
