@@ -15,7 +15,7 @@ export interface Budget {
 export const BUDGETS: readonly Budget[] = [
   { code: 'export * from "@wisekit/client"', gzipBytes: 17_900 },
   { code: 'export { createClient } from "@wisekit/client"', gzipBytes: 13_700 },
-  { code: 'export { createClientWith } from "@wisekit/client"', gzipBytes: 12_500 },
+  { code: 'export { createClientWith } from "@wisekit/client"', gzipBytes: 12_000 },
   { code: 'export { isApiError } from "@wisekit/client"', gzipBytes: 600 },
   { code: 'export * from "@wisekit/crypto"', gzipBytes: 13_000 },
   { code: 'export { createCardDataSession } from "@wisekit/crypto"', gzipBytes: 12_500 },

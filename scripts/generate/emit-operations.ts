@@ -39,6 +39,7 @@ export function importFunctions(operations: readonly OperationModel[], source: s
   const files = operations.some(({ response }) => response.kind === "file") ? ["createWiseFile"] : [];
   return [
     importNames(unique(steps), `${source}/call/page-steps.ts`),
+    importNames(steps.length > 0 ? ["walkPages"] : [], `${source}/call/pages.ts`),
     importNames(unique(bodies), `${source}/request/request-body.ts`),
     importNames(files, `${source}/response/wise-file.ts`),
   ].join("");

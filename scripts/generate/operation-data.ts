@@ -37,6 +37,7 @@ export function operationData(model: ContractModel, operation: OperationModel): 
     response: responseData(operation),
     integersAsText: integersAsText(operation),
     page: pagination && pageData(pagination),
+    all: pagination && new Reference("walkPages"),
   });
 }
 

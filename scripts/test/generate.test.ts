@@ -107,6 +107,7 @@ describe("what is generated", () => {
         total: ["totalCount"],
         items: ["cards"],
       },
+      all: walkPages,
     },
 `);
     expect(operations).toContain(`    details: {

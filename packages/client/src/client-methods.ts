@@ -1,9 +1,8 @@
 import { createHttpClient } from "./adapters/http-client.ts";
 import type { UserAuth } from "./auth/access-token.ts";
-import { startCall } from "./call/call.ts";
+import { runCall, startCall } from "./call/call.ts";
 import type { ClientCore } from "./call/client-core.ts";
-import type { PageData } from "./call/page-steps.ts";
-import { walkPages } from "./call/pages.ts";
+import type { PagedOperation } from "./call/pages.ts";
 import { type AsOptions, coreForUser } from "./call/user-core.ts";
 import { type Operation, operationOf, operationsOf, type Resource } from "./operation.ts";
 import type { CallOptions, PageOptions } from "./options/call-options.ts";
@@ -67,13 +66,13 @@ function groupPrototype(resource: Resource<unknown>): object {
 
 function createMethod(core: ClientCore, operation: Operation): unknown {
   const call = (args: unknown, options?: CallOptions) => startCall(core, operation, args, options);
-  if (!isPaged(operation)) return call;
-  const all = (args?: Record<string, unknown>, options?: PageOptions) => walkPages(core, operation, args, options);
-  return Object.assign(call, { all });
-}
-
-function isPaged(operation: Operation): operation is Operation & { readonly page: PageData } {
-  return operation.page !== undefined;
+  const { name, page, all } = operation;
+  if (!page || !all) return call;
+  const callPage: PagedOperation["callPage"] = (args, options) => runCall(core, operation, args, options);
+  return Object.assign(call, {
+    all: (args?: Record<string, unknown>, options?: PageOptions) =>
+      all({ name, page, nowMs: core.clock.now(), callPage }, args, options),
+  });
 }
 
 /** A property that is made when it is read for the first time, and then belongs to the object itself. */

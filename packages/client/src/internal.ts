@@ -9,5 +9,6 @@ export {
   pageNumberSteps,
   stepFrom,
 } from "./call/page-steps.ts";
+export { walkPages } from "./call/pages.ts";
 export { formBody, multipartBody, textBody } from "./request/request-body.ts";
 export { createWiseFile } from "./response/wise-file.ts";

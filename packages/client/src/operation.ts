@@ -1,4 +1,5 @@
 import type { PageData } from "./call/page-steps.ts";
+import type { walkPages } from "./call/pages.ts";
 import type { Environment, Host } from "./generated/hosts.gen.ts";
 import type { OperationName } from "./generated/operation-names.gen.ts";
 import type { BodyData } from "./request/request-body.ts";
@@ -56,6 +57,8 @@ export interface OperationData {
   /** Fields of the response that may arrive as strings of digits, and are integers. */
   readonly integersAsText?: readonly string[];
   readonly page?: PageData;
+  /** What `.all()` does. It goes with `page`: a function, so that an app without pages does not ship it. */
+  readonly all?: typeof walkPages;
 }
 
 /** The operations of one resource, by method. Each resource is exported from `@wisekit/client/resources`. */

@@ -1,29 +1,39 @@
-import { DecodeError } from "../errors/wise-error.ts";
-import type { Operation } from "../operation.ts";
+import { DecodeError, type DecodeErrorContext } from "../errors/wise-error.ts";
 import { assertOptions } from "../options/assert-options.ts";
 import type { PageOptions } from "../options/call-options.ts";
-import { runCall } from "./call.ts";
-import type { ClientCore } from "./client-core.ts";
 import type { ItemWalk, ToArrayOptions } from "./item-walk.ts";
 import { type PageData, type PagePosition, type PageSteps, sizeArguments, stepFrom, stepsOf } from "./page-steps.ts";
 
 type Arguments = Readonly<Record<string, unknown>>;
+
+/** A paged operation, and the call of one page. */
+export interface PagedOperation {
+  readonly name: string;
+  readonly page: PageData;
+  readonly nowMs: number;
+  readonly callPage: (args: Arguments, options: PageOptions) => Promise<ReceivedPage>;
+}
+
+/** The value of one page, and what an error says that finds fault with it. */
+interface ReceivedPage {
+  readonly data: unknown;
+  readonly context: () => DecodeErrorContext;
+}
 
 /**
  * Every item of a paged operation, one page in memory at a time. A response without a list, and a page that has come
  * already, are a `DecodeError`, so that the walk always ends.
  */
 export function walkPages(
-  core: ClientCore,
-  operation: Operation & { readonly page: PageData },
+  operation: PagedOperation,
   args: Arguments = {},
-  options: PageOptions | undefined = {},
+  options: PageOptions = {},
 ): ItemWalk<unknown, unknown> {
-  const walk = itemsOf(core, operation, args, options);
+  const walk = itemsOf(operation, args, options);
   return Object.assign(walk, {
     toArray: (given?: ToArrayOptions) => toArray(`${operation.name}.all().toArray()`, walk, given),
     async *pages() {
-      for await (const { data } of pagesOf(core, operation, args, options)) yield data;
+      for await (const { data } of pagesOf(operation, args, options)) yield data;
     },
   });
 }
@@ -51,19 +61,17 @@ async function toArray(
 }
 
 async function* pagesOf(
-  core: ClientCore,
-  operation: Operation & { readonly page: PageData },
+  { name, page, nowMs, callPage }: PagedOperation,
   args: Arguments,
   options: PageOptions,
 ): AsyncGenerator<{ readonly data: unknown; readonly items: readonly unknown[] }, void, undefined> {
-  const { name, page } = operation;
   const steps = stepsOf(page);
   assertNotSet(name, steps, { ...args, ...options });
   const sized = { ...args, ...sizeArguments(page, args) };
-  const walk = { where: `${name}.all()`, args: sized, nowMs: core.clock.now() };
+  const walk = { where: `${name}.all()`, args: sized, nowMs };
   for (let position: PagePosition | undefined = {}; position; ) {
     const pageArguments = { ...sized, ...steps.argumentsOf(position, walk) };
-    const { data, context } = await runCall(core, operation, pageArguments, options);
+    const { data, context } = await callPage(pageArguments, options);
     const { items, next, problem } = stepFrom(steps, position, data, walk);
     if (problem !== undefined) throw new DecodeError(problem, context());
     yield { data, items };

@@ -2,6 +2,7 @@
 
 import type { Resource } from "../operation.ts";
 import { pageNumberSteps } from "../call/page-steps.ts";
+import { walkPages } from "../call/pages.ts";
 import { formBody } from "../request/request-body.ts";
 import type {
   CardDataResource,
@@ -29,6 +30,7 @@ export const cards: Resource<CardsResource> = {
         total: ["totalCount"],
         items: ["cards"],
       },
+      all: walkPages,
     },
     get: { method: "GET", path: "/v3/spend/profiles/{profileId}/cards/{cardToken}" },
     updateStatus: {

@@ -8,6 +8,7 @@ import {
   type PageOptions,
   type Resource,
 } from "@wisekit/client";
+import { walkPages } from "@wisekit/client/internal";
 import { createManualClock } from "./manual-clock.ts";
 import { card, jsonResponse, type StubResponse, stubFetch } from "./stub-fetch.ts";
 
@@ -34,7 +35,7 @@ export function createTestCall(
   options: Partial<ClientOptions> = {},
 ) {
   const { clock, fetch, shared } = surroundings(responses);
-  const data = { method: "GET", path: "/things", ...operation };
+  const data = { method: "GET", path: "/things", ...(operation.page && { all: walkPages }), ...operation };
   const things: Resource<{ readonly run: TestMethod }> = { name: "things", operations: { run: data } };
   const wise = createClientWith({ ...shared, ...options }, { things });
   return { wise, run: wise.things.run, fetch, clock };
