@@ -145,6 +145,21 @@ describe("redisRateLimits()", () => {
     },
   );
 
+  it("gives a slot to the first call that comes after Redis is back, however late that is", async () => {
+    await using client = await connect();
+    let isDown = true;
+    const store = redisRateLimits(
+      { sendCommand: (command) => (isDown ? Promise.reject(new Error("gone")) : client.sendCommand([...command])) },
+      { limits: one },
+    );
+    await expect(store.take()).rejects.toThrow("Redis is down");
+    isDown = false;
+    const later = Date.now() + 3_600_000;
+    const now = vi.spyOn(Date, "now").mockReturnValue(later);
+    expect(await store.take()).toBe(0);
+    now.mockRestore();
+  });
+
   it("tells of an outage once", async () => {
     const outages: unknown[] = [];
     const reason = new Error("connection lost");

@@ -86,12 +86,15 @@ export function redisRateLimits(redis: RedisClient, options: RedisRateLimitsOpti
   return {
     async take() {
       if (down) {
-        probe();
-        return takeWithoutRedis(down.reason);
+        if (onRedisDown === "local") probe();
+        if (onRedisDown === "local" || now() < down.probedAt + probePauseMs) return takeWithoutRedis(down.reason);
+        // This call finds out whether Redis is back; those that come meanwhile do not wait for that.
+        down.probedAt = now();
       }
       try {
         const reply = await connection.run(slidingWindowsScript, [`${prefix}rate-limits`], [lastGrantAt, ...windows]);
         const [waitMs = 0, grantedAt = 0] = (reply as readonly unknown[]).map(Number);
+        down = undefined;
         if (waitMs > 0) return waitMs;
         lastGrantAt = grantedAt;
         // So that the limits hold for this process on its own, should Redis fail in the next moment.
@@ -99,9 +102,9 @@ export function redisRateLimits(redis: RedisClient, options: RedisRateLimitsOpti
         return 0;
       } catch (reason) {
         if (isMistake(reason)) throw reason;
-        down = { reason, probedAt: now() };
         const { onOutage = onRedisDown === "local" ? warn : undefined } = options;
-        if (onOutage) guard(() => onOutage(reason), reportError);
+        if (onOutage && !down) guard(() => onOutage(reason), reportError);
+        down = { reason, probedAt: now() };
         return takeWithoutRedis(reason);
       }
     },
