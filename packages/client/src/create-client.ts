@@ -115,7 +115,10 @@ function createCore(where: string, options: ClientOptions, { sca }: ResourceSet)
     provider.connect({
       key,
       keptUsers,
-      call: (operation, args, callOptions) => startCall({ ...core, userKey: key }, operation, args, callOptions),
+      call(operation, args, { signal, onAttemptStart }) {
+        const watched = { ...core, userKey: key, listeners: [...core.listeners, { onAttemptStart }] };
+        return startCall(watched, operation, args, { signal });
+      },
       clock,
       timeoutMs: resolved.timeoutMs,
       listeners,

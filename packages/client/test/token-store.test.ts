@@ -8,7 +8,7 @@ import {
   type TokenStore,
   userToken,
 } from "@wisekit/client";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createManualClock, settle } from "./support/manual-clock.ts";
 import { cardArgs } from "./support/stub-fetch.ts";
 import { createTokenServer, credentials, type TokenServerOptions } from "./support/token-server.ts";
@@ -268,6 +268,24 @@ describe("a renewal that Wise never responds to", () => {
       await clock.passTimer(60_000);
       expect(await call).toMatchObject({ name: "TimeoutError", operation: "oauth.token" });
     }
+  });
+});
+
+describe("a renewal that gets no slot of the rate limits", () => {
+  it("ends in time, says that nothing was sent, and may be tried again", async () => {
+    const { clock, server } = setUp();
+    const rateLimits = { take: () => 3_600_000 };
+    const wise = createClient({ environment: "sandbox", fetch: server.fetch, clock, rateLimits });
+    const call = wise.as(withStore(createMemoryStore()), { key: "user-1" }).cards.get(cardArgs);
+    const ended = call.catch((thrown: unknown) => thrown);
+    await vi.waitFor(async () => {
+      await clock.passTimer(60_000);
+    });
+    expect(String(await ended)).toBe(
+      "TimeoutError: oauth.token exceeded timeoutMs, 60000 ms, in the queue of the rate limits (attempt 0)",
+    );
+    expect(await ended).toMatchObject({ attempts: 0, retryable: true });
+    expect(server.forms).toEqual([]);
   });
 });
 

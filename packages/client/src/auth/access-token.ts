@@ -27,12 +27,19 @@ export interface KeptUser {
   newer: KeptUser | undefined;
 }
 
+/** Options of a provider's call. */
+export interface TokenCallOptions {
+  readonly signal: AbortSignal;
+  /** Called when an attempt is sent: before that, the call waits for a slot of the rate limits. */
+  readonly onAttemptStart: () => void;
+}
+
 /** What a token provider may use of its client. */
 export interface TokenProviderContext {
   /** Under which key a store has the tokens. Absent: under their `origin`. */
   readonly key: string | undefined;
   /** Calls an operation of the client, whether or not it is among the client's resources. */
-  readonly call: (operation: Operation, args: object, options: { readonly signal: AbortSignal }) => Promise<unknown>;
+  readonly call: (operation: Operation, args: object, options: TokenCallOptions) => Promise<unknown>;
   readonly clock: Clock;
   /** How long a renewal may take, in milliseconds. */
   readonly timeoutMs: number;

@@ -54,7 +54,7 @@ export function createRenewal(source: GrantSource, store: TokenStore, context: T
       let tokens = known;
       if (!isUsable(tokens, unwanted, clock)) {
         progress.isCalling = true;
-        tokens = await exchange(source, context, { known, origin: origin as string, signal });
+        tokens = await exchange(source, context, { known, origin: origin as string, signal, progress });
         progress.isCalling = false;
       }
       if (tokens === kept) return { tokens, isNew: false };
@@ -66,11 +66,13 @@ export function createRenewal(source: GrantSource, store: TokenStore, context: T
   }
 
   return (unwanted) => {
-    const progress: Progress = { isCalling: false };
-    const lateError = (): Error =>
-      progress.isCalling
-        ? new TimeoutError(`exceeded timeoutMs, ${timeoutMs} ms`, facts(1))
-        : new TokenStoreError(`waited ${timeoutMs} ms for the token store`, facts(0));
+    const progress: Progress = { isCalling: false, attempts: 0 };
+    const lateError = (): Error => {
+      const { isCalling, attempts } = progress;
+      if (!isCalling) return new TokenStoreError(`waited ${timeoutMs} ms for the token store`, facts(0));
+      const where = attempts === 0 ? ", in the queue of the rate limits" : "";
+      return new TimeoutError(`exceeded timeoutMs, ${timeoutMs} ms${where}`, facts(attempts));
+    };
     return withDeadline(clock, { limitMs: timeoutMs, lateError, signal: undefined }, (deadline) =>
       renew(unwanted, deadline, progress),
     );
@@ -94,13 +96,16 @@ function isUsable(
 async function exchange(
   source: GrantSource,
   { call, clock }: TokenProviderContext,
-  { known, origin, signal }: { known: StoredTokens | undefined; origin: string; signal: AbortSignal },
+  { known, origin, signal, progress }: ExchangeOptions,
 ): Promise<StoredTokens> {
   let refusal: unknown;
+  const onAttemptStart = (): void => {
+    progress.attempts += 1;
+  };
   for (const grant of grantsFor(source, known)) {
     try {
       const args = { ...grant, clientId: source.clientId, clientSecret: source.clientSecret } as OauthTokenArgs;
-      const response = (await call(operationOf(oauth, "token"), args, { signal })) as TokenResponse;
+      const response = (await call(operationOf(oauth, "token"), args, { signal, onAttemptStart })) as TokenResponse;
       const obtainedAt = clock.now();
       return {
         accessToken: response.access_token,
@@ -117,9 +122,18 @@ async function exchange(
   throw refusal ?? noTokensError();
 }
 
+interface ExchangeOptions {
+  readonly known: StoredTokens | undefined;
+  readonly origin: string;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+}
+
 interface Progress {
   /** Whether Wise is asked now; else the store is. */
   isCalling: boolean;
+  /** How many requests were sent to Wise. Until there is one, the call waits for a slot of the rate limits. */
+  attempts: number;
 }
 
 /** What can be exchanged for new tokens, in the order in which it is tried. */
