@@ -81,7 +81,12 @@ function readBody(review: Review, status: string, response: Place): ResponseBody
   const [json, jose, text] = [of("json"), of("jose"), of("text")];
   const mediaTypes = contents.map(({ mediaType }) => mediaType);
   if (json.length + jose.length > 0) return readJson(review, response, contents, json, jose);
-  if (text.length === 0) return { kind: "file", mediaTypes };
+  if (text.length === 0) {
+    // An object is JSON whose media type is mistyped: a file has no schema, or a string's.
+    const odd = contents.find(({ schema }) => schema !== undefined && !isOnly(review.view, schema, "string"));
+    if (odd) review.stop(odd.place.path, `${odd.mediaType} is no JSON, so its schema must be a string, or left out`);
+    return { kind: "file", mediaTypes };
+  }
   const [{ mediaType, schema } = { mediaType: "", schema: undefined }, ...others] = text;
   if (others.length > 0 || text.length < contents.length) return { kind: "file", mediaTypes };
   const isString = schema !== undefined && isOnly(review.view, schema, "string");

@@ -116,6 +116,11 @@ describe("generation stops on a response that", () => {
       "{ application/json: { schema: { type: object } }, application/hal+json: { schema: { type: array } } } # here",
       "each JSON media type of a response has the same schema",
     ],
+    [
+      "is JSON with a mistyped media type",
+      "{ aplication/json: { schema: { type: object } } } # here",
+      "aplication/json is no JSON, so its schema must be a string, or left out",
+    ],
     ["is no text", "{ text/plain: { schema: { type: object } } } # here", "a response of text/plain must be a string"],
     [
       "is only written",
