@@ -6,6 +6,7 @@ import Lithic from "lithic";
 import createFetchClient from "openapi-fetch";
 import Stripe from "stripe";
 import type { Contender, Contenders } from "../harness/contender.ts";
+import { warm } from "../harness/warm.ts";
 import { cardPage } from "./card-page.ts";
 
 /** Where to ask: a server's address, or nothing for a `fetch` that responds at once from memory. */
@@ -93,18 +94,6 @@ const cold: Readonly<Record<string, Contender<Input>>> = {
   },
 };
 
-/** Each of them after as many calls as it takes until more of them make it no faster, as on a server that has been up for a minute. */
 export const contenders: Contenders = Object.fromEntries(
   Object.entries(cold).map(([name, contender]) => [name, warm(contender)]),
 );
-
-function warm(contender: Contender<Input>): Contender<Input> {
-  return async (input: Input) => {
-    const task = await contender(input);
-    const lane = async (): Promise<void> => {
-      for (let call = 0; call < 640; call += 1) await task.once();
-    };
-    await Promise.all(Array.from({ length: 32 }, lane));
-    return task;
-  };
-}

@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import type { createClient } from "@wisekit/client";
 import { cardPage } from "../client-peers/card-page.ts";
 import type { Contender, Contenders } from "../harness/contender.ts";
+import { warm } from "../harness/warm.ts";
 
 /** The entries of the clients, and a server's address, or nothing for a `fetch` that answers from memory. */
 export interface VersionInput {
@@ -28,23 +29,17 @@ const client =
   async (input: VersionInput) => {
     const loaded = (await import(pathToFileURL(entry(input)).href)) as { createClient: typeof createClient };
     const wise = loaded.createClient({ ...target(input), auth: "access", rateLimits: false });
-    return warmed(() => wise.cards.list({ profileId: 123456, pageSize: 10 }));
+    return { once: () => wise.cards.list({ profileId: 123456, pageSize: 10 }) };
   };
 
 const bare: Contender<VersionInput> = (input: VersionInput) => {
   const { baseUrl, fetch } = target(input);
-  return warmed(async () => (await fetch(baseUrl + path, { headers: { authorization: "Bearer access" } })).json());
+  return { once: async () => (await fetch(baseUrl + path, { headers: { authorization: "Bearer access" } })).json() };
 };
 
-/** After as many calls as it takes until more of them make it no faster. */
-async function warmed(once: () => Promise<unknown>): Promise<{ once(): Promise<unknown> }> {
-  for (let call = 0; call < 5000; call += 1) await once();
-  return { once };
-}
-
 export const contenders: Contenders = {
-  "fetch + json()": bare,
-  before: client(({ before }) => before),
-  now: client(({ now }) => now),
-  "now, 240 operations": client(({ large }) => large),
+  "fetch + json()": warm(bare),
+  before: warm(client(({ before }) => before)),
+  now: warm(client(({ now }) => now)),
+  "now, 240 operations": warm(client(({ large }) => large)),
 };
