@@ -76,7 +76,8 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     const matched = pathname.startsWith(`${basePath}/`)
       ? matchCall(request, pathname.slice(basePath.length))
       : undefined;
-    if (!matched) return rejection(404, "there is no such operation");
+    if (!matched)
+      return rejection(404, "there is no such operation, or the contract does not say whose data it is about");
     const foreign = foreignReason(request, matched);
     if (foreign) return rejection(403, foreign);
     const given = await authorize(request, matched.call);
