@@ -104,8 +104,9 @@ async function functionsWithOptions(folder: string): Promise<string[]> {
   const { exports }: { exports: Record<string, string | { types?: string }> } = JSON.parse(
     await fileText(ROOT, `${folder}/package.json`),
   );
-  const entries = Object.values(exports).flatMap((entry) =>
-    typeof entry === "object" && entry.types ? [join(ROOT, folder, entry.types)] : [],
+  // What only our own packages call is checked by who calls it.
+  const entries = Object.entries(exports).flatMap(([path, entry]) =>
+    path !== "./internal" && typeof entry === "object" && entry.types ? [join(ROOT, folder, entry.types)] : [],
   );
   const declared = readDeclarations(entries);
   return declared.exports.flat().flatMap(({ name, symbol }) => {

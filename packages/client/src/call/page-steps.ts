@@ -1,4 +1,5 @@
-type Arguments = Readonly<Record<string, unknown>>;
+/** Arguments of a call, by their names. */
+export type Arguments = Readonly<Record<string, unknown>>;
 
 /** What the contract says of pages of every style. Paths such as `["meta", "total"]` lead into the response. */
 interface PageFacts {

@@ -2,9 +2,15 @@ import { DecodeError, type DecodeErrorContext } from "../errors/wise-error.ts";
 import { assertOptions } from "../options/assert-options.ts";
 import type { PageOptions } from "../options/call-options.ts";
 import type { ItemWalk, ToArrayOptions } from "./item-walk.ts";
-import { type PageData, type PagePosition, type PageSteps, sizeArguments, stepFrom, stepsOf } from "./page-steps.ts";
-
-type Arguments = Readonly<Record<string, unknown>>;
+import {
+  type Arguments,
+  type PageData,
+  type PagePosition,
+  type PageSteps,
+  sizeArguments,
+  stepFrom,
+  stepsOf,
+} from "./page-steps.ts";
 
 /** A paged operation, and the call of one page. */
 export interface PagedOperation {
