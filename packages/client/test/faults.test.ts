@@ -3,7 +3,7 @@ import { type ClientOptions, createClient } from "@wisekit/client";
 import { undiciFetch } from "@wisekit/client/node";
 import { createProxy, type ProxyAllowance } from "@wisekit/client/proxy";
 import { Agent } from "undici";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { faults, never, reset, slowLoris } from "./support/faults.ts";
 import { json, type LocalServer, type Responder, startServer, text } from "./support/local-server.ts";
 import { card, cardArgs } from "./support/stub-fetch.ts";
@@ -130,13 +130,12 @@ describe("on a real connection", () => {
 
   it("connections of failed attempts are given back: nothing stays open for them", async () => {
     const { server, wise } = await clientOf([never, reset, text("x".repeat(100_000), 503), json(card)], {
-      timeoutMs: 50,
+      timeoutMs: 500,
       maxRetries: 3,
     });
     await wise.cards.get(cardArgs);
-    await new Promise((resolve) => setTimeout(resolve, 30));
     expect(server.seen).toHaveLength(4);
-    expect(server.openSockets()).toBeLessThanOrEqual(1);
+    await vi.waitFor(() => expect(server.openSockets()).toBeLessThanOrEqual(1));
   });
 
   it("a call that is aborted while its body streams closes its connection", async () => {
@@ -146,7 +145,6 @@ describe("on a real connection", () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     controller.abort();
     await call;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(server.openSockets()).toBe(0);
+    await vi.waitFor(() => expect(server.openSockets()).toBe(0));
   });
 });
