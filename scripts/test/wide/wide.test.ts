@@ -35,7 +35,7 @@ beforeAll(async () => {
     "pages.ts": await program("pages.ts"),
     "render.ts": await program("render.ts"),
     "scenarios.ts": await program("scenarios.ts"),
-    "types.ts": await program("types.ts"),
+    "type-claims.ts": await program("type-claims.ts"),
     "world.ts": await program("world.ts"),
   })) as Record<string, Observation>;
 }, 240_000);
