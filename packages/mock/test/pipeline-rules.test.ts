@@ -91,6 +91,15 @@ describe.each([
     expect((await ask(mock, path, { method: "PUT", headers })).status).toBe(200);
   });
 
+  it("does not pass a second time with a one-time token that another call is about to spend", async () => {
+    const mock = mockOf({ sca: true });
+    const challenged = await ask(mock, path, { method: "PUT" });
+    const headers = { "x-2fa-approval": challenged.headers.get("x-2fa-approval") ?? "" };
+    await clear(mock, headers["x-2fa-approval"]);
+    const both = await Promise.all([1, 2].map(() => ask(mock, path, { method: "PUT", headers })));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 403]);
+  });
+
   it("is not challenged where strong customer authentication is off, for the mock or the profile", async () => {
     expect((await ask(mockOf(), path, { method: "PUT" })).status).toBe(200);
     const mock = mockOf({ sca: true });

@@ -24,7 +24,7 @@ export interface ScaCall {
 }
 
 /**
- * Lets a call pass, or challenges it. A token that clears the call is returned and not yet spent.
+ * Lets a call pass, or challenges it. A token that clears the call is returned and not yet taken.
  * @throws ApiError 403 with a new one-time token, or 429 while no tokens are made for the user.
  */
 export function decideSca(context: MockContext, { offered, ...call }: ScaCall): ScaDecision {
@@ -37,9 +37,14 @@ export function decideSca(context: MockContext, { offered, ...call }: ScaCall): 
   throw challenge(context, call);
 }
 
-/** Uses a token up. */
-export function spendToken(context: MockContext, token: OneTimeToken): void {
+/** Takes the token that clears a call, so that no other call passes with it. */
+export function takeToken(context: MockContext, token: OneTimeToken): void {
   context.state.oneTimeTokens.delete(token.token);
+}
+
+/** Gives the token of a call back that did not succeed. */
+export function putTokenBack(context: MockContext, token: OneTimeToken): void {
+  context.state.oneTimeTokens.set(token.token, token);
 }
 
 /** A token and what is left to do for it. @throws ApiError 404 if it is unknown, expired or spent. */

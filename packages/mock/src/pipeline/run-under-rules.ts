@@ -2,7 +2,7 @@ import type { Operation } from "../contract/operation.ts";
 import { ApiError } from "../engine/api-error.ts";
 import { checkCardRules } from "../engine/card-rules.ts";
 import type { MockContext } from "../engine/context.ts";
-import { spendToken } from "../engine/sca.ts";
+import { putTokenBack, takeToken } from "../engine/sca.ts";
 import { checkToken } from "../engine/tokens.ts";
 import { type FindAssumptions, withAssumptions } from "./assumptions.ts";
 import { type Either, left, right } from "./diagnostic.ts";
@@ -37,12 +37,19 @@ export function createRunUnderRules(
   ): Promise<Result> {
     const offered = request.headers[context.facts.oneTimeTokenHeader];
     const decision = checkCardRules(context, operation, input, offered);
-    const result = await run();
-    if (decision.kind !== "spends" || result._tag === "Left" || result.right.statusCode >= 300) return result;
-    // Only a call that succeeds uses its one-time token up.
-    spendToken(context, decision.token);
-    const headers = { ...result.right.headers, [context.facts.challengeHeader]: "APPROVED" };
-    return right({ ...result.right, headers });
+    if (decision.kind !== "spends") return run();
+    // The token is gone while the call runs, so that no other call passes with it; one that does not succeed gives it back.
+    takeToken(context, decision.token);
+    let isSpent = false;
+    try {
+      const result = await run();
+      if (result._tag === "Left" || result.right.statusCode >= 300) return result;
+      isSpent = true;
+      const headers = { ...result.right.headers, [context.facts.challengeHeader]: "APPROVED" };
+      return right({ ...result.right, headers });
+    } finally {
+      if (!isSpent) putTokenBack(context, decision.token);
+    }
   }
 
   return async (operation, request, input, run) => {
