@@ -81,6 +81,18 @@ describe("faults", () => {
     await expect(ask()).rejects.toThrow("timeout");
   });
 
+  it("end without a socket when the call is aborted while its body is read", async () => {
+    const local = createMock();
+    local.faults.next("cards.updateStatus", { connection: "stall" });
+    const controller = new AbortController();
+    const headers = { authorization: "Bearer x", "content-type": "application/json" };
+    const init = { method: "PUT", headers, body: '{"status":"FROZEN"}', signal: controller.signal };
+    const stalled = local.fetch(statusPath, init).then((response) => response.text());
+    controller.abort(new Error("no longer wanted"));
+    await expect(stalled).rejects.toThrow("no longer wanted");
+    expect(local.state.cards.get(cardToken)?.status).toBe("ACTIVE");
+  });
+
   it("send another media type, and values that break the contract", async () => {
     mock.faults.next("cards.get", { contentType: "text/html" });
     await expect(call(over(mock), cardPath)).rejects.toThrow("text/html is not documented");

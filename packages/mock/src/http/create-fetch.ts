@@ -12,6 +12,8 @@ export function createFetch(handleRequest: HandleRequest): FetchMock {
     request.signal.throwIfAborted();
     const url = new URL(request.url);
     const body = await request.arrayBuffer();
+    // Undici reads the body of an aborted request to its end.
+    request.signal.throwIfAborted();
     const response = await abortable(request.signal, () =>
       handleRequest({
         method: request.method,
@@ -31,9 +33,8 @@ function toAddress(input: string | URL | Request): URL | Request {
 function abortable<Value>(signal: AbortSignal, run: () => Promise<Value>): Promise<Value> {
   const running = run();
   return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener("abort", abort, { once: true });
-    running.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+    const stop = onAbort(signal, reject);
+    running.then(resolve, reject).finally(stop);
   });
 }
 
@@ -61,8 +62,16 @@ function connectionLost(message = "read ECONNRESET", code = "ECONNRESET"): TypeE
 
 function untilAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    onAbort(signal, reject);
   });
+}
+
+/** Calls a function with the reason once a signal is aborted, at once if it is already. Gives what stops waiting for it. */
+function onAbort(signal: AbortSignal, aborted: (reason: unknown) => void): () => void {
+  const listener = () => aborted(signal.reason);
+  if (signal.aborted) listener();
+  else signal.addEventListener("abort", listener, { once: true });
+  return () => signal.removeEventListener("abort", listener);
 }
 
 /** The first half of a body, and then nothing, or the end of the connection. */
@@ -75,7 +84,7 @@ function brokenBody(
     start(controller) {
       controller.enqueue(firstHalf(body));
       if (connection === "truncate") controller.error(new TypeError("terminated"));
-      else signal.addEventListener("abort", () => controller.error(signal.reason), { once: true });
+      else onAbort(signal, (reason) => controller.error(reason));
     },
   });
 }
