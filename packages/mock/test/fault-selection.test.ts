@@ -68,11 +68,42 @@ describe("a fault of the nth call", () => {
     expect(await statuses(mock, 4)).toEqual([200, 500, 500, 200]);
   });
 
+  it("counts calls that another rule happened to", async () => {
+    const mock = createMock();
+    mock.faults.add({ nth: 3, status: 503 });
+    mock.faults.add({ status: 500, times: 2 });
+    expect(await statuses(mock, 4)).toEqual([500, 500, 503, 200]);
+  });
+
+  it("counts calls that its probability spares", async () => {
+    const mock = createMock({ seed: 5 });
+    mock.faults.add({ nth: 11, times: 1000, probability: 0.2, status: 503 });
+    const seen = await statuses(mock, 40);
+    expect(new Set(seen.slice(0, 10))).toEqual(new Set([200]));
+    expect(new Set(seen.slice(10))).toEqual(new Set([200, 503]));
+  });
+
   it("counts the calls of one card", async () => {
     const mock = createMock();
     mock.faults.add({ cardToken, nth: 2, status: 500 });
     const seen = [await statuses(mock, 1, cardPath), await statuses(mock, 3), await statuses(mock, 2, cardPath)];
     expect(seen).toEqual([[200], [200, 200, 200], [500, 200]]);
+  });
+});
+
+describe("a fault of one card", () => {
+  it("happens to calls about it, however the rule writes its token", async () => {
+    const mock = createMock();
+    mock.faults.add({ cardToken: cardToken.toUpperCase(), status: 500 });
+    expect(await statuses(mock, 1, cardPath)).toEqual([500]);
+  });
+});
+
+describe("a call that prefers a sequence", () => {
+  it("meets the fault of a rule, and not one of its own", async () => {
+    const mock = createMock();
+    mock.faults.add({ status: 500 });
+    expect((await call(mock, cards, { headers: { prefer: "sequence=503" } })).status).toBe(500);
   });
 });
 
@@ -125,6 +156,10 @@ describe("a rule that makes no sense", () => {
     [{ sequence: [] }, 'faults.add(): sequence must be a list of statuses, faults and "ok"'],
     [{ sequence: [200] }, "faults.add(): sequence[0]: status must be an integer from 400 to 599"],
     [{ sequence: ["fine"] }, 'faults.add(): sequence must be a list of statuses, faults and "ok"'],
+    [{ status: 500, cardToken: 5 }, "faults.add(): cardToken must be a string"],
+    [{ sequence: [{ status: 500, times: 2 }] }, 'faults.add(): sequence[0]: unknown option "times"; options are status'],
+    [{ sequence: [{ status: 500, cardToken }] }, 'faults.add(): sequence[0]: unknown option "cardToken"'],
+    [{ sequence: [{ sequence: [500] }] }, 'faults.add(): sequence[0]: unknown option "sequence"'],
     [{ sequence: [503], status: 500 }, "faults.add(): sequence cannot be combined with status"],
     [{ sequence: [503], times: 2 }, "faults.add(): sequence cannot be combined with times"],
   ])("is rejected: %j", (rule, message) => {

@@ -150,6 +150,8 @@ describe("faults", () => {
     ["expired-token", 401],
     ["respond-async", 200],
     ["status=99", 200],
+    ["status=503, nth=2", 200],
+    ["status=503, user=101", 200],
   ])("can be asked for by one call: Prefer: %s", async (prefer, status) => {
     expect((await call(over(mock), cardPath, { headers: { prefer } })).status).toBe(status);
   });

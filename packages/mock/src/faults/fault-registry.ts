@@ -33,6 +33,7 @@ export interface FaultRegistry extends Faults {
 /** What rules select calls by. */
 export interface FaultyCallKey {
   readonly operation: string;
+  /** In lower case. */
   readonly cardToken: string | undefined;
   /** The user whose profile the call is about. Asked only where a rule is about a user. */
   userId(): number | undefined;
@@ -68,12 +69,13 @@ export function createFaultRegistry(operations: readonly string[], random: Rando
       return active.length === 0;
     },
     pick(call) {
-      for (const entry of [...active].reverse()) {
+      const concerned = active.filter(({ rule }) => concerns(rule, call));
+      // Each rule counts its calls, whichever rule happens to this one.
+      for (const entry of concerned) entry.matched++;
+      for (const entry of concerned.reverse()) {
         const { rule } = entry;
-        if (!concerns(rule, call)) continue;
-        if (rule.probability !== undefined && random.fraction() >= rule.probability) continue;
-        entry.matched++;
         if (rule.nth !== undefined && entry.matched < rule.nth) continue;
+        if (rule.probability !== undefined && random.fraction() >= rule.probability) continue;
         entry.hits++;
         if (entry.hits === hitsAllowed(rule)) active = active.filter((other) => other !== entry);
         return faultOf(rule, entry.hits);
@@ -89,7 +91,7 @@ function shown({ id, rule, hits }: ActiveFault): ActiveFault {
 
 function concerns(rule: FaultRule, call: FaultyCallKey): boolean {
   if (rule.operation !== undefined && rule.operation !== "*" && rule.operation !== call.operation) return false;
-  if (rule.cardToken !== undefined && rule.cardToken !== call.cardToken) return false;
+  if (rule.cardToken !== undefined && rule.cardToken.toLowerCase() !== call.cardToken) return false;
   return rule.userId === undefined || rule.userId === call.userId();
 }
 

@@ -35,11 +35,14 @@ export type FaultStep = number | "ok" | Fault;
 export interface FaultRule extends Fault {
   /** SDK name of the operation; `*` for any. Default `*`. */
   readonly operation?: string;
-  /** Only calls about this card. */
+  /** Only calls about this card, in any case. */
   readonly cardToken?: string;
   /** Only calls about a profile of this user, or a card of such a profile. */
   readonly userId?: number;
-  /** Only from the nth of these calls on, counted from when the rule was added; `times` is then 1 unless given. */
+  /**
+   * Only from the nth on of the calls that the fields above select, counted from when the rule was added, whether or not
+   * another rule happened to them; `times` is then 1 unless given.
+   */
   readonly nth?: number;
   /** To how many calls it happens. Default: to all. */
   readonly times?: number;
@@ -52,32 +55,48 @@ export interface FaultRule extends Fault {
 const faultKeys = ["status", "retryAfter", "latencyMs", "connection", "expiredToken", "contentType", "breakContract"];
 const ruleKeys = [...faultKeys, "operation", "cardToken", "userId", "nth", "times", "sequence", "probability"];
 
+/** Checks a fault that happens to one call. @throws TypeError with what is wrong with it */
+export function assertFault(where: string, fault: Fault): void {
+  checkOptions(where, fault, faultKeys);
+  assertHappens(where, fault);
+}
+
 /** Checks a rule. @throws TypeError with what is wrong with it */
 export function assertFaultRule(where: string, rule: FaultRule, operations: readonly string[]): void {
   checkOptions(where, rule, ruleKeys);
-  if (rule.sequence !== undefined) assertSequence(where, rule, rule.sequence);
-  else if (!faultKeys.some((key) => rule[key as keyof Fault] !== undefined && key !== "retryAfter")) {
-    throw new TypeError(`${where}: a fault needs at least one of ${faultKeys.join(", ")}`);
-  }
-  const { operation = "*", status, connection, userId, nth, times, probability, retryAfter, latencyMs } = rule;
+  if (rule.sequence === undefined) assertHappens(where, rule);
+  else assertSequence(where, rule, rule.sequence);
+  const { operation = "*", cardToken = "", userId, nth, times, probability } = rule;
   if (operation !== "*" && !operations.includes(operation)) {
     throw new TypeError(`${where}: unknown operation "${operation}"; operations are ${operations.join(", ")}`);
   }
+  if (typeof cardToken !== "string") throw new TypeError(`${where}: cardToken must be a string`);
+  if (!isInteger(userId, 0)) throw new TypeError(`${where}: userId must be an integer`);
+  if (!isInteger(nth, 1)) throw new TypeError(`${where}: nth must be an integer >= 1`);
+  if (!isInteger(times, 1)) throw new TypeError(`${where}: times must be an integer >= 1`);
+  if (probability !== undefined && !(probability >= 0 && probability <= 1)) {
+    throw new TypeError(`${where}: probability must be a number from 0 to 1`);
+  }
+}
+
+function assertHappens(where: string, fault: Fault): void {
+  if (!faultKeys.some((key) => fault[key as keyof Fault] !== undefined && key !== "retryAfter")) {
+    throw new TypeError(`${where}: a fault needs at least one of ${faultKeys.join(", ")}`);
+  }
+  const { status, connection, retryAfter, latencyMs } = fault;
   if (connection !== undefined && !connectionFaults.includes(connection)) {
     throw new TypeError(`${where}: connection must be one of ${connectionFaults.join(", ")}`);
   }
   if (!isInteger(status, 400, 599)) throw new TypeError(`${where}: status must be an integer from 400 to 599`);
-  if (!isInteger(userId, 0)) throw new TypeError(`${where}: userId must be an integer`);
-  if (!isInteger(nth, 1)) throw new TypeError(`${where}: nth must be an integer >= 1`);
-  if (!isInteger(times, 1)) throw new TypeError(`${where}: times must be an integer >= 1`);
-  if (!isInteger(retryAfter, 0)) throw new TypeError(`${where}: retryAfter must be an integer >= 0`);
-  if (probability !== undefined && !(probability >= 0 && probability <= 1)) {
-    throw new TypeError(`${where}: probability must be a number from 0 to 1`);
-  }
+  assertRetryAfter(where, retryAfter);
   const { min, max } = typeof latencyMs === "object" ? latencyMs : { min: latencyMs ?? 0, max: latencyMs ?? 0 };
   if (!(min >= 0 && max >= min && max <= 600_000)) {
     throw new TypeError(`${where}: latencyMs must be a number from 0 to 600000, or { min, max } in that range`);
   }
+}
+
+function assertRetryAfter(where: string, retryAfter: number | undefined): void {
+  if (!isInteger(retryAfter, 0)) throw new TypeError(`${where}: retryAfter must be an integer >= 0`);
 }
 
 function assertSequence(where: string, rule: FaultRule, sequence: unknown): void {
@@ -90,9 +109,10 @@ function assertSequence(where: string, rule: FaultRule, sequence: unknown): void
     (key) => key !== "retryAfter" && rule[key as keyof FaultRule] !== undefined,
   );
   if (other !== undefined) throw new TypeError(`${where}: sequence cannot be combined with ${other}`);
+  assertRetryAfter(where, rule.retryAfter);
   for (const [index, step] of (sequence as FaultStep[]).entries()) {
     if (step === "ok") continue;
-    assertFaultRule(`${where}: sequence[${index}]`, typeof step === "number" ? { status: step } : step, []);
+    assertFault(`${where}: sequence[${index}]`, typeof step === "number" ? { status: step } : step);
   }
 }
 

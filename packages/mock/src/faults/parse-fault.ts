@@ -1,4 +1,4 @@
-import { assertFaultRule, type ConnectionFault, type Fault, type FaultRule } from "./fault.ts";
+import { assertFault, type ConnectionFault, type Fault, type FaultRule } from "./fault.ts";
 
 type Draft = { -readonly [Key in keyof FaultRule]: FaultRule[Key] };
 
@@ -63,7 +63,7 @@ export function parseFaultRule(text: string): FaultRule {
 
 /**
  * Reads the fault in a `Prefer` header. Preferences that are none of ours are left alone, and so is a fault that makes no
- * sense: one that cannot be honoured is ignored (RFC 7240 section 2).
+ * sense for one call, such as `status=503, nth=2`: what cannot be honoured is ignored (RFC 7240 section 2).
  */
 export function readPreferredFault(header: string): Fault | undefined {
   const draft: Draft = {};
@@ -73,7 +73,7 @@ export function readPreferredFault(header: string): Fault | undefined {
   }
   if (Object.keys(draft).length === 0) return undefined;
   try {
-    assertFaultRule("Prefer", draft, []);
+    assertFault("Prefer", draft);
     return draft;
   } catch {
     return undefined;
