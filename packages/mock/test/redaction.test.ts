@@ -135,6 +135,43 @@ describe("inside the contract, the record", () => {
   });
 });
 
+describe("of a contract with API keys, the record", () => {
+  const contract = {
+    openapi: "3.1.0",
+    info: { title: "Keys", version: "1" },
+    paths: {
+      "/things": {
+        get: {
+          "x-sdk-name": "things.list",
+          security: [{ InHeader: [] }, { InQuery: [] }],
+          parameters: [{ name: "X-Client-Key", in: "header", schema: text }],
+          responses: { 200: { description: "Done." } },
+        },
+      },
+    },
+    components: {
+      securitySchemes: {
+        InHeader: { type: "apiKey", in: "header", name: "X-Client-Key" },
+        InQuery: { $ref: "#/components/securitySchemes/Query" },
+        Query: { type: "apiKey", in: "query", name: "subscription" },
+      },
+    },
+  };
+
+  it.each([
+    ["a header", "/things", { "x-client-key": "a-secret-key" }],
+    ["a query parameter", "/things?subscription=a-secret-key", {}],
+    ["a path outside the contract", "/nowhere?subscription=a-secret-key", { "x-client-key": "a-secret-key" }],
+  ])("does not show the key in %s, nor does the log", async (_, path, own) => {
+    const mock = createMock({ contract, onUnhandledOperation: "example" });
+    const call = await recorded(mock, path, { headers: own });
+    for (const shown of [JSON.stringify(call), formatPretty(call), formatJson(call)]) {
+      expect(shown).not.toContain("a-secret-key");
+    }
+    expect(JSON.stringify(call)).toContain("[redacted]");
+  });
+});
+
 describe("outside the contract, the record", () => {
   it("redacts an unknown path's body by name", async () => {
     const call = await recorded(createMock(), "/nowhere?pin=1234", {

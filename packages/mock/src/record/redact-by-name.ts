@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "../contract/document.ts";
+import { follow, type OpenApiDocument, type SecurityScheme } from "../contract/document.ts";
 import { once } from "../once.ts";
 import { mask, maskCardNumbers } from "./card-numbers.ts";
 
@@ -8,14 +8,17 @@ export interface RedactByName {
   value(value: unknown, name?: string): unknown;
   /** A body that could not be parsed. */
   unparsed(text: string): string;
+  /** Whether a header or query parameter carries credentials, whatever else the contract says of it. */
+  isCredential(name: string): boolean;
 }
 
 const deepest = 12;
 
 /** Makes the redaction by name: names that the contract calls sensitive anywhere (`x-sensitive` other than `none`), and credentials. */
 export function createRedactByName(document: OpenApiDocument): RedactByName {
+  const credentials = credentialNames(document);
   const sensitiveNames = once(() => {
-    const names = new Set(["authorization", "cookie", "set-cookie", "privatekey", "pan", "cvv2", "pin"]);
+    const names = new Set([...credentials, "privatekey", "pan", "cvv2", "pin"]);
     collectSensitiveNames(document, names);
     return names;
   });
@@ -46,7 +49,17 @@ export function createRedactByName(document: OpenApiDocument): RedactByName {
     value: (value, name) => (name === undefined ? redact(value, 0) : named(name, value, 0)),
     unparsed: (text) =>
       maskCardNumbers(text.replace(pairs(), (_, json = "", _value, form = "") => `${json}${form}${mask}`)),
+    isCredential: (name) => credentials.has(name.toLowerCase()),
   };
+}
+
+/** In lower case: what HTTP has for credentials, and the API keys of the contract. */
+function credentialNames(document: OpenApiDocument): ReadonlySet<string> {
+  const schemes = Object.values((document.components?.securitySchemes ?? {}) as Record<string, SecurityScheme>);
+  const keys = schemes
+    .map((scheme) => follow<SecurityScheme>(document, scheme))
+    .flatMap(({ type, name }) => (type === "apiKey" && name !== undefined ? [name.toLowerCase()] : []));
+  return new Set(["authorization", "cookie", "set-cookie", ...keys]);
 }
 
 function collectSensitiveNames(value: unknown, names: Set<string>, ownName?: string): void {

@@ -57,7 +57,7 @@ export function createRedactor(document: OpenApiDocument, operations: readonly O
   function fields<Fields extends Query | Headers>(known: readonly Field[], values: Fields): Fields {
     const entries = Object.entries(values).map(([name, value]) => {
       const field = known.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
-      if (!field || isCredential(name)) return [name, byName.value(value, name)];
+      if (!field || byName.isCredential(name)) return [name, byName.value(value, name)];
       return [name, field.isSensitive ? mask : value];
     });
     return Object.fromEntries(entries) as Fields;
@@ -106,10 +106,6 @@ export function createRedactor(document: OpenApiDocument, operations: readonly O
 interface Field {
   readonly name: string;
   readonly isSensitive: boolean;
-}
-
-function isCredential(name: string): boolean {
-  return ["authorization", "cookie", "set-cookie"].includes(name.toLowerCase());
 }
 
 function holds(segment: Operation["segments"][number], { name }: Parameter): boolean {
