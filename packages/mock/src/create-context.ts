@@ -1,5 +1,5 @@
 import { createClock } from "./clock.ts";
-import type { OpenApiDocument } from "./contract/document.ts";
+import { type OpenApiDocument, tokenKinds } from "./contract/document.ts";
 import { type ContractFacts, readFacts } from "./contract/facts.ts";
 import { type Operation, readOperations } from "./contract/operation.ts";
 import { readRules } from "./contract/rules.ts";
@@ -54,10 +54,11 @@ export function startingState(options: MockOptions): MockState {
 
 /** Makes a state know tokens. */
 export function addKnownTokens(state: MockState, tokens: NonNullable<MockOptions["tokens"]>, nowMs: number): void {
-  const { user = [], application = [] } = Array.isArray(tokens) ? { user: tokens } : (tokens as KnownTokens);
+  const known: KnownTokens = Array.isArray(tokens) ? { user: tokens } : (tokens as KnownTokens);
   const expiresAtMs = nowMs + twentyYearsMs;
-  for (const token of user) state.accessTokens.set(token, { token, kind: "user", expiresAtMs });
-  for (const token of application) state.accessTokens.set(token, { token, kind: "application", expiresAtMs });
+  for (const kind of tokenKinds) {
+    for (const token of known[kind] ?? []) state.accessTokens.set(token, { token, kind, expiresAtMs });
+  }
 }
 
 /** Reads a private key. @throws MockError `ERR_MOCK_KEY_INVALID` */

@@ -1,4 +1,5 @@
 import { checkOptions } from "./check-options.ts";
+import { tokenKinds } from "./contract/document.ts";
 import { type KeyWrap, keyWraps } from "./handshake/jwe.ts";
 import { type OnUnhandledOperation, unhandledChoices } from "./pipeline/unhandled-operation.ts";
 import type { Scenario, ScenarioName } from "./scenario/scenario.ts";
@@ -33,7 +34,7 @@ export interface MockOptions {
   readonly rateLimits?: boolean;
   /**
    * Accepted access tokens, by whose they are. A plain list is of users.
-   * @default any but expired ones of this mock; one that it did not issue is a user's and an application's alike
+   * @default any but expired ones of this mock; one that it did not issue is of every kind
    */
   readonly tokens?: readonly string[] | KnownTokens;
   /**
@@ -80,6 +81,8 @@ export interface MockOptions {
 export interface KnownTokens {
   readonly user?: readonly string[];
   readonly application?: readonly string[];
+  /** Those that users made for themselves on Wise's pages. */
+  readonly personal?: readonly string[];
 }
 
 /** How card data is sealed. */
@@ -134,7 +137,7 @@ export function assertMockOptions(where: string, options: MockOptions, more: rea
   if (!Number.isInteger(requestLogSize) || requestLogSize < 0) {
     throw new TypeError(`${where}: requestLogSize must be an integer >= 0`);
   }
-  if (!Array.isArray(tokens)) checkOptions(`${where}: tokens`, tokens, ["user", "application"]);
+  if (!Array.isArray(tokens)) checkOptions(`${where}: tokens`, tokens, tokenKinds);
   checkOptions(`${where}: cardData`, cardData, ["responseFormat", "nonce", "keyWraps", "privateKey"]);
   assertCardDataSettings(where, cardData);
 }

@@ -61,6 +61,32 @@ describe("the mock", () => {
     expect(await statuses(mockOf({ tokens: ["u"] }), "Bearer u")).toEqual([200, 403, 200, 200, 401]);
   });
 
+  it("takes a personal token where the contract takes one, and no other token there", async () => {
+    const mock = mockOf({ tokens: { user: ["u"], personal: ["p"] } });
+    const statusOf = async (path: string, token: string) =>
+      (await mock.fetch(path, { headers: { authorization: `Bearer ${token}` } })).status;
+    expect([await statusOf("/personal", "p"), await statusOf("/user", "p")]).toEqual([200, 403]);
+    const rejected = await mock.fetch("/personal", { headers: { authorization: "Bearer u" } });
+    expect(await rejected.json()).toMatchObject({ message: "This call needs a personal access token" });
+  });
+
+  it("keeps a personal token over a snapshot", async () => {
+    const tokens = { personal: ["p"] };
+    const before = mockOf({ tokens }).snapshot();
+    const mock = mockOf({ tokens: [] });
+    mock.restore(JSON.parse(JSON.stringify(before)));
+    const response = await mock.fetch("/personal", { headers: { authorization: "Bearer p" } });
+    expect(response.status).toBe(200);
+  });
+
+  it("names every kind of token that it would take", async () => {
+    const mock = mockOf({ tokens: { personal: ["p"] } });
+    const response = await mock.fetch("/either", { headers: { authorization: "Bearer p" } });
+    expect(await response.json()).toMatchObject({
+      message: "This call needs the access token of an application or the access token of a user",
+    });
+  });
+
   it("says whose token it wants", async () => {
     const mock = mockOf({ tokens: { application: ["a"] } });
     const response = await mock.fetch("/user", { headers: { authorization: "Bearer a" } });

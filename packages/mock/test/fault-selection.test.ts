@@ -157,7 +157,10 @@ describe("a rule that makes no sense", () => {
     [{ sequence: [200] }, "faults.add(): sequence[0]: status must be an integer from 400 to 599"],
     [{ sequence: ["fine"] }, 'faults.add(): sequence must be a list of statuses, faults and "ok"'],
     [{ status: 500, cardToken: 5 }, "faults.add(): cardToken must be a string"],
-    [{ sequence: [{ status: 500, times: 2 }] }, 'faults.add(): sequence[0]: unknown option "times"; options are status'],
+    [
+      { sequence: [{ status: 500, times: 2 }] },
+      'faults.add(): sequence[0]: unknown option "times"; options are status',
+    ],
     [{ sequence: [{ status: 500, cardToken }] }, 'faults.add(): sequence[0]: unknown option "cardToken"'],
     [{ sequence: [{ sequence: [500] }] }, 'faults.add(): sequence[0]: unknown option "sequence"'],
     [{ sequence: [503], status: 500 }, "faults.add(): sequence cannot be combined with status"],

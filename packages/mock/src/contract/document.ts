@@ -60,8 +60,9 @@ export interface SecurityScheme {
   readonly "x-token"?: TokenKind;
 }
 
+export const tokenKinds = ["user", "application", "personal"] as const;
 /** Whose access token it is: a user's, the application's own, or one that a user made by hand. */
-export type TokenKind = "user" | "application" | "personal";
+export type TokenKind = (typeof tokenKinds)[number];
 
 export interface OperationObject extends Readonly<Record<string, unknown>> {
   readonly operationId?: string;

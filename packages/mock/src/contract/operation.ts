@@ -7,6 +7,7 @@ import {
   type RequestBody,
   type SecurityScheme,
   type TokenKind,
+  tokenKinds,
 } from "./document.ts";
 import { findBodyKey, findHeaderKey, type IdempotencyKey } from "./idempotency-key.ts";
 import { type Pagination, readPagination } from "./pagination.ts";
@@ -153,9 +154,7 @@ function readSecurity(document: OpenApiDocument, source: OperationObject): Secur
 function readTokenKinds(security: readonly (readonly SecurityScheme[])[]): readonly TokenKind[] | undefined {
   const bearers = security.flat().filter(({ type, scheme }) => type !== "apiKey" && scheme !== "basic");
   if (bearers.length === 0) return undefined;
-  const kinds = bearers.flatMap((scheme): TokenKind[] =>
-    scheme["x-token"] ? [scheme["x-token"]] : ["user", "application", "personal"],
-  );
+  const kinds = bearers.flatMap((scheme): TokenKind[] => (scheme["x-token"] ? [scheme["x-token"]] : [...tokenKinds]));
   return [...new Set(kinds)];
 }
 

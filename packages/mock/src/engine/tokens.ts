@@ -23,6 +23,12 @@ export interface TokenResponse {
   created_at?: string;
 }
 
+const tokenWords: Readonly<Record<TokenKind, string>> = {
+  user: "the access token of a user",
+  application: "the access token of an application",
+  personal: "a personal access token",
+};
+
 /**
  * Accepts or rejects the bearer token of a call. Tokens that the mock issued are held to their expiry; a token that it
  * has never seen is good, whoever's it is, unless it was told which tokens there are. `accepted` is whose tokens the
@@ -43,9 +49,7 @@ export function checkToken(
   if (known.expiresAtMs <= context.clock.nowMs())
     throw credentialsError("invalid_token", "The access token has expired");
   if (!accepted.includes(known.kind)) {
-    throw forbiddenError(
-      `This call needs the access token of ${accepted.includes("user") ? "a user" : "an application"}`,
-    );
+    throw forbiddenError(`This call needs ${accepted.map((kind) => tokenWords[kind]).join(" or ")}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { tokenKinds } from "../contract/document.ts";
 import { permissionTypes } from "../engine/card.ts";
 
 const text = { type: "string" };
@@ -83,7 +84,7 @@ export const snapshotSchema: object = object({
     }),
   ),
   scaStates: list(pair(number, object({ failuresInARow: number, blockedUntilMs: number, lastPassedAtMs: number }))),
-  accessTokens: list(object({ token: text, kind: { enum: ["user", "application"] }, expiresAtMs: number })),
+  accessTokens: list(object({ token: text, kind: { enum: tokenKinds }, expiresAtMs: number })),
   refreshTokens: list(object({ token: text, expiresAtMs: number, accessTokens: list(text) })),
   usedAuthorisationCodes: list(text),
   encryptionKeys: list(pair(number, object({ kty: text, n: text, e: text, d: text }))),

@@ -16,6 +16,7 @@ export function contractOf(paths: Record<string, Json>, schemas: Json = {}): obj
       securitySchemes: {
         User: { ...bearer, "x-token": "user" },
         Application: { ...bearer, "x-token": "application" },
+        Personal: { ...bearer, "x-token": "personal" },
         Basic: { type: "http", scheme: "basic" },
       },
     },

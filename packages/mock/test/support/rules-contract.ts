@@ -14,6 +14,7 @@ export const authKinds: object = contractOf({
   "/user": get("auth.user", thing),
   "/application": get("auth.application", thing, { security: [{ Application: [] }] }),
   "/either": get("auth.either", thing, { security: [{ Application: [] }, { User: [] }] }),
+  "/personal": get("auth.personal", thing, { security: [{ Personal: [] }] }),
   "/none": get("auth.none", thing, { security: [] }),
   "/basic": get("auth.basic", thing, { security: [{ Basic: [] }] }),
   "/oauth/token": {
